@@ -1,0 +1,5 @@
+/// HTTP interface of the catalogue.
+@NullMarked
+package dev.matinee.catalog.web;
+
+import org.jspecify.annotations.NullMarked;

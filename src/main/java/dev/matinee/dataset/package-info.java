@@ -1,0 +1,8 @@
+/// Data in and out: import, export, the demo, and the command line.
+@ApplicationModule(
+    allowedDependencies = {"catalog", "model", "ratings", "training", "training::nd4j"})
+@NullMarked
+package dev.matinee.dataset;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,33 @@
+package dev.matinee.model;
+
+import dev.matinee.model.evaluation.ErrorFigures;
+import java.time.Instant;
+import java.util.Map;
+
+/// Where a model comes from.
+///
+/// @param version number of the model, 1 for the first
+/// @param trainer name of the trainer
+/// @param settings every setting of the trainer, tuned ones included
+/// @param watermark number of the last write in the training data
+/// @param ratings number of training ratings
+/// @param users number of training users
+/// @param holdout error on the hold-out, before the refit on everything
+/// @param baselines error of each baseline on the same hold-out
+public record Provenance(
+    long version,
+    String trainer,
+    Map<String, String> settings,
+    long seed,
+    Instant trainedAt,
+    long watermark,
+    long ratings,
+    long users,
+    ErrorFigures holdout,
+    Map<String, ErrorFigures> baselines) {
+
+  public Provenance {
+    settings = Map.copyOf(settings);
+    baselines = Map.copyOf(baselines);
+  }
+}

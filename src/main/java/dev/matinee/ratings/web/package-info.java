@@ -1,0 +1,5 @@
+/// HTTP interface of ratings.
+@NullMarked
+package dev.matinee.ratings.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,41 @@
+package dev.matinee.training;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// One training run, as it is now.
+///
+/// @param phase what it does now or did last, such as `read`, `tune`, `evaluate`, `refit`, `store`
+/// @param progress share of the phase that is done, 0 to 1
+/// @param rmse validation error so far, in rating units; null before the first measurement
+/// @param eta expected time left in this phase; null when unknown
+/// @param reason why the run was rejected, failed or cancelled; null otherwise
+/// @param version the model that it published or stored; null otherwise
+public record Run(
+    String id,
+    State state,
+    String trigger,
+    Instant startedAt,
+    @Nullable Instant endedAt,
+    String phase,
+    double progress,
+    @Nullable Double rmse,
+    @Nullable Duration eta,
+    @Nullable String reason,
+    @Nullable Long version) {
+
+  /// The states of a run; the last four are final.
+  public enum State {
+    QUEUED,
+    RUNNING,
+    PUBLISHED,
+    REJECTED,
+    FAILED,
+    CANCELLED;
+
+    public boolean ended() {
+      return compareTo(PUBLISHED) >= 0;
+    }
+  }
+}

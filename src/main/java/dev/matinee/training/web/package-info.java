@@ -1,0 +1,5 @@
+/// HTTP interface of models and training runs.
+@NullMarked
+package dev.matinee.training.web;
+
+import org.jspecify.annotations.NullMarked;
