@@ -1,0 +1,24 @@
+# Builds the service from source; the result runs as an ordinary user and keeps its data in /var/lib/matinee.
+
+FROM maven:3-eclipse-temurin-25 AS build
+WORKDIR /build
+COPY pom.xml .
+COPY src src
+RUN mvn -B -ntp -DskipTests package \
+  && java -Djarmode=tools -jar target/matinee.jar extract --layers --destination layers
+
+FROM eclipse-temurin:25-jre
+RUN useradd --system --create-home --home-dir /var/lib/matinee matinee
+WORKDIR /opt/matinee
+COPY --from=build /build/layers/dependencies/ ./
+COPY --from=build /build/layers/spring-boot-loader/ ./
+COPY --from=build /build/layers/snapshot-dependencies/ ./
+COPY --from=build /build/layers/application/ ./
+USER matinee
+WORKDIR /var/lib/matinee
+VOLUME /var/lib/matinee
+EXPOSE 8080
+HEALTHCHECK --interval=5s --timeout=3s --start-period=60s --retries=6 CMD ["bash", "-c", \
+  "exec 3<>/dev/tcp/127.0.0.1/8080 && printf 'GET /actuator/health/readiness HTTP/1.0\\r\\nHost: localhost\\r\\n\\r\\n' >&3 && head -1 <&3 | grep -q ' 200'"]
+ENTRYPOINT ["java", "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow", \
+  "-XX:MaxRAMPercentage=60", "-jar", "/opt/matinee/matinee.jar"]

@@ -1,0 +1,97 @@
+package dev.matinee;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import jakarta.persistence.Entity;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.data.repository.Repository;
+import org.springframework.modulith.core.ApplicationModules;
+import org.springframework.web.bind.annotation.RestController;
+
+class ArchitectureTests {
+
+  static final JavaClasses CODE =
+      new ClassFileImporter()
+          .withImportOption(new DoNotIncludeTests())
+          .importPackages("dev.matinee");
+
+  @Test
+  void modulesUseOnlyWhatTheyDeclare() {
+    ApplicationModules.of(Matinee.class).verify();
+  }
+
+  @Test
+  void packagesHaveNoCycles() {
+    slices().matching("dev.matinee.(**)").should().beFreeOfCycles().check(CODE);
+  }
+
+  @Test
+  void modelIsPlainJava() {
+    classes()
+        .that()
+        .resideInAPackage("dev.matinee.model..")
+        .and()
+        .doNotHaveSimpleName("package-info")
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage("dev.matinee.model..", "java..", "org.jspecify..")
+        .because("the maths must be testable and reusable without a container")
+        .check(CODE);
+  }
+
+  @Test
+  void onlyTheNeuralTrainerKnowsNd4j() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("dev.matinee.training.nd4j..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.nd4j..", "org.bytedeco..")
+        .because("touching ND4J loads its native libraries")
+        .check(CODE);
+  }
+
+  @Test
+  void entitiesAndRepositoriesStayInTheirModule() {
+    classes()
+        .that()
+        .areAnnotatedWith(Entity.class)
+        .or()
+        .areAssignableTo(Repository.class)
+        .should()
+        .notBePublic()
+        .because("ids and records cross modules, entities do not")
+        .check(CODE);
+  }
+
+  @Test
+  void controllersAreNobodysApi() {
+    classes()
+        .that()
+        .areAnnotatedWith(RestController.class)
+        .should()
+        .notBePublic()
+        .andShould()
+        .resideInAPackage("..web..")
+        .check(CODE);
+  }
+
+  @Test
+  void dependenciesArriveThroughConstructors() {
+    fields()
+        .should()
+        .notBeAnnotatedWith(Autowired.class)
+        .andShould()
+        .notBeAnnotatedWith(Value.class)
+        .because("configuration is a record, a dependency a constructor parameter")
+        .check(CODE);
+  }
+}

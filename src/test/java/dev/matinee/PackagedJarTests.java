@@ -1,0 +1,154 @@
+package dev.matinee;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Runs the packaged jar as a user does: as a process of its own, in an empty folder.
+class PackagedJarTests {
+
+  static final Path JAR = Path.of("target", "matinee.jar").toAbsolutePath();
+  static final Duration PATIENCE = Duration.ofSeconds(90);
+
+  final HttpClient http = HttpClient.newHttpClient();
+  final List<Process> processes = new ArrayList<>();
+
+  @TempDir Path folder;
+
+  @AfterEach
+  void endProcesses() {
+    processes.forEach(Process::destroyForcibly);
+  }
+
+  @Test
+  void acknowledgedRatingsAndTheModelSurviveKill() throws Exception {
+    int port = freePort();
+    Process first = start("--server.port=" + port);
+    awaitReady(first, port);
+
+    HttpResponse<String> written =
+        post(port, "/ratings", "{'userId':'ada','movieId':'casablanca-1942','rating':9}");
+    first.destroyForcibly().waitFor();
+    Process second = start("--server.port=" + port);
+    awaitReady(second, port);
+
+    assertThat(written.statusCode()).isEqualTo(201);
+    assertThat(get(port, "/users/ada/ratings").body()).contains("casablanca-1942");
+    assertThat(get(port, "/users/ada/predictions/vertigo-1958").body())
+        .contains("\"basis\":\"personal\"")
+        .contains("\"modelVersion\":1,");
+  }
+
+  @Test
+  void commandsTellByTheirExitCodeHowTheyEnded() throws Exception {
+    assertThat(run("--help")).isZero();
+    assertThat(run("import", "no-such-folder")).isEqualTo(1);
+    assertThat(run("evaluate", "--no-such-option")).isEqualTo(2);
+  }
+
+  @Test
+  void evaluationEndsWithOneLineOfJson() throws Exception {
+    Path ratings = folder.resolve("ratings.csv");
+    Files.writeString(ratings, generatedRatings());
+
+    int code = run("evaluate", "--ratings", ratings.toString(), "--holdout", "0.1", "--seed", "7");
+
+    assertThat(code).isZero();
+    assertThat(Files.readAllLines(folder.resolve("out.txt")).getLast())
+        .matches("\\{\"rmse\":[0-9.]+,\"mae\":.*\"trainer\":\"neural\".*\"peakBytes\":[0-9]+}");
+  }
+
+  private static String generatedRatings() {
+    Random random = new Random(1);
+    StringBuilder csv = new StringBuilder("userId,movieId,rating\n");
+    for (int user = 0; user < 60; user++) {
+      for (int movie = 0; movie < 30; movie++) {
+        int rating = Math.clamp(Math.round(3 + random.nextGaussian()), 1, 5);
+        csv.append("%d,%d,%d%n".formatted(user, movie, rating));
+      }
+    }
+    return csv.toString();
+  }
+
+  private int run(String... arguments) throws Exception {
+    Process process = start(arguments);
+    assertThat(process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
+    return process.exitValue();
+  }
+
+  private Process start(String... arguments) throws IOException {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                ProcessHandle.current().info().command().orElseThrow(), "-jar", JAR.toString()));
+    command.addAll(List.of(arguments));
+    Process process =
+        new ProcessBuilder(command)
+            .directory(folder.toFile())
+            .redirectOutput(folder.resolve("out.txt").toFile())
+            .redirectError(folder.resolve("err.txt").toFile())
+            .start();
+    processes.add(process);
+    return process;
+  }
+
+  private void awaitReady(Process process, int port) throws Exception {
+    Instant deadline = Instant.now().plus(PATIENCE);
+    URI readiness = URI.create("http://127.0.0.1:" + port + "/actuator/health/readiness");
+    while (!answersOk(readiness)) {
+      assertThat(process.isAlive()).as("%s", Files.readString(folder.resolve("out.txt"))).isTrue();
+      assertThat(Instant.now()).isBefore(deadline);
+      Thread.sleep(200);
+    }
+  }
+
+  private boolean answersOk(URI uri) throws InterruptedException {
+    try {
+      return http.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.discarding()).statusCode()
+          == 200;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  private HttpResponse<String> get(int port, String path) throws Exception {
+    return http.send(HttpRequest.newBuilder(api(port, path)).build(), BodyHandlers.ofString());
+  }
+
+  private HttpResponse<String> post(int port, String path, String body) throws Exception {
+    HttpRequest request =
+        HttpRequest.newBuilder(api(port, path))
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofString(body.replace('\'', '"')))
+            .build();
+    return http.send(request, BodyHandlers.ofString());
+  }
+
+  private static URI api(int port, String path) {
+    return URI.create("http://127.0.0.1:" + port + "/api/v1" + path);
+  }
+
+  private static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    }
+  }
+}
