@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
 /// @param progress share of the phase that is done, 0 to 1
 /// @param rmse validation error so far, in rating units; null before the first measurement
 /// @param eta expected time left in this phase; null when unknown
-/// @param reason why the run was rejected, failed or cancelled; null otherwise
-/// @param version the model that it published or stored; null otherwise
+/// @param reason why the run was rejected, failed or cancelled, or why it published a baseline;
+///   null otherwise
+/// @param version the model that it published; null otherwise
 public record Run(
     String id,
     State state,

@@ -1,27 +1,47 @@
 package dev.matinee.training;
 
+import dev.matinee.training.Pipeline.Outcome;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import net.javacrumbs.shedlock.core.SimpleLock;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Service;
 
 /// Starts training runs, one at a time, and knows what became of them.
+///
+/// One at a time per process and, by a lock in the database, among all processes on the database. A
+/// run works on a platform thread of its own; one that fails or is cancelled changes nothing.
 @Service
-public class Training {
+public class Training implements SmartInitializingSingleton, DisposableBean {
 
-  /// Starts a run in the background; does nothing while one is running.
-  ///
-  /// @param trigger who asked for it: `schedule`, `request`, `command` or `start`
-  public Start start(String trigger) {
-    throw new UnsupportedOperationException();
-  }
+  private static final Logger log = LoggerFactory.getLogger(Training.class);
+  private static final Duration SHUTDOWN_PATIENCE = Duration.ofSeconds(20);
+  private static final String ORPHANED = "The process ended during the run";
 
-  /// Returns the run with this id, running or ended.
-  public Optional<Run> find(String id) {
-    throw new UnsupportedOperationException();
-  }
+  private final Pipeline pipeline;
+  private final TrainingRuns runs;
+  private final TrainingLock lock;
+  private final MeterRegistry meters;
+  private @Nullable Thread thread;
+  private volatile @Nullable RunProgress current;
 
-  /// Asks a run to stop; it ends as cancelled soon after.
-  public void cancel(String id) {
-    throw new UnsupportedOperationException();
+  Training(Pipeline pipeline, TrainingRuns runs, TrainingLock lock, MeterRegistry meters) {
+    this.pipeline = pipeline;
+    this.runs = runs;
+    this.lock = lock;
+    this.meters = meters;
   }
 
   /// What became of the wish to start a run.
@@ -30,5 +50,171 @@ public class Training {
     record Started(Run run) implements Start {}
 
     record AlreadyRunning(Run run) implements Start {}
+  }
+
+  /// Starts a run in the background; does nothing while one is running.
+  ///
+  /// @param trigger who asked for it: `schedule`, `request`, `command` or `start`
+  public synchronized Start start(String trigger) {
+    RunProgress mine = current;
+    if (mine != null && !mine.run().state().ended()) {
+      return new Start.AlreadyRunning(mine.run());
+    }
+    Run queued = queued(trigger);
+    Optional<SimpleLock> held = lock.tryAcquire();
+    if (held.isEmpty()) {
+      return new Start.AlreadyRunning(
+          runs.latest().filter(run -> !run.state().ended()).orElse(queued));
+    }
+    RunProgress progress = new RunProgress(queued, runs, Clock.systemUTC());
+    try {
+      failOrphans();
+      runs.insert(queued);
+    } catch (DataAccessException e) {
+      release(held.get());
+      throw e;
+    }
+    current = progress;
+    thread =
+        Thread.ofPlatform()
+            .name("training-" + queued.id())
+            .daemon()
+            .start(() -> work(progress, held.get()));
+    return new Start.Started(queued);
+  }
+
+  /// Returns the run with this id, running or ended.
+  public Optional<Run> find(String id) {
+    RunProgress mine = current;
+    return mine != null && mine.run().id().equals(id) ? Optional.of(mine.run()) : runs.find(id);
+  }
+
+  /// Asks a run to stop, here or in another process; it ends as cancelled soon after. Does nothing
+  /// to a run that is unknown or has ended.
+  public void cancel(String id) {
+    RunProgress mine = current;
+    if (mine != null && mine.run().id().equals(id)) {
+      mine.cancel();
+    } else if (runs.find(id).isPresent()) {
+      runs.requestCancel(id);
+    }
+  }
+
+  /// Returns the run of this process that started last.
+  Optional<Run> own() {
+    RunProgress mine = current;
+    return mine == null ? Optional.empty() : Optional.of(mine.run());
+  }
+
+  /// Returns the run that started last, in whatever process.
+  Optional<Run> latest() {
+    return own().filter(run -> !run.state().ended()).or(runs::latest);
+  }
+
+  /// Marks runs that a crash has left behind, unless another process is at work on one.
+  @Override
+  public void afterSingletonsInstantiated() {
+    if (runs.latest().filter(run -> !run.state().ended()).isPresent()) {
+      lock.tryAcquire()
+          .ifPresent(
+              held -> {
+                failOrphans();
+                release(held);
+              });
+    }
+  }
+
+  /// Cancels the run, if there is one, and waits for its end.
+  @Override
+  public void destroy() throws InterruptedException {
+    RunProgress mine = current;
+    Thread worker = thread;
+    if (mine != null && worker != null && worker.isAlive()) {
+      mine.cancel();
+      if (!worker.join(SHUTDOWN_PATIENCE)) {
+        log.warn("Training run {} did not stop in time", mine.run().id());
+      }
+    }
+  }
+
+  private void work(RunProgress progress, SimpleLock held) {
+    long start = System.nanoTime();
+    Run ended = outcome(progress);
+    release(held);
+    String outcome = ended.state().name().toLowerCase(Locale.ROOT);
+    Duration duration = Duration.ofNanos(System.nanoTime() - start);
+    Timer.builder("matinee.training.duration")
+        .description("Duration of training runs")
+        .tag("outcome", outcome)
+        .register(meters)
+        .record(duration);
+    meters.counter("matinee.training.runs", "outcome", outcome).increment();
+    log.info(
+        "Training run {} {} after {}{}",
+        ended.id(),
+        outcome,
+        duration,
+        ended.reason() == null ? "" : ": " + ended.reason());
+    progress.finish(ended);
+  }
+
+  /// Runs the pipeline. Whatever goes wrong, the run must come to an end that can be seen, so this
+  /// catches everything.
+  private Run outcome(RunProgress progress) {
+    try {
+      return switch (pipeline.run(progress)) {
+        case Outcome.Published(long version, String reason) ->
+            progress.end(Run.State.PUBLISHED, reason, version);
+        case Outcome.Rejected(String reason) -> progress.end(Run.State.REJECTED, reason, null);
+      };
+    } catch (CancellationException e) {
+      return progress.end(Run.State.CANCELLED, "Cancelled on request or by a shutdown", null);
+    } catch (Throwable e) {
+      String id = progress.run().id();
+      log.error("Training run {} failed; the model in force stays", id, e);
+      return progress.end(Run.State.FAILED, safeReason(e), null);
+    }
+  }
+
+  /// Returns a sentence that may be shown to anybody; the log has the rest.
+  private static String safeReason(Throwable failure) {
+    return switch (failure) {
+      case DataAccessException e -> "The database failed; the log says how";
+      case IOException e -> "The model could not be stored; the log says why";
+      case OutOfMemoryError e -> "There is not enough memory for this many ratings";
+      case LinkageError e -> "A library of the trainer could not be loaded; the log says which";
+      default -> "An unexpected error; the log has the details";
+    };
+  }
+
+  private Run queued(String trigger) {
+    return new Run(
+        runs.nextId(),
+        Run.State.QUEUED,
+        trigger,
+        Instant.now(),
+        null,
+        "queued",
+        0,
+        null,
+        null,
+        null,
+        null);
+  }
+
+  /// Needs the lock.
+  private void failOrphans() {
+    int orphans = runs.failOrphans(ORPHANED, Instant.now());
+    if (orphans > 0) {
+      log.warn("{} training runs had not ended when their process did: marked as failed", orphans);
+    }
+  }
+
+  private static void release(SimpleLock held) {
+    try {
+      held.unlock();
+    } catch (RuntimeException e) {
+      log.warn("The training lock could not be released; it expires by itself", e);
+    }
   }
 }

@@ -1,0 +1,109 @@
+package dev.matinee.model;
+
+import dev.matinee.model.evaluation.IntervalCalibration;
+import dev.matinee.model.rating.RatingModels;
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.util.zip.CRC32C;
+import java.util.zip.CheckedInputStream;
+import java.util.zip.CheckedOutputStream;
+
+/// The binary form of a [ModelSnapshot], independent of who trained it.
+///
+/// Big-endian: the 8 bytes `MATINEE\n`, the format version (int), an [ArrayBundle] with everything
+/// else, and the CRC-32C of all bytes before (int). The entries of the bundle are listed in
+/// `docs/snapshot-format.md`.
+public final class SnapshotFormat {
+
+  /// The format version that is written, and the only one that is read.
+  public static final int VERSION = 1;
+
+  private static final long MAGIC = 0x4D4154494E45450AL; // MATINEE and a line feed
+  private static final int BUFFER_BYTES = 1 << 16;
+  private static final int HEADER_BYTES = Long.BYTES + Integer.BYTES;
+
+  private SnapshotFormat() {}
+
+  /// Writes `snapshot`. The stream is flushed, and left open.
+  public static void write(ModelSnapshot snapshot, OutputStream target) throws IOException {
+    CheckedOutputStream checked =
+        new CheckedOutputStream(new BufferedOutputStream(target, BUFFER_BYTES), new CRC32C());
+    DataOutputStream out = new DataOutputStream(checked);
+    out.writeLong(MAGIC);
+    out.writeInt(VERSION);
+    bundle(snapshot).write(out);
+    out.writeInt((int) checked.getChecksum().getValue());
+    out.flush();
+  }
+
+  /// Reads the snapshot in `file`. The checksum is verified before anything else is believed.
+  ///
+  /// @throws IOException if the file cannot be read, or is not a whole snapshot of this version
+  public static ModelSnapshot read(Path file) throws IOException {
+    verify(file);
+    try (DataInputStream in = open(file)) {
+      in.skipNBytes(HEADER_BYTES);
+      return snapshot(ArrayBundle.read(in));
+    } catch (IllegalArgumentException | DateTimeException e) {
+      throw new IOException("the content does not make sense: " + e.getMessage(), e);
+    }
+  }
+
+  private static void verify(Path file) throws IOException {
+    long body = Files.size(file) - HEADER_BYTES - Integer.BYTES;
+    if (body < 0) {
+      throw new IOException("the file is too short to be a model");
+    }
+    try (InputStream buffered = open(file)) {
+      CheckedInputStream checked = new CheckedInputStream(buffered, new CRC32C());
+      DataInputStream in = new DataInputStream(checked);
+      if (in.readLong() != MAGIC) {
+        throw new IOException("the file is not a model");
+      }
+      int version = in.readInt();
+      if (version != VERSION) {
+        throw new IOException(
+            "the format version is %d, but only %d can be read".formatted(version, VERSION));
+      }
+      in.skipNBytes(body);
+      int expected = (int) checked.getChecksum().getValue();
+      if (in.readInt() != expected) {
+        throw new IOException("the checksum is wrong: the file is damaged");
+      }
+    }
+  }
+
+  private static DataInputStream open(Path file) throws IOException {
+    return new DataInputStream(new BufferedInputStream(Files.newInputStream(file), BUFFER_BYTES));
+  }
+
+  private static ArrayBundle bundle(ModelSnapshot snapshot) {
+    RatingScale scale = snapshot.scale();
+    ArrayBundle bundle = new ArrayBundle();
+    bundle.put("scale", "%s:%s:%s".formatted(scale.min(), scale.max(), scale.step()));
+    ProvenanceText.write(snapshot.provenance(), bundle);
+    bundle.put("movies", snapshot.movies().ids());
+    snapshot.ratings().writeTo(bundle);
+    snapshot.popularity().writeTo(bundle);
+    snapshot.intervals().writeTo(bundle);
+    return bundle;
+  }
+
+  private static ModelSnapshot snapshot(ArrayBundle bundle) {
+    return new ModelSnapshot(
+        RatingScale.parse(bundle.text("scale")),
+        IdIndex.of(bundle.longs("movies")),
+        RatingModels.read(bundle),
+        Popularity.read(bundle),
+        IntervalCalibration.read(bundle),
+        ProvenanceText.read(bundle));
+  }
+}

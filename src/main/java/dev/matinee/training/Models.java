@@ -1,0 +1,176 @@
+package dev.matinee.training;
+
+import dev.matinee.model.ModelSnapshot;
+import dev.matinee.serving.ActiveModel;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.dao.DataAccessException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionOperations;
+
+/// The registry of models: every stored version with its report, and which one is in force.
+///
+/// The table says what exists and what is active, the model store holds the content. A file without
+/// a row belongs to another database, so it is neither loaded nor deleted, and its number is not
+/// used again; a row without a file stays listed, as not available.
+@Service
+public class Models implements SmartInitializingSingleton {
+
+  private static final Logger log = LoggerFactory.getLogger(Models.class);
+
+  private final ModelRows rows;
+  private final ModelStore store;
+  private final ActiveModel active;
+  private final TransactionOperations transactions;
+  private final int keep;
+
+  Models(
+      ModelRows rows,
+      ModelStore store,
+      ActiveModel active,
+      TransactionOperations transactions,
+      ModelsProperties properties) {
+    this.rows = rows;
+    this.store = store;
+    this.active = active;
+    this.transactions = transactions;
+    this.keep = properties.keep();
+  }
+
+  /// What became of the wish to activate a model.
+  public sealed interface Activation {
+
+    record Activated(StoredModel model) implements Activation {}
+
+    record UnknownVersion(long version) implements Activation {}
+
+    /// The report is known, but the content is gone or damaged.
+    record Unavailable(long version) implements Activation {}
+  }
+
+  /// Returns all models, newest first.
+  public List<StoredModel> list() {
+    return rows.all().stream().map(this::stored).toList();
+  }
+
+  public Optional<StoredModel> find(long version) {
+    return rows.find(version).map(this::stored);
+  }
+
+  /// Puts a stored model in force, here and after a restart.
+  public synchronized Activation activate(long version) {
+    Optional<ModelRows.Row> row = rows.find(version);
+    if (row.isEmpty()) {
+      return new Activation.UnknownVersion(version);
+    }
+    Optional<ModelSnapshot> snapshot = load(version);
+    if (snapshot.isEmpty()) {
+      return new Activation.Unavailable(version);
+    }
+    rows.activate(version);
+    active.publish(snapshot.get());
+    log.info("Model {} is in force, by request", version);
+    return new Activation.Activated(stored(row.get()));
+  }
+
+  /// Loads the active model, or the newest older one that can be read.
+  @Override
+  public void afterSingletonsInstantiated() {
+    warnOfStrangers();
+    OptionalLong wanted = rows.active();
+    if (wanted.isEmpty()) {
+      return;
+    }
+    for (long version : rows.versions()) {
+      if (version <= wanted.getAsLong()) {
+        Optional<ModelSnapshot> snapshot = load(version);
+        if (snapshot.isPresent()) {
+          active.publish(snapshot.get());
+          log.info("Model {} is in force, read from {}", version, store.file(version));
+          return;
+        }
+      }
+    }
+    log.error("None of the stored models can be read; a training run is needed");
+  }
+
+  /// Returns the number for the next model: above every row and every file.
+  long nextVersion() throws IOException {
+    long rowed = rows.versions().stream().mapToLong(Long::longValue).max().orElse(0);
+    return Math.max(rowed, Arrays.stream(store.versions()).max().orElse(0)) + 1;
+  }
+
+  /// Stores `snapshot`, then puts it in force, then drops models beyond those to keep.
+  ///
+  /// @param report makes the report, asked when the file is written
+  synchronized void publish(ModelSnapshot snapshot, Supplier<ModelReport> report)
+      throws IOException {
+    long version = snapshot.version();
+    long bytes = store.write(snapshot);
+    try {
+      ModelReport finished = report.get();
+      transactions.executeWithoutResult(
+          status -> {
+            rows.insert(finished, bytes);
+            rows.activate(version);
+          });
+    } catch (RuntimeException e) {
+      store.delete(version);
+      throw e;
+    }
+    active.publish(snapshot);
+    prune();
+  }
+
+  private void prune() {
+    try {
+      long inForce = active.current().map(ModelSnapshot::version).orElse(-1L);
+      rows.versions().stream()
+          .skip(keep)
+          .filter(version -> version != inForce)
+          .forEach(
+              version -> {
+                rows.delete(version);
+                store.delete(version);
+                log.debug("Model {} was dropped", version);
+              });
+    } catch (DataAccessException e) {
+      log.warn("Could not drop old models; the next run tries again", e);
+    }
+  }
+
+  private Optional<ModelSnapshot> load(long version) {
+    try {
+      return Optional.of(store.read(version));
+    } catch (IOException e) {
+      log.error("Model {} cannot be read from {}: {}", version, store.file(version), e.toString());
+      return Optional.empty();
+    }
+  }
+
+  private void warnOfStrangers() {
+    try {
+      List<Long> known = rows.versions();
+      Arrays.stream(store.versions())
+          .filter(version -> !known.contains(version))
+          .forEach(
+              version ->
+                  log.warn("{} is not in the table of models and is ignored", store.file(version)));
+    } catch (IOException e) {
+      log.warn("The model store cannot be listed", e);
+    }
+  }
+
+  private StoredModel stored(ModelRows.Row row) {
+    long version = row.version();
+    boolean inForce = active.current().filter(model -> model.version() == version).isPresent();
+    return new StoredModel(inForce, store.contains(version), row.bytes(), row.report());
+  }
+}

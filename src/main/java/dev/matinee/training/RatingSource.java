@@ -1,0 +1,38 @@
+package dev.matinee.training;
+
+import dev.matinee.ratings.Ratings;
+import dev.matinee.ratings.TrainingSet;
+import org.springframework.stereotype.Component;
+
+/// Where training reads: the part of [Ratings] that it needs.
+interface RatingSource {
+
+  /// Reads all ratings at one moment.
+  TrainingSet read();
+
+  /// Returns how many ratings were inserted, edited or deleted after write number `watermark`.
+  long changedSince(long watermark);
+
+  /// Returns the number of stored ratings.
+  long count();
+
+  /// The ratings of the service.
+  @Component
+  record Stored(Ratings ratings) implements RatingSource {
+
+    @Override
+    public TrainingSet read() {
+      return ratings.trainingSet();
+    }
+
+    @Override
+    public long changedSince(long watermark) {
+      return ratings.changedSince(watermark);
+    }
+
+    @Override
+    public long count() {
+      return ratings.count();
+    }
+  }
+}

@@ -1,0 +1,33 @@
+package dev.matinee.training;
+
+import dev.matinee.model.Trainer;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/// The trainers that a run tries.
+record Trainers(List<Trainer> inOrder) {
+
+  /// Picks trainers by name.
+  ///
+  /// @throws IllegalArgumentException if there is no trainer of a name
+  static Trainers named(List<String> names, List<Trainer> available) {
+    Map<String, Trainer> byName =
+        available.stream()
+            .collect(
+                Collectors.toMap(Trainer::name, Function.identity(), (a, b) -> a, TreeMap::new));
+    return new Trainers(names.stream().distinct().map(name -> named(name, byName)).toList());
+  }
+
+  private static Trainer named(String name, Map<String, Trainer> byName) {
+    Trainer trainer = byName.get(name);
+    if (trainer == null) {
+      throw new IllegalArgumentException(
+          "matinee.training.trainers names '%s', but there are only %s"
+              .formatted(name, byName.keySet()));
+    }
+    return trainer;
+  }
+}

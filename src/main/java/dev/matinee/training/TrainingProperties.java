@@ -1,0 +1,35 @@
+package dev.matinee.training;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.Positive;
+import java.util.List;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/// Settings of training runs.
+///
+/// @param schedule when to look for changes: an ISO-8601 duration, a cron expression with six
+///   fields, or `-` for never
+/// @param minChanges a scheduled run needs at least this many changed ratings
+/// @param trainers names of the trainers to try; the best on the hold-out becomes the candidate
+/// @param seed start of every random sequence: the same ratings and seed give the same model
+/// @param holdout share of the ratings, the newest of each user, that a candidate is judged by
+@Validated
+@ConfigurationProperties("matinee.training")
+record TrainingProperties(
+    @DefaultValue("PT15M") @NotBlank String schedule,
+    @DefaultValue("1") @Positive long minChanges,
+    @DefaultValue("neural") @NotEmpty List<String> trainers,
+    @DefaultValue("42") long seed,
+    @DefaultValue("0.1") @Positive double holdout) {
+
+  TrainingProperties {
+    if (holdout > 0.5) {
+      throw new IllegalArgumentException(
+          "matinee.training.holdout lies above 0 and at most at 0.5, but is " + holdout);
+    }
+    trainers = List.copyOf(trainers);
+  }
+}

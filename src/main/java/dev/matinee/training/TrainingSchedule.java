@@ -1,0 +1,83 @@
+package dev.matinee.training;
+
+import dev.matinee.model.ModelSnapshot;
+import dev.matinee.serving.ActiveModel;
+import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.scheduling.annotation.SchedulingConfigurer;
+import org.springframework.scheduling.config.ScheduledTaskRegistrar;
+import org.springframework.stereotype.Component;
+
+/// Starts a run when enough ratings have changed.
+///
+/// Looks on the schedule; while no model is in force and nothing was tried yet, every few seconds,
+/// so that the first ratings of an empty service do not wait. Commands run without a schedule.
+@Component
+@ConditionalOnWebApplication
+class TrainingSchedule implements SchedulingConfigurer {
+
+  private static final Logger log = LoggerFactory.getLogger(TrainingSchedule.class);
+  private static final Duration FIRST_MODEL_CHECK = Duration.ofSeconds(5);
+  private static final String OFF = "-";
+
+  private final Training training;
+  private final TrainingRuns runs;
+  private final ActiveModel active;
+  private final RatingSource source;
+  private final TrainingProperties properties;
+
+  TrainingSchedule(
+      Training training,
+      TrainingRuns runs,
+      ActiveModel active,
+      RatingSource source,
+      TrainingProperties properties) {
+    this.training = training;
+    this.runs = runs;
+    this.active = active;
+    this.source = source;
+    this.properties = properties;
+  }
+
+  @Override
+  public void configureTasks(ScheduledTaskRegistrar registrar) {
+    String schedule = properties.schedule().trim();
+    if (schedule.equals(OFF)) {
+      return;
+    }
+    registrar.addFixedDelayTask(this::trainFirst, FIRST_MODEL_CHECK);
+    registrar.addTriggerTask(this::trainIfChanged, Schedules.parse(schedule));
+  }
+
+  /// Starts a run if enough has changed since the newest data that a run has judged.
+  void trainIfChanged() {
+    long changes = source.changedSince(watermark());
+    if (changes < properties.minChanges()) {
+      log.debug("No training: {} ratings changed, {} are needed", changes, properties.minChanges());
+      return;
+    }
+    switch (training.start("schedule")) {
+      case Training.Start.Started(Run run) ->
+          log.info("Training run {}: {} ratings changed", run.id(), changes);
+      case Training.Start.AlreadyRunning(Run run) ->
+          log.debug("No training: run {} is under way", run.id());
+    }
+  }
+
+  /// Does the same as long as there is no model and this process has not tried.
+  void trainFirst() {
+    if (active.current().isEmpty() && training.own().isEmpty()) {
+      trainIfChanged();
+    }
+  }
+
+  /// A rejected run has judged its data, and would reject it again; an older model that was put in
+  /// force by request stays until there is something new.
+  private long watermark() {
+    long served =
+        active.current().map(ModelSnapshot::provenance).map(p -> p.watermark()).orElse(0L);
+    return Math.max(served, runs.judgedWatermark().orElse(0));
+  }
+}

@@ -1,0 +1,54 @@
+package dev.matinee.training.web;
+
+import dev.matinee.training.Models;
+import dev.matinee.training.Models.Activation;
+import dev.matinee.training.StoredModel;
+import org.springframework.web.ErrorResponseException;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/// Lists models, shows their reports, and puts older ones back in force.
+@RestController
+@RequestMapping("/api/v1/models")
+class ModelsController {
+
+  private final Models models;
+
+  ModelsController(Models models) {
+    this.models = models;
+  }
+
+  /// Lists all models, newest first: 200.
+  @GetMapping
+  ModelList list() {
+    return new ModelList(models.list().stream().map(ModelSummary::of).toList());
+  }
+
+  /// Shows the report of a model: 200, 404 if unknown.
+  @GetMapping("/{version}")
+  ModelResponse find(@PathVariable long version) {
+    return models.find(version).map(ModelResponse::of).orElseThrow(() -> unknown(version));
+  }
+
+  /// Puts a model in force: 200, 404 if unknown, 410 if it is no longer stored.
+  @PostMapping("/{version}/activate")
+  ModelResponse activate(@PathVariable long version) {
+    return switch (models.activate(version)) {
+      case Activation.Activated(StoredModel model) -> ModelResponse.of(model);
+      case Activation.UnknownVersion(long asked) -> throw unknown(asked);
+      case Activation.Unavailable(long asked) ->
+          throw Problem.MODEL_GONE.because(
+              "The file of model %d is missing or damaged; activate another version, listed by"
+                      .formatted(asked)
+                  + " GET /api/v1/models");
+    };
+  }
+
+  private static ErrorResponseException unknown(long version) {
+    return Problem.UNKNOWN_MODEL.because(
+        "There is no model %d; GET /api/v1/models lists those there are".formatted(version));
+  }
+}

@@ -1,0 +1,46 @@
+package dev.matinee.training.web;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.matinee.training.Run;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/// Body of `GET /api/v1/models/runs/{id}`.
+///
+/// @param state `queued`, `running`, `published`, `rejected`, `failed` or `cancelled`
+/// @param trigger who asked for the run: `schedule`, `request`, `command` or `start`
+/// @param progress share of the phase that is done, 0 to 1
+/// @param rmse validation error so far, in rating units
+/// @param eta expected time left in this phase
+/// @param reason why the run did not publish its candidate
+/// @param version the model that it published
+record RunResponse(
+    String id,
+    String state,
+    String trigger,
+    String phase,
+    double progress,
+    @Nullable Double rmse,
+    @Nullable Duration eta,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String reason,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Long version,
+    Instant startedAt,
+    @Nullable Instant endedAt) {
+
+  static RunResponse of(Run run) {
+    return new RunResponse(
+        run.id(),
+        run.state().name().toLowerCase(Locale.ROOT),
+        run.trigger(),
+        run.phase(),
+        run.progress(),
+        run.rmse(),
+        run.eta(),
+        run.reason(),
+        run.version(),
+        run.startedAt(),
+        run.endedAt());
+  }
+}

@@ -1,0 +1,64 @@
+package dev.matinee.training.web;
+
+import dev.matinee.training.Run;
+import dev.matinee.training.Training;
+import java.net.URI;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/// Starts, shows and cancels training runs.
+@RestController
+@RequestMapping("/api/v1/models")
+class RunsController {
+
+  private final Training training;
+
+  RunsController(Training training) {
+    this.training = training;
+  }
+
+  /// Starts a run: 202 with its address, 409 while one is running.
+  @PostMapping
+  ResponseEntity<RunResponse> start() {
+    return switch (training.start("request")) {
+      case Training.Start.Started(Run run) ->
+          ResponseEntity.accepted()
+              .location(URI.create("/api/v1/models/runs/" + run.id()))
+              .body(RunResponse.of(run));
+      case Training.Start.AlreadyRunning(Run run) ->
+          throw Problem.ALREADY_RUNNING.because(
+              "Training run %s is under way; follow it at /api/v1/models/runs/%s, or cancel it there"
+                  .formatted(run.id(), run.id()));
+    };
+  }
+
+  /// Shows a run: 200, 404 if unknown.
+  @GetMapping("/runs/{id}")
+  RunResponse find(@PathVariable String id) {
+    return RunResponse.of(known(id));
+  }
+
+  /// Cancels a run: 202 if it is asked to stop, 204 if it had ended, 404 if unknown.
+  @DeleteMapping("/runs/{id}")
+  ResponseEntity<RunResponse> cancel(@PathVariable String id) {
+    if (known(id).state().ended()) {
+      return ResponseEntity.noContent().build();
+    }
+    training.cancel(id);
+    return ResponseEntity.accepted().body(RunResponse.of(known(id)));
+  }
+
+  private Run known(String id) {
+    return training
+        .find(id)
+        .orElseThrow(
+            () ->
+                Problem.UNKNOWN_RUN.because(
+                    "There is no such training run; POST /api/v1/models starts one"));
+  }
+}
