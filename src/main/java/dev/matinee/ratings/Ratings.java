@@ -1,6 +1,7 @@
 package dev.matinee.ratings;
 
 import java.util.List;
+import java.util.function.Consumer;
 import org.springframework.stereotype.Service;
 
 /// The stored ratings.
@@ -42,6 +43,11 @@ public class Ratings {
   /// Reads all ratings through a streaming cursor into primitive arrays: 16 bytes a rating, plus
   /// the ids.
   public TrainingSet trainingSet() {
+    throw new UnsupportedOperationException();
+  }
+
+  /// Calls `action` for every rating, in one snapshot and in constant memory.
+  public void forEach(Consumer<ExportedRating> action) {
     throw new UnsupportedOperationException();
   }
 }
