@@ -1,0 +1,168 @@
+package dev.matinee.dataset.command;
+
+import dev.matinee.dataset.evaluation.Evaluation;
+import dev.matinee.dataset.evaluation.EvaluationData;
+import dev.matinee.dataset.evaluation.EvaluationInput;
+import dev.matinee.model.Trainer;
+import dev.matinee.model.evaluation.ErrorFigures;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Measures a trainer on files, without database, port or container.
+@Command(
+    name = "evaluate",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    sortOptions = false,
+    description = {
+      "Trains on one part of the ratings and measures on the other. The last line is JSON.",
+      "The figures are on the scale of the file; every test rating counts, cold ones too.",
+      "Give --train and --test, or --ratings and one of --test-rows and --holdout."
+    })
+@SuppressWarnings("NullAway.Init") // picocli fills the fields
+final class EvaluateCommand implements Callable<Integer> {
+
+  private static final int BAD_LINES_SHOWN = 20;
+
+  @Option(names = "--train", paramLabel = "FILE", description = "Ratings to train on.")
+  private @Nullable Path train;
+
+  @Option(names = "--test", paramLabel = "FILE", description = "Ratings to measure on.")
+  private @Nullable Path test;
+
+  @Option(names = "--ratings", paramLabel = "FILE", description = "Ratings to split.")
+  private @Nullable Path ratings;
+
+  @Option(
+      names = "--test-rows",
+      paramLabel = "FILE",
+      description = "Numbers of the test rows of --ratings, one a line, 0 for the first.")
+  private @Nullable Path testRows;
+
+  @Option(
+      names = "--holdout",
+      paramLabel = "SHARE",
+      description = "Share of --ratings to measure on, chosen at random.")
+  private @Nullable Double holdout;
+
+  @Option(
+      names = {"--users", "--movies"},
+      paramLabel = "FILE",
+      description = "What is declared about them, for trainers that use it; these do not.")
+  private List<Path> declared = List.of();
+
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      defaultValue = "42",
+      description = "Start of every random sequence; default ${DEFAULT-VALUE}.")
+  private long seed;
+
+  @Mixin private TrainerOptions trainerOptions;
+
+  @Spec private CommandSpec spec;
+
+  @Override
+  public Integer call() throws IOException {
+    EvaluationInput input = input();
+    Trainer trainer = trainer();
+    PrintWriter out = spec.commandLine().getOut();
+    EvaluationData data = read(input);
+    data.bad().stream().limit(BAD_LINES_SHOWN).forEach(line -> out.println("Rejected: " + line));
+    out.printf(
+        "%,d training and %,d test ratings, %,d users, %,d movies, scale %s to %s%n",
+        data.train().size(),
+        data.test().size(),
+        data.train().users(),
+        data.train().movies(),
+        data.scale().min(),
+        data.scale().max());
+    if (!declared.isEmpty()) {
+      out.printf("Not used by trainer %s: %s%n", trainer.name(), declared);
+    }
+    out.flush();
+    Evaluation.Result result = new Evaluation(trainer, seed, new TrainingLines(out)).run(data);
+    print(data, trainer.name(), result, out);
+    return 0;
+  }
+
+  private EvaluationData read(EvaluationInput input) throws IOException {
+    try {
+      return input.read();
+    } catch (IllegalArgumentException e) {
+      throw new CommandFailedException(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private Trainer trainer() {
+    try {
+      return trainerOptions.trainer();
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  private EvaluationInput input() {
+    if (train != null && test != null && ratings == null && testRows == null && holdout == null) {
+      return new EvaluationInput.TwoFiles(train, test);
+    }
+    if (ratings != null && train == null && test == null) {
+      if (testRows != null && holdout == null) {
+        return new EvaluationInput.TestRows(ratings, testRows);
+      }
+      if (testRows == null && holdout != null && holdout > 0 && holdout < 1) {
+        return new EvaluationInput.Holdout(ratings, holdout, seed);
+      }
+    }
+    throw new ParameterException(
+        spec.commandLine(),
+        "Give --train and --test, or --ratings and --test-rows, or --ratings and --holdout with a"
+            + " share between 0 and 1");
+  }
+
+  private static void print(
+      EvaluationData data, String trainer, Evaluation.Result result, PrintWriter out) {
+    ErrorFigures figures = result.figures();
+    PeakMemory peak = PeakMemory.now();
+    double total =
+        (System.currentTimeMillis() - ManagementFactory.getRuntimeMXBean().getStartTime()) / 1e3;
+    out.println("Settings: " + result.settings());
+    out.printf(
+        Locale.ROOT,
+        "RMSE %.4f, MAE %.4f, 90 %% intervals cover %.3f; training %.1f s, in all %.1f s;"
+            + " peak %s memory %,d MB%n",
+        figures.rmse(),
+        figures.mae(),
+        figures.coverage90(),
+        result.trainSeconds(),
+        total,
+        peak.kind(),
+        peak.bytes() >> 20);
+    EvaluationSummary summary =
+        new EvaluationSummary(
+            figures.rmse(),
+            figures.mae(),
+            Double.isNaN(figures.coverage90()) ? null : figures.coverage90(),
+            trainer,
+            data.train().size(),
+            data.test().size(),
+            result.trainSeconds(),
+            total,
+            peak.bytes());
+    out.println(new JsonMapper().writeValueAsString(summary));
+    out.flush();
+  }
+}

@@ -1,0 +1,35 @@
+package dev.matinee.dataset.command;
+
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import org.jspecify.annotations.Nullable;
+
+/// The last line of the evaluate command.
+///
+/// @param rmse in rating units of the file
+/// @param mae in rating units of the file
+/// @param coverage90 share of test ratings inside their 90 % interval
+/// @param ratings number of training ratings
+/// @param trainSeconds tuning, training and calibration
+/// @param totalSeconds since the process started
+/// @param peakBytes peak resident memory on Linux, elsewhere that of the JVM's pools
+@JsonPropertyOrder({
+  "rmse",
+  "mae",
+  "coverage90",
+  "trainer",
+  "ratings",
+  "testRatings",
+  "trainSeconds",
+  "totalSeconds",
+  "peakBytes"
+})
+record EvaluationSummary(
+    double rmse,
+    double mae,
+    @Nullable Double coverage90,
+    String trainer,
+    long ratings,
+    long testRatings,
+    double trainSeconds,
+    double totalSeconds,
+    long peakBytes) {}

@@ -1,0 +1,85 @@
+package dev.matinee.dataset.command;
+
+import dev.matinee.training.Run;
+import dev.matinee.training.Training;
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.springframework.context.ConfigurableApplicationContext;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/// Trains a model on the stored ratings.
+@Command(
+    name = "train",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    description = {
+      "Trains a model on the stored ratings and stores it, to be served from the next start on.",
+      "Good only if the model passes the gate: better than the baselines, not worse than before."
+    })
+@SuppressWarnings("NullAway.Init") // picocli fills the fields
+final class TrainCommand implements Callable<Integer> {
+
+  private static final Duration PAUSE = Duration.ofMillis(100);
+
+  private final Service service;
+
+  @Spec private CommandSpec spec;
+
+  TrainCommand(Service service) {
+    this.service = service;
+  }
+
+  @Override
+  public Integer call() throws InterruptedException {
+    try (ConfigurableApplicationContext context = service.start()) {
+      Training training = context.getBean(Training.class);
+      Run run = follow(training);
+      String reason = run.reason();
+      if (run.state() != Run.State.PUBLISHED) {
+        throw new CommandFailedException(
+            "the training run was %s: %s"
+                .formatted(
+                    run.state().name().toLowerCase(Locale.ROOT),
+                    reason == null ? "no reason known" : reason));
+      }
+      PrintWriter out = spec.commandLine().getOut();
+      out.printf("Model %s is published, RMSE %s%n", run.version(), rmse(run));
+      out.flush();
+      return 0;
+    }
+  }
+
+  private Run follow(Training training) throws InterruptedException {
+    Run run =
+        switch (training.start("command")) {
+          case Training.Start.Started(Run started) -> started;
+          case Training.Start.AlreadyRunning _ ->
+              throw new CommandFailedException("a training run is already going on");
+        };
+    PrintWriter out = spec.commandLine().getOut();
+    while (!run.state().ended()) {
+      Run now = run;
+      try (Progress progress = Progress.of(run.phase(), 1_000, out)) {
+        while (!now.state().ended() && now.phase().equals(run.phase())) {
+          if (now.rmse() != null) {
+            progress.note("RMSE " + rmse(now));
+          }
+          progress.accept(Math.round(now.progress() * 1_000));
+          Thread.sleep(PAUSE);
+          now = training.find(run.id()).orElseThrow();
+        }
+      }
+      run = now;
+    }
+    return run;
+  }
+
+  private static String rmse(Run run) {
+    Double rmse = run.rmse();
+    return rmse == null ? "unknown" : String.format(Locale.ROOT, "%.4f", rmse);
+  }
+}

@@ -1,0 +1,83 @@
+package dev.matinee.dataset.command;
+
+import dev.matinee.model.Trainer;
+import dev.matinee.model.rating.BaselineTrainer;
+import dev.matinee.training.nd4j.NeuralSettings;
+import dev.matinee.training.nd4j.NeuralTrainer;
+import java.util.List;
+import java.util.Locale;
+import picocli.CommandLine.Option;
+
+/// Which trainer, and its settings.
+final class TrainerOptions {
+
+  /// The trainers there are, under the names of the command line.
+  enum Kind {
+    NEURAL,
+    BASELINE;
+
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  @Option(
+      names = "--trainer",
+      paramLabel = "NAME",
+      defaultValue = "neural",
+      description = "One of ${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}.")
+  private Kind kind = Kind.NEURAL;
+
+  @Option(
+      names = "--hidden-layers",
+      paramLabel = "SIZE",
+      split = ",",
+      description = "neural: sizes of the hidden layers, such as 64,32; default none.")
+  private List<Integer> hiddenLayers = NeuralSettings.DEFAULTS.hiddenLayers();
+
+  @Option(names = "--factors", paramLabel = "K", description = "neural: embedding size.")
+  private int factors = NeuralSettings.DEFAULTS.factors();
+
+  @Option(
+      names = "--dropout",
+      paramLabel = "SHARE",
+      description = "neural: share of hidden units ignored in training.")
+  private double dropout = NeuralSettings.DEFAULTS.dropout();
+
+  @Option(names = "--learning-rate", paramLabel = "RATE", description = "neural: step of Adam.")
+  private double learningRate = NeuralSettings.DEFAULTS.learningRate();
+
+  @Option(names = "--l2", paramLabel = "WEIGHT", description = "neural: weight of the penalty.")
+  private double l2 = NeuralSettings.DEFAULTS.l2();
+
+  @Option(
+      names = "--max-epochs",
+      paramLabel = "N",
+      description = "neural: most passes over the ratings.")
+  private int maxEpochs = NeuralSettings.DEFAULTS.maxEpochs();
+
+  /// Returns the trainer.
+  ///
+  /// @throws IllegalArgumentException if a setting is out of range
+  Trainer trainer() {
+    return switch (kind) {
+      case NEURAL -> new NeuralTrainer(neural());
+      case BASELINE -> new BaselineTrainer();
+    };
+  }
+
+  private NeuralSettings neural() {
+    NeuralSettings defaults = NeuralSettings.DEFAULTS;
+    return new NeuralSettings(
+        factors,
+        hiddenLayers,
+        dropout,
+        learningRate,
+        defaults.learningRateDecay(),
+        l2,
+        defaults.batchSize(),
+        maxEpochs,
+        defaults.patience());
+  }
+}

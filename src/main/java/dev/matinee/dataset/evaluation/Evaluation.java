@@ -1,0 +1,41 @@
+package dev.matinee.dataset.evaluation;
+
+import dev.matinee.model.Monitor;
+import dev.matinee.model.Trainer;
+import dev.matinee.model.evaluation.ErrorFigures;
+import dev.matinee.model.evaluation.HoldoutPredictions;
+import dev.matinee.model.evaluation.IntervalCalibration;
+import dev.matinee.model.evaluation.Split;
+import dev.matinee.model.rating.RatingModel;
+import java.util.Map;
+
+/// Trains on one part of the ratings and scores on the other, in the steps of the service.
+///
+/// The recipe and the intervals come from an inner hold-out of the training part; then the recipe
+/// trains on the whole training part. The test part is read for the final score only.
+///
+/// @param seed start of every random sequence: the same data and seed give the same figures
+public record Evaluation(Trainer trainer, long seed, Monitor monitor) {
+
+  private static final double INNER_SHARE = .1;
+
+  /// What came out.
+  ///
+  /// @param settings every setting of the trainer, tuned ones included
+  public record Result(ErrorFigures figures, Map<String, String> settings, double trainSeconds) {}
+
+  /// Evaluates the trainer on `data`.
+  public Result run(EvaluationData data) {
+    long began = System.nanoTime();
+    Split inner = Split.random(data.train(), INNER_SHARE, seed);
+    Trainer.Recipe recipe = trainer.tune(inner.train(), seed, monitor);
+    RatingModel innerModel = recipe.train(inner.train(), monitor);
+    IntervalCalibration intervals =
+        HoldoutPredictions.of(innerModel, inner.train(), inner.holdout(), data.scale()).calibrate();
+    RatingModel model = recipe.train(data.train(), monitor);
+    double seconds = (System.nanoTime() - began) / 1e9;
+    ErrorFigures figures =
+        HoldoutPredictions.of(model, data.train(), data.test(), data.scale()).figures(intervals);
+    return new Result(figures, recipe.settings(), seconds);
+  }
+}

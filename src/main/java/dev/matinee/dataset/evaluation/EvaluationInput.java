@@ -1,0 +1,102 @@
+package dev.matinee.dataset.evaluation;
+
+import dev.matinee.dataset.format.BadLine;
+import dev.matinee.dataset.format.RatingsFile;
+import dev.matinee.dataset.format.UnknownFormatException;
+import dev.matinee.model.RatingScale;
+import dev.matinee.model.RatingTable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.BitSet;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.function.IntPredicate;
+import java.util.stream.Stream;
+
+/// Where the training part and the test part come from.
+public sealed interface EvaluationInput {
+
+  /// Reads both parts.
+  EvaluationData read() throws IOException;
+
+  /// Two files.
+  record TwoFiles(Path train, Path test) implements EvaluationInput {
+
+    @Override
+    public EvaluationData read() throws IOException {
+      RatingColumns columns = new RatingColumns();
+      RatingsFile file = open(train);
+      columns.read(file);
+      int training = columns.size();
+      columns.read(open(test));
+      return data(columns, file, i -> i >= training);
+    }
+  }
+
+  /// One file, and a file with the numbers of its test rows, one a line, 0 for the first rating.
+  record TestRows(Path ratings, Path rows) implements EvaluationInput {
+
+    @Override
+    public EvaluationData read() throws IOException {
+      BitSet test = new BitSet();
+      try (Stream<String> lines = Files.lines(rows)) {
+        lines.filter(line -> !line.isBlank()).forEach(line -> test.set(row(line.trim())));
+      } catch (UncheckedIOException e) {
+        throw new IOException("cannot read " + rows, e);
+      }
+      RatingColumns columns = new RatingColumns();
+      RatingsFile file = open(ratings);
+      columns.read(file);
+      return data(columns, file, i -> test.get(columns.row(i)));
+    }
+
+    private int row(String text) {
+      try {
+        return Integer.parseUnsignedInt(text);
+      } catch (NumberFormatException e) {
+        throw new IllegalArgumentException(
+            "%s: '%s' is not the number of a row".formatted(rows, text), e);
+      }
+    }
+  }
+
+  /// One file, of which each rating is held out with probability `share`.
+  record Holdout(Path ratings, double share, long seed) implements EvaluationInput {
+
+    @Override
+    public EvaluationData read() throws IOException {
+      RatingColumns columns = new RatingColumns();
+      RatingsFile file = open(ratings);
+      columns.read(file);
+      SplittableRandom random = new SplittableRandom(seed);
+      BitSet test = new BitSet();
+      for (int i = 0; i < columns.size(); i++) {
+        test.set(i, random.nextDouble() < share);
+      }
+      return data(columns, file, test::get);
+    }
+  }
+
+  private static RatingsFile open(Path path) throws IOException {
+    if (!Files.exists(path)) {
+      throw new NoSuchFileException(path.toString());
+    }
+    return RatingsFile.recognize(path).orElseThrow(() -> new UnknownFormatException(path));
+  }
+
+  private static EvaluationData data(RatingColumns columns, RatingsFile file, IntPredicate test) {
+    RatingTable train = columns.table(test.negate());
+    RatingTable held = columns.table(test);
+    if (train.size() == 0 || held.size() == 0) {
+      throw new IllegalArgumentException(
+          "%d ratings to train on and %d to test on are not enough"
+              .formatted(train.size(), held.size()));
+    }
+    RatingScale scale = FileScale.of(file.origin(), train);
+    List<BadLine> bad = List.copyOf(columns.bad());
+    return new EvaluationData(train, held, scale, bad);
+  }
+}

@@ -1,0 +1,44 @@
+package dev.matinee.dataset.evaluation;
+
+import dev.matinee.dataset.format.Origin;
+import dev.matinee.model.RatingScale;
+import dev.matinee.model.RatingTable;
+import java.util.function.DoublePredicate;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+
+/// Tells the scale that a file uses, from its format and its training ratings.
+final class FileScale {
+
+  private static final RatingScale WHOLE_STARS = new RatingScale(1, 5, 1);
+  private static final RatingScale HALF_STARS = new RatingScale(.5, 5, .5);
+  private static final RatingScale TEN = new RatingScale(1, 10, 1);
+
+  private FileScale() {}
+
+  /// MovieLens: whole or half stars; MovieTweetings: 1 to 10; others: the range of the ratings.
+  static RatingScale of(Origin origin, RatingTable ratings) {
+    return switch (origin) {
+      case MOVIELENS -> all(ratings, WHOLE_STARS::contains) ? WHOLE_STARS : HALF_STARS;
+      case MOVIETWEETINGS -> TEN;
+      case GENERIC -> range(ratings);
+    };
+  }
+
+  private static RatingScale range(RatingTable ratings) {
+    double min = values(ratings).min().orElseThrow();
+    double max = values(ratings).max().orElseThrow();
+    if (min == max) {
+      throw new IllegalArgumentException("all training ratings are " + min);
+    }
+    return new RatingScale(min, max, max - min);
+  }
+
+  private static boolean all(RatingTable ratings, DoublePredicate accepts) {
+    return values(ratings).allMatch(accepts);
+  }
+
+  private static DoubleStream values(RatingTable ratings) {
+    return IntStream.range(0, ratings.size()).mapToDouble(ratings::value);
+  }
+}

@@ -1,0 +1,68 @@
+package dev.matinee.dataset.format;
+
+import java.util.List;
+import java.util.Optional;
+
+/// Recognises the layout of ratings.
+final class Layouts {
+
+  private static final List<String> DELIMITERS = List.of("::", "\t");
+  private static final int WITH_TIME = 4;
+  private static final int WITHOUT_TIME = 3;
+
+  private Layouts() {}
+
+  static Optional<Layout> of(Sample sample) {
+    if (sample.isEmpty()) {
+      return Optional.empty();
+    }
+    return sample.first().startsWith("{")
+        ? json(sample)
+        : header(sample).or(() -> withoutHeader(sample));
+  }
+
+  private static Optional<Layout> json(Sample sample) {
+    boolean times = sample.mostly(0, line -> hasTime(new JsonLayout(true), line));
+    return fitting(new JsonLayout(times), sample);
+  }
+
+  private static Optional<Layout> header(Sample sample) {
+    try {
+      return DelimitedLayout.fromHeader(Fields.split(sample.first(), ","))
+          .filter(
+              layout ->
+                  sample.mostly(1, line -> Row.fits(layout, line)) || sample.lines().size() == 1)
+          .map(layout -> layout);
+    } catch (BadRowException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<Layout> withoutHeader(Sample sample) {
+    for (String delimiter : DELIMITERS) {
+      for (int fields = WITH_TIME; fields >= WITHOUT_TIME; fields--) {
+        int wanted = fields;
+        if (sample.mostly(0, line -> fieldsOf(line, delimiter) == wanted)) {
+          return fitting(DelimitedLayout.withoutHeader(delimiter, fields == WITH_TIME), sample);
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<Layout> fitting(Layout layout, Sample sample) {
+    return Optional.of(layout).filter(found -> sample.mostly(0, line -> Row.fits(found, line)));
+  }
+
+  private static int fieldsOf(String line, String delimiter) {
+    return line.split(delimiter, -1).length;
+  }
+
+  private static boolean hasTime(Layout layout, String line) {
+    try {
+      return layout.cells(line).time() != null;
+    } catch (BadRowException e) {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,30 @@
+package dev.matinee.dataset.format;
+
+import java.util.Optional;
+
+/// Whose format a ratings file is in.
+public enum Origin {
+  MOVIELENS("MovieLens"),
+  MOVIETWEETINGS("MovieTweetings"),
+  GENERIC("Generic");
+
+  private final String title;
+
+  Origin(String title) {
+    this.title = title;
+  }
+
+  /// Returns the name to show.
+  public String title() {
+    return title;
+  }
+
+  /// Returns the scale of its ratings; empty means: that of the service.
+  public Optional<SourceScale> scale() {
+    return switch (this) {
+      case MOVIELENS -> Optional.of(SourceScale.MOVIELENS);
+      case MOVIETWEETINGS -> Optional.of(SourceScale.MOVIETWEETINGS);
+      case GENERIC -> Optional.empty();
+    };
+  }
+}

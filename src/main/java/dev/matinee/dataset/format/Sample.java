@@ -1,0 +1,47 @@
+package dev.matinee.dataset.format;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Predicate;
+
+/// The first lines of a file, by which it is recognised; without blank ones.
+record Sample(List<String> lines) {
+
+  private static final int BYTES = 1 << 16;
+
+  static Sample of(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      byte[] bytes = in.readNBytes(BYTES);
+      int length = bytes.length;
+      if (length == BYTES) {
+        while (length > 0 && bytes[length - 1] != '\n') {
+          length--;
+        }
+      }
+      String text = new String(bytes, 0, length, StandardCharsets.UTF_8);
+      return ofText(text);
+    }
+  }
+
+  static Sample ofText(String text) {
+    return new Sample(Text.withoutMark(text).lines().filter(line -> !line.isBlank()).toList());
+  }
+
+  boolean isEmpty() {
+    return lines.isEmpty();
+  }
+
+  String first() {
+    return lines.getFirst();
+  }
+
+  /// Returns whether most lines after `skipped` fit. One bad line does not hide what a file is.
+  boolean mostly(int skipped, Predicate<String> fits) {
+    List<String> rest = lines.subList(Math.min(skipped, lines.size()), lines.size());
+    return rest.stream().filter(fits).count() * 2 > rest.size();
+  }
+}

@@ -1,0 +1,17 @@
+package dev.matinee.dataset.format;
+
+import java.io.IOException;
+import java.nio.file.Path;
+
+/// There is nothing in a known format. The message says which formats are known.
+public final class UnknownFormatException extends IOException {
+
+  /// Creates the exception for what lies at `path`.
+  public UnknownFormatException(Path path) {
+    super(
+        path
+            + " holds neither ratings nor movies in a known format: MovieLens (u.data, ratings.dat,"
+            + " ratings.csv), MovieTweetings, CSV whose header names userId,movieId,rating"
+            + "[,timestamp], or NDJSON");
+  }
+}

@@ -1,0 +1,103 @@
+package dev.matinee.dataset.transfer;
+
+import dev.matinee.dataset.format.Numbers;
+import dev.matinee.ratings.ExportedRating;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.function.LongConsumer;
+import org.springframework.stereotype.Component;
+
+/// Writes all ratings into a file that can be imported again, in constant memory.
+///
+/// Ids and times need no quotes and no escapes: see the rules for ids. Times are written in
+/// ISO-8601, which also tells the file from one of MovieLens.
+@Component
+public class Exporter {
+
+  private static final String HEADER = "userId,movieId,rating,timestamp\n";
+  private static final int RATINGS_PER_REPORT = 10_000;
+
+  private final Store store;
+
+  Exporter(Store store) {
+    this.store = store;
+  }
+
+  /// Writes NDJSON if the name of `file` ends in `.ndjson`, `.jsonl` or `.json`, else CSV. The file
+  /// appears only when it is complete.
+  ///
+  /// @param progress takes the number of ratings written so far, now and then
+  /// @return the number of ratings
+  public long write(Path file, LongConsumer progress) throws IOException {
+    Path partial = file.resolveSibling(file.getFileName() + ".part");
+    try {
+      long count = writeTo(partial, isJson(file), progress);
+      Files.move(partial, file, StandardCopyOption.REPLACE_EXISTING);
+      return count;
+    } catch (UncheckedIOException e) {
+      throw new IOException("cannot write " + file, e);
+    } finally {
+      Files.deleteIfExists(partial);
+    }
+  }
+
+  private long writeTo(Path file, boolean json, LongConsumer progress) throws IOException {
+    Function<ExportedRating, String> format = json ? Exporter::json : Exporter::csv;
+    long[] count = new long[1];
+    try (BufferedWriter writer = Files.newBufferedWriter(file)) {
+      if (!json) {
+        writer.write(HEADER);
+      }
+      store.forEachRating(
+          rating -> {
+            write(writer, format.apply(rating));
+            if (++count[0] % RATINGS_PER_REPORT == 0) {
+              progress.accept(count[0]);
+            }
+          });
+    }
+    return count[0];
+  }
+
+  private static void write(BufferedWriter writer, String text) {
+    try {
+      writer.write(text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static boolean isJson(Path file) {
+    String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+    return name.endsWith(".ndjson") || name.endsWith(".jsonl") || name.endsWith(".json");
+  }
+
+  private static String csv(ExportedRating rating) {
+    return rating.userId()
+        + ','
+        + rating.movieId()
+        + ','
+        + Numbers.text(rating.rating())
+        + ','
+        + rating.ratedAt()
+        + '\n';
+  }
+
+  private static String json(ExportedRating rating) {
+    return "{\"userId\":\""
+        + rating.userId()
+        + "\",\"movieId\":\""
+        + rating.movieId()
+        + "\",\"rating\":"
+        + Numbers.text(rating.rating())
+        + ",\"ratedAt\":\""
+        + rating.ratedAt()
+        + "\"}\n";
+  }
+}

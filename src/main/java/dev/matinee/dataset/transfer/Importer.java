@@ -1,0 +1,76 @@
+package dev.matinee.dataset.transfer;
+
+import dev.matinee.catalog.NewMovie;
+import dev.matinee.dataset.format.Dataset;
+import dev.matinee.dataset.format.MoviesFile;
+import dev.matinee.dataset.format.RatingsFile;
+import dev.matinee.dataset.format.SourceScale;
+import dev.matinee.model.RatingScale;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.LongConsumer;
+import org.springframework.stereotype.Component;
+
+/// Brings a data set into the store. Repeating an import changes nothing.
+@Component
+public class Importer {
+
+  private static final int MOVIES_AT_ONCE = 5_000;
+
+  private final Store store;
+  private final RatingScale scale;
+
+  Importer(Store store, RatingScale scale) {
+    this.store = store;
+    this.scale = scale;
+  }
+
+  /// Imports the movies, then the ratings, of `dataset`.
+  ///
+  /// @param given the scale of the ratings file; empty means: as its format has it, and for generic
+  ///   files that of the service
+  /// @param position takes how many bytes of the ratings file are done
+  public ImportReport load(Dataset dataset, Optional<SourceScale> given, LongConsumer position)
+      throws IOException {
+    Tally tally = new Tally();
+    Map<String, NewMovie> known = new HashMap<>(store.movies());
+    Optional<MoviesFile> movies = dataset.movies();
+    if (movies.isPresent()) {
+      load(movies.get().read(tally::reject), known, tally);
+    }
+    Optional<RatingsFile> ratings = dataset.ratings();
+    if (ratings.isPresent()) {
+      RatingsFile file = ratings.get();
+      RatingConversion conversion =
+          new RatingConversion(given.or(() -> file.origin().scale()), scale);
+      RatingImport rows =
+          new RatingImport(
+              file.path().getFileName().toString(),
+              store,
+              conversion,
+              new HashSet<>(known.keySet()),
+              tally);
+      file.read(rows, position);
+      rows.flush();
+    }
+    return tally.report();
+  }
+
+  private void load(List<NewMovie> movies, Map<String, NewMovie> known, Tally tally) {
+    List<NewMovie> changed = new ArrayList<>();
+    for (NewMovie movie : movies) {
+      if (!movie.equals(known.put(movie.movieId(), movie))) {
+        changed.add(movie);
+      }
+    }
+    for (int from = 0; from < changed.size(); from += MOVIES_AT_ONCE) {
+      store.put(changed.subList(from, Math.min(changed.size(), from + MOVIES_AT_ONCE)));
+    }
+    tally.movies(changed.size());
+  }
+}

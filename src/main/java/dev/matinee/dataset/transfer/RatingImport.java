@@ -1,0 +1,100 @@
+package dev.matinee.dataset.transfer;
+
+import dev.matinee.catalog.NewMovie;
+import dev.matinee.dataset.format.BadLine;
+import dev.matinee.dataset.format.RatingRows;
+import dev.matinee.ratings.NewRating;
+import dev.matinee.ratings.StoreOutcome;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Stores the rows of one ratings file, some thousands at a time, in the order of the file.
+///
+/// A movie that nobody has described yet is created under its id as the title. Not safe for use by
+/// several threads.
+final class RatingImport implements RatingRows {
+
+  private static final int RATINGS_AT_ONCE = 10_000;
+  private static final int HASH_SPREAD = 0x9E3779B9;
+  private static final int LONG_AGO_SECONDS = 1 << 26;
+
+  private final String file;
+  private final Store store;
+  private final RatingConversion conversion;
+  private final Set<String> knownMovies;
+  private final Tally tally;
+  private final List<NewMovie> newMovies = new ArrayList<>();
+  private final List<NewRating> ratings = new ArrayList<>(RATINGS_AT_ONCE);
+  private final long[] lines = new long[RATINGS_AT_ONCE];
+
+  /// Creates an import that takes ownership of `knownMovies`.
+  RatingImport(
+      String file, Store store, RatingConversion conversion, Set<String> knownMovies, Tally tally) {
+    this.file = file;
+    this.store = store;
+    this.conversion = conversion;
+    this.knownMovies = knownMovies;
+    this.tally = tally;
+  }
+
+  @Override
+  public void accept(
+      long line, String userId, String movieId, double rating, @Nullable Instant ratedAt) {
+    Optional<String> objection = conversion.objection(rating);
+    if (objection.isPresent()) {
+      reject(line, objection.get());
+      return;
+    }
+    tally.row(rating);
+    if (knownMovies.add(movieId)) {
+      newMovies.add(new NewMovie(movieId, movieId, null, List.of()));
+    }
+    lines[ratings.size()] = line;
+    ratings.add(
+        new NewRating(
+            userId,
+            movieId,
+            conversion.convert(rating),
+            ratedAt == null ? longAgo(userId, movieId) : ratedAt));
+    if (ratings.size() == RATINGS_AT_ONCE) {
+      flush();
+    }
+  }
+
+  @Override
+  public void reject(long line, String reason) {
+    tally.badRow(new BadLine(file, line, reason));
+  }
+
+  /// Stores what has come since the last time.
+  void flush() {
+    if (!newMovies.isEmpty()) {
+      store.put(List.copyOf(newMovies));
+      tally.movies(newMovies.size());
+      newMovies.clear();
+    }
+    List<StoreOutcome> outcomes = ratings.isEmpty() ? List.of() : store.store(List.copyOf(ratings));
+    for (int i = 0; i < outcomes.size(); i++) {
+      switch (outcomes.get(i)) {
+        case StoreOutcome.Stored stored -> tally.stored(stored.kind());
+        case StoreOutcome.Rejected rejected ->
+            tally.reject(new BadLine(file, lines[i], rejected.reason()));
+      }
+    }
+    ratings.clear();
+  }
+
+  /// Returns a moment in the early 1970s that depends on the pair alone.
+  ///
+  /// So a repeated import changes nothing, a corrected file replaces what it corrects, a rating
+  /// given in the service is newer, and no movie seems newer than others to whom holds out the
+  /// newest ratings.
+  private static Instant longAgo(String userId, String movieId) {
+    int hash = (31 * userId.hashCode() + movieId.hashCode()) * HASH_SPREAD;
+    return Instant.ofEpochSecond((hash >>> 4) % LONG_AGO_SECONDS);
+  }
+}
