@@ -1,5 +1,11 @@
--- One sequence numbers every write, over all tables: see dev.matinee.ratings.Ratings.
-create sequence change_sequence start with 1 increment by 1;
+-- Numbers every write, over all tables, in the order of the commits: a writer locks this row until
+-- its transaction ends. See dev.matinee.catalog.Changes.
+create table changes (
+    id integer primary key check (id = 1),
+    sequence bigint not null,
+    catalog_sequence bigint not null
+);
+insert into changes (id, sequence, catalog_sequence) values (1, 0, 0);
 
 create sequence user_ids start with 1 increment by 50;
 create table users (

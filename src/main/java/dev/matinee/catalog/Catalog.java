@@ -1,7 +1,14 @@
 package dev.matinee.catalog;
 
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /// All movies at one moment, in memory, in ascending order of their database ids.
 ///
@@ -9,9 +16,31 @@ import java.util.Optional;
 public final class Catalog {
 
   private final List<Movie> movies;
+  private final Map<String, Movie> byMovieId;
+  private final List<String> searchTexts;
+  private final long sequence;
 
-  Catalog(List<Movie> movies) {
+  private Catalog(List<Movie> movies, long sequence) {
     this.movies = List.copyOf(movies);
+    this.sequence = sequence;
+    this.byMovieId = HashMap.newHashMap(movies.size());
+    List<String> texts = new ArrayList<>(movies.size());
+    for (Movie movie : movies) {
+      byMovieId.put(movie.movieId(), movie);
+      texts.add(SearchText.of(movie.title()));
+    }
+    this.searchTexts = List.copyOf(texts);
+  }
+
+  /// Creates a catalogue of `movies`, in any order.
+  public static Catalog of(Collection<Movie> movies) {
+    return of(movies, 0);
+  }
+
+  /// Creates a catalogue as it was after write number `sequence`.
+  static Catalog of(Collection<Movie> movies, long sequence) {
+    return new Catalog(
+        movies.stream().sorted(Comparator.comparingLong(Movie::id)).toList(), sequence);
   }
 
   public List<Movie> movies() {
@@ -20,11 +49,66 @@ public final class Catalog {
 
   /// Returns the movie with the client's id `movieId`. O(1).
   public Optional<Movie> find(String movieId) {
-    throw new UnsupportedOperationException();
+    return Optional.ofNullable(byMovieId.get(movieId));
   }
 
   /// Returns the movie with the database id `id`. O(log n).
   public Optional<Movie> byId(long id) {
-    throw new UnsupportedOperationException();
+    int position = firstFrom(id);
+    return position < movies.size() && movies.get(position).id() == id
+        ? Optional.of(movies.get(position))
+        : Optional.empty();
+  }
+
+  /// Returns up to `limit` movies with an id above `afterId` that have every word of `query` in
+  /// their title, whatever the case and the accents, and the genre `genre`.
+  ///
+  /// @param query null for any title
+  /// @param genre null for any genre; upper and lower case are the same
+  public List<Movie> search(
+      @Nullable String query, @Nullable String genre, long afterId, int limit) {
+    List<String> words = query == null ? List.of() : SearchText.words(query);
+    List<Movie> found = new ArrayList<>();
+    for (int i = firstFrom(afterId + 1); i < movies.size() && found.size() < limit; i++) {
+      String text = searchTexts.get(i);
+      Movie movie = movies.get(i);
+      if (words.stream().allMatch(text::contains)
+          && (genre == null || movie.genres().stream().anyMatch(genre::equalsIgnoreCase))) {
+        found.add(movie);
+      }
+    }
+    return found;
+  }
+
+  /// Returns the number of the last write to the movies that is included.
+  long sequence() {
+    return sequence;
+  }
+
+  /// Returns this catalogue with `changed` movies put in, by database id.
+  Catalog with(Collection<Movie> changed, long sequence) {
+    Map<Long, Movie> all = new TreeMap<>();
+    movies.forEach(movie -> all.put(movie.id(), movie));
+    changed.forEach(movie -> all.put(movie.id(), movie));
+    return new Catalog(List.copyOf(all.values()), sequence);
+  }
+
+  /// Returns this catalogue without the movie with the database id `id`.
+  Catalog without(long id, long sequence) {
+    return new Catalog(movies.stream().filter(movie -> movie.id() != id).toList(), sequence);
+  }
+
+  private int firstFrom(long id) {
+    int low = 0;
+    int high = movies.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (movies.get(middle).id() < id) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
   }
 }

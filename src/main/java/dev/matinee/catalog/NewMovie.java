@@ -6,4 +6,44 @@ import org.jspecify.annotations.Nullable;
 /// A movie as a client describes it, to be created or replaced.
 ///
 /// @param movieId the client's own id
-public record NewMovie(String movieId, String title, @Nullable Integer year, List<String> genres) {}
+/// @param genres without duplicates; a `|` inside a genre is not allowed
+public record NewMovie(String movieId, String title, @Nullable Integer year, List<String> genres) {
+
+  /// Longest title, in characters.
+  public static final int MAX_TITLE = 500;
+
+  /// Largest number of genres.
+  public static final int MAX_GENRES = 20;
+
+  /// Longest genre, in characters; all of them fit into the store.
+  public static final int MAX_GENRE = 48;
+
+  /// Earliest year of release.
+  public static final int MIN_YEAR = 1850;
+
+  /// Latest year of release.
+  public static final int MAX_YEAR = 2200;
+
+  public NewMovie {
+    genres = genres.stream().map(String::strip).distinct().toList();
+    if (title.isBlank() || title.length() > MAX_TITLE) {
+      throw new IllegalArgumentException(
+          "a title has 1 to %d characters, but this has %d".formatted(MAX_TITLE, title.length()));
+    }
+    if (year != null && (year < MIN_YEAR || year > MAX_YEAR)) {
+      throw new IllegalArgumentException(
+          "a year lies between %d and %d, but this is %d".formatted(MIN_YEAR, MAX_YEAR, year));
+    }
+    if (genres.size() > MAX_GENRES) {
+      throw new IllegalArgumentException(
+          "a movie has at most %d genres, but this has %d".formatted(MAX_GENRES, genres.size()));
+    }
+    for (String genre : genres) {
+      if (genre.isEmpty() || genre.length() > MAX_GENRE || genre.contains("|")) {
+        throw new IllegalArgumentException(
+            "a genre has 1 to %d characters and no '|', but this is '%s'"
+                .formatted(MAX_GENRE, genre));
+      }
+    }
+  }
+}

@@ -1,25 +1,116 @@
 package dev.matinee.catalog;
 
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
 /// The stored users.
 @Service
 public class Users {
 
+  private final Changes changes;
+  private final UserEntities entities;
+  private final JdbcClient jdbc;
+  private final ObjectProvider<RemovalParticipant> participants;
+
+  Users(
+      Changes changes,
+      UserEntities entities,
+      JdbcClient jdbc,
+      ObjectProvider<RemovalParticipant> participants) {
+    this.changes = changes;
+    this.entities = entities;
+    this.jdbc = jdbc;
+    this.participants = participants;
+  }
+
   /// Returns the database id of the user with the client's id `userId`.
   public OptionalLong find(String userId) {
-    throw new UnsupportedOperationException();
+    return jdbc
+        .sql("select id from users where user_id = ?")
+        .param(userId)
+        .query(Long.class)
+        .stream()
+        .mapToLong(Long::longValue)
+        .findFirst();
+  }
+
+  /// Returns the user with the client's id `userId` and what is declared about them.
+  public Optional<User> get(String userId) {
+    return entities.findByUserId(userId).map(UserEntity::toUser);
+  }
+
+  /// Returns the database ids of those of `userIds` that exist.
+  public Map<String, Long> findAll(Collection<String> userIds) {
+    Map<String, Long> found = HashMap.newHashMap(userIds.size());
+    jdbc.sql("select user_id, id from users where user_id = any(?)")
+        .param(userIds.toArray(String[]::new))
+        .query(
+            row -> {
+              found.put(row.getString(1), row.getLong(2));
+            });
+    return found;
   }
 
   /// Returns the database id of each of `userIds`, creating the users that do not exist yet.
   public Map<String, Long> ensure(Collection<String> userIds) {
-    throw new UnsupportedOperationException();
+    return changes.write(
+        change -> {
+          Map<String, Long> ids = findAll(userIds);
+          Set<String> missing = new LinkedHashSet<>(userIds);
+          missing.removeAll(ids.keySet());
+          List<UserEntity> created =
+              missing.stream()
+                  .map(userId -> new UserEntity(userId, Map.of(), change.number()))
+                  .toList();
+          entities.saveAllAndFlush(created).forEach(user -> ids.put(user.userId(), user.id()));
+          return ids;
+        });
+  }
+
+  /// Creates a user, or replaces what is declared about one.
+  ///
+  /// @return whether the user is new
+  public boolean put(String userId, Map<String, String> attributes) {
+    return changes.write(
+        change -> {
+          Optional<UserEntity> existing = entities.findByUserId(userId);
+          if (existing.isEmpty()) {
+            entities.saveAndFlush(new UserEntity(userId, attributes, change.number()));
+          } else if (!existing.get().attributes().equals(attributes)) {
+            existing.get().declare(attributes, change.number());
+          }
+          return existing.isEmpty();
+        });
+  }
+
+  /// Removes a user with all their ratings.
+  ///
+  /// @return the number of ratings removed, or empty if there is no such user
+  public OptionalLong remove(String userId) {
+    return changes.write(
+        change -> {
+          OptionalLong user = find(userId);
+          if (user.isEmpty()) {
+            return user;
+          }
+          change.number();
+          long id = user.getAsLong();
+          long removed = participants.stream().mapToLong(p -> p.removeUser(id, change)).sum();
+          entities.deleteAllByIdInBatch(List.of(id));
+          return OptionalLong.of(removed);
+        });
   }
 
   public long count() {
-    throw new UnsupportedOperationException();
+    return entities.count();
   }
 }

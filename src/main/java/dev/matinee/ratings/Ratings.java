@@ -1,47 +1,144 @@
 package dev.matinee.ratings;
 
+import dev.matinee.catalog.Change;
+import dev.matinee.catalog.Changes;
+import dev.matinee.catalog.Movies;
+import dev.matinee.catalog.Users;
+import java.time.Duration;
 import java.util.List;
+import java.util.OptionalLong;
+import java.util.function.Consumer;
+import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 
 /// The stored ratings.
 ///
 /// Every write gets the next number of one database sequence; a write of several ratings is one
-/// transaction with one number.
+/// transaction with one number. A write opens its own transaction and must not be called in
+/// another.
 @Service
 public class Ratings {
 
+  private final Changes changes;
+  private final Users users;
+  private final Movies movies;
+  private final RatingEntities entities;
+  private final RatingRows rows;
+  private final RatingWriter writer;
+  private final RatingScan scan;
+
+  Ratings(
+      Changes changes,
+      Users users,
+      Movies movies,
+      RatingEntities entities,
+      RatingRows rows,
+      RatingWriter writer,
+      RatingScan scan) {
+    this.changes = changes;
+    this.users = users;
+    this.movies = movies;
+    this.entities = entities;
+    this.rows = rows;
+    this.writer = writer;
+    this.scan = scan;
+  }
+
   /// Stores `ratings`, in order, in one transaction; the outcomes are in the same order.
   public List<StoreOutcome> store(List<NewRating> ratings) {
-    throw new UnsupportedOperationException();
+    return writer.store(ratings);
+  }
+
+  /// Removes the rating of a movie by a user, both under the client's ids.
+  ///
+  /// @return whether there was one
+  public boolean remove(String userId, String movieId) {
+    return changes.write(
+        change -> {
+          OptionalLong user = users.find(userId);
+          return user.isPresent()
+              && movies
+                  .catalog(change)
+                  .find(movieId)
+                  .map(movie -> remove(new RatingKey(user.getAsLong(), movie.id()), change))
+                  .orElse(false);
+        });
   }
 
   /// Returns all ratings of the user with database id `user`, by ascending movie.
   public List<StoredRating> of(long user) {
-    throw new UnsupportedOperationException();
+    return page(user, Long.MIN_VALUE, Limit.unlimited());
+  }
+
+  /// Returns up to `limit` ratings of the user with database id `user`, by ascending movie.
+  ///
+  /// @param afterMovie only movies with a higher database id
+  public List<StoredRating> of(long user, long afterMovie, int limit) {
+    return page(user, afterMovie, Limit.of(limit));
   }
 
   /// Returns number and mean of the ratings of the movie with database id `movie`.
   public MovieSupport supportOf(long movie) {
-    throw new UnsupportedOperationException();
+    return entities.supportOf(movie);
   }
 
   /// Returns the number of the last committed write, 0 before the first.
   public long latestSequence() {
-    throw new UnsupportedOperationException();
+    return changes.latest();
+  }
+
+  /// Waits up to `patience` until this replica answers from a state that includes write number
+  /// `minimum`.
+  ///
+  /// @return whether it does now
+  public boolean awaitSequence(long minimum, Duration patience) {
+    long deadline = System.nanoTime() + patience.toNanos();
+    while (changes.latest() < minimum) {
+      if (System.nanoTime() >= deadline || !pause()) {
+        return false;
+      }
+    }
+    movies.refresh();
+    return true;
   }
 
   /// Returns how many ratings were inserted, edited or deleted after write number `watermark`.
   public long changedSince(long watermark) {
-    throw new UnsupportedOperationException();
+    return rows.changedSince(watermark);
   }
 
   public long count() {
-    throw new UnsupportedOperationException();
+    return entities.count();
   }
 
-  /// Reads all ratings through a streaming cursor into primitive arrays: 16 bytes a rating, plus
-  /// the ids.
+  /// Reads all ratings, page by page in one snapshot, into primitive arrays: 16 bytes a rating,
+  /// plus the ids.
   public TrainingSet trainingSet() {
-    throw new UnsupportedOperationException();
+    return scan.trainingSet();
+  }
+
+  /// Calls `action` for every rating, in one snapshot and in constant memory.
+  public void forEach(Consumer<ExportedRating> action) {
+    scan.forEach(action);
+  }
+
+  private List<StoredRating> page(long user, long afterMovie, Limit limit) {
+    return entities.ofUser(user, afterMovie, limit).stream()
+        .map(RatingEntity::toStoredRating)
+        .toList();
+  }
+
+  private boolean remove(RatingKey key, Change change) {
+    return rows.noteRemoval(change, rows.remove(key)) > 0;
+  }
+
+  private static boolean pause() {
+    try {
+      Thread.sleep(Duration.ofMillis(20));
+      return true;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
   }
 }

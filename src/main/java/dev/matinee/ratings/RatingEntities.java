@@ -1,0 +1,22 @@
+package dev.matinee.ratings;
+
+import java.util.List;
+import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/// The rows of `ratings`.
+interface RatingEntities extends Repository<RatingEntity, RatingKey> {
+
+  @Query(
+      "select r from RatingEntity r where r.key.user = :user and r.key.movie > :afterMovie"
+          + " order by r.key.movie")
+  List<RatingEntity> ofUser(long user, long afterMovie, Limit limit);
+
+  @Query(
+      "select new dev.matinee.ratings.MovieSupport(count(r), coalesce(avg(r.rating), 0.0))"
+          + " from RatingEntity r where r.key.movie = :movie")
+  MovieSupport supportOf(long movie);
+
+  long count();
+}

@@ -1,0 +1,82 @@
+package dev.matinee.ratings;
+
+import dev.matinee.catalog.Change;
+import dev.matinee.ratings.StoreOutcome.Kind;
+import dev.matinee.ratings.StoreOutcome.Stored;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// Applies new ratings, in order, to the stored ones, and keeps what has to be written.
+///
+/// A replay changes nothing, and neither does a rating older than the stored one. A rating without
+/// a time is the user's latest word, even when a clock elsewhere runs ahead of this one.
+final class RatingMerge {
+
+  private final Map<RatingKey, StoredRating> stored;
+  private final Change change;
+  private final Instant now;
+  private final Map<RatingKey, StoredRating> created = new LinkedHashMap<>();
+  private final Map<RatingKey, StoredRating> replaced = new LinkedHashMap<>();
+
+  /// @param stored the stored ratings of all pairs to come; taken over
+  RatingMerge(Map<RatingKey, StoredRating> stored, Change change, Instant now) {
+    this.stored = stored;
+    this.change = change;
+    this.now = now;
+  }
+
+  Stored add(RatingKey key, NewRating rating) {
+    StoredRating before = stored.get(key);
+    Instant ratedAt = ratedAt(rating, before);
+    if (before != null && !changes(before, rating, ratedAt)) {
+      return outcome(rating, before, Kind.UNCHANGED);
+    }
+    StoredRating after = new StoredRating(key.movie(), rating.rating(), ratedAt, change.number());
+    stored.put(key, after);
+    if (before == null || created.containsKey(key)) {
+      created.put(key, after);
+    } else {
+      replaced.put(key, after);
+    }
+    return outcome(rating, after, before == null ? Kind.CREATED : Kind.REPLACED);
+  }
+
+  /// Returns the ratings to be inserted.
+  Map<RatingKey, StoredRating> created() {
+    return created;
+  }
+
+  /// Returns the ratings to be updated.
+  Map<RatingKey, StoredRating> replaced() {
+    return replaced;
+  }
+
+  private Instant ratedAt(NewRating rating, @Nullable StoredRating before) {
+    Instant given = rating.ratedAt();
+    if (given != null) {
+      return given.truncatedTo(ChronoUnit.MICROS);
+    }
+    return before != null && before.ratedAt().isAfter(now) ? before.ratedAt() : now;
+  }
+
+  private static boolean changes(StoredRating before, NewRating rating, Instant ratedAt) {
+    boolean sameValue = before.rating() == rating.rating();
+    if (rating.ratedAt() == null) {
+      return !sameValue;
+    }
+    return ratedAt.isAfter(before.ratedAt()) || (ratedAt.equals(before.ratedAt()) && !sameValue);
+  }
+
+  private static Stored outcome(NewRating rating, StoredRating stored, Kind kind) {
+    return new Stored(
+        rating.userId(),
+        rating.movieId(),
+        stored.rating(),
+        stored.ratedAt(),
+        stored.sequence(),
+        kind);
+  }
+}

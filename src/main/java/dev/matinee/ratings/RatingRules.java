@@ -1,0 +1,57 @@
+package dev.matinee.ratings;
+
+import dev.matinee.model.RatingScale;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.springframework.stereotype.Component;
+
+/// What makes a rating valid.
+@Component
+class RatingRules {
+
+  private static final Pattern CLIENT_ID = Pattern.compile("[A-Za-z0-9._:@-]{1,64}");
+  private static final Duration MAX_AHEAD = Duration.ofDays(1);
+  private static final Instant EARLIEST = Instant.EPOCH;
+
+  private final RatingScale scale;
+  private final Clock clock;
+
+  RatingRules(RatingScale scale) {
+    this.scale = scale;
+    this.clock = Clock.systemUTC();
+  }
+
+  /// Returns the reason why `rating` cannot be stored, as a sentence, or empty if it can.
+  Optional<String> objection(NewRating rating) {
+    if (!CLIENT_ID.matcher(rating.userId()).matches()) {
+      return Optional.of("the userId must have 1 to 64 letters, digits or . _ : @ -");
+    }
+    if (rating.rating() == 0 && !scale.contains(0)) {
+      return Optional.of("0 is not a rating; delete the rating instead");
+    }
+    if (!scale.contains(rating.rating())) {
+      return Optional.of(
+          "the rating must lie between %s and %s in steps of %s"
+              .formatted(text(scale.min()), text(scale.max()), text(scale.step())));
+    }
+    Instant ratedAt = rating.ratedAt();
+    if (ratedAt != null && ratedAt.isAfter(clock.instant().plus(MAX_AHEAD))) {
+      return Optional.of("ratedAt lies in the future; send the time of the rating in UTC");
+    }
+    if (ratedAt != null && ratedAt.isBefore(EARLIEST)) {
+      return Optional.of("ratedAt lies before 1970; send the time of the rating in UTC");
+    }
+    return Optional.empty();
+  }
+
+  private static String text(double number) {
+    return new DecimalFormat("0.######", DecimalFormatSymbols.getInstance(Locale.ROOT))
+        .format(number);
+  }
+}

@@ -1,0 +1,157 @@
+package dev.matinee.ratings;
+
+import dev.matinee.catalog.Changes;
+import dev.matinee.model.IdIndex;
+import dev.matinee.model.RatingTable;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// Reads all ratings, in one consistent snapshot, page by page along the primary key: constant
+/// memory on every database.
+@Component
+class RatingScan {
+
+  private static final int PAGE = 20_000;
+
+  private final JdbcTemplate jdbc;
+  private final Changes changes;
+  private final TransactionTemplate snapshot;
+
+  RatingScan(JdbcTemplate jdbc, Changes changes, PlatformTransactionManager transactions) {
+    this.jdbc = jdbc;
+    this.changes = changes;
+    this.snapshot = new TransactionTemplate(transactions);
+    snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+    snapshot.setReadOnly(true);
+  }
+
+  TrainingSet trainingSet() {
+    return Objects.requireNonNull(snapshot.execute(status -> readTrainingSet()));
+  }
+
+  void forEach(Consumer<ExportedRating> action) {
+    snapshot.executeWithoutResult(
+        status ->
+            scan(
+                """
+                select page.user_id, page.movie_id, page.rating, page.rated_at,
+                       users.user_id, movies.movie_id
+                from (select user_id, movie_id, rating, rated_at from ratings
+                      where user_id >= ? and (user_id > ? or movie_id > ?)
+                      order by user_id, movie_id limit ?) as page
+                join users on users.id = page.user_id
+                join movies on movies.id = page.movie_id
+                order by page.user_id, page.movie_id
+                """,
+                row ->
+                    action.accept(
+                        new ExportedRating(
+                            row.getString(5),
+                            row.getString(6),
+                            row.getDouble(3),
+                            RatingRows.instant(row, 4)))));
+  }
+
+  private TrainingSet readTrainingSet() {
+    long watermark = changes.latest();
+    long size = count("select count(*) from ratings");
+    IdIndex movies = index("select distinct movie_id from ratings");
+    Columns columns = new Columns(Math.toIntExact(size), movies);
+    scan(
+        """
+        select user_id, movie_id, rating, rated_at from ratings
+        where user_id >= ? and (user_id > ? or movie_id > ?)
+        order by user_id, movie_id limit ?
+        """,
+        row ->
+            columns.add(
+                row.getLong(1),
+                row.getLong(2),
+                row.getFloat(3),
+                RatingRows.instant(row, 4).getEpochSecond()));
+    return columns.toTrainingSet(watermark);
+  }
+
+  /// Runs `sql` for page after page; its first two columns are the primary key.
+  private void scan(String sql, RowCallbackHandler action) {
+    long[] last = {Long.MIN_VALUE, Long.MIN_VALUE};
+    int[] read = {PAGE};
+    while (read[0] == PAGE) {
+      read[0] = 0;
+      jdbc.query(
+          sql,
+          row -> {
+            action.processRow(row);
+            last[0] = row.getLong(1);
+            last[1] = row.getLong(2);
+            read[0]++;
+          },
+          last[0],
+          last[0],
+          last[1],
+          PAGE);
+    }
+  }
+
+  private long count(String sql) {
+    return Objects.requireNonNull(jdbc.queryForObject(sql, Long.class));
+  }
+
+  private IdIndex index(String sql) {
+    List<@Nullable Long> ids = jdbc.queryForList(sql, Long.class);
+    return IdIndex.of(ids.stream().mapToLong(Objects::requireNonNull).toArray());
+  }
+
+  /// The columns of a table that is being read, by ascending user and movie.
+  private static final class Columns {
+
+    private final IdIndex movies;
+    private final int[] user;
+    private final int[] movie;
+    private final float[] value;
+    private final int[] time;
+    private long[] userIds = new long[1024];
+    private int users;
+    private int size;
+
+    Columns(int capacity, IdIndex movies) {
+      this.movies = movies;
+      this.user = new int[capacity];
+      this.movie = new int[capacity];
+      this.value = new float[capacity];
+      this.time = new int[capacity];
+    }
+
+    void add(long userId, long movieId, float rating, long epochSecond) {
+      if (users == 0 || userIds[users - 1] != userId) {
+        userIds = users == userIds.length ? Arrays.copyOf(userIds, 2 * users) : userIds;
+        userIds[users++] = userId;
+      }
+      user[size] = users - 1;
+      movie[size] = movies.row(movieId);
+      value[size] = rating;
+      time[size++] = Math.clamp(epochSecond, 0, Integer.MAX_VALUE);
+    }
+
+    TrainingSet toTrainingSet(long watermark) {
+      if (size != user.length) {
+        throw new IllegalStateException(
+            "read %d ratings of %d in one snapshot".formatted(size, user.length));
+      }
+      return new TrainingSet(
+          new RatingTable(users, movies.size(), user, movie, value, time),
+          IdIndex.of(Arrays.copyOf(userIds, users)),
+          movies,
+          watermark);
+    }
+  }
+}

@@ -1,0 +1,111 @@
+package dev.matinee.ratings;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.matinee.catalog.Catalog;
+import dev.matinee.catalog.Change;
+import dev.matinee.catalog.Changes;
+import dev.matinee.catalog.Movies;
+import dev.matinee.catalog.Users;
+import dev.matinee.ratings.StoreOutcome.Reason;
+import dev.matinee.ratings.StoreOutcome.Rejected;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/// Stores ratings: one look at what is there, one batch of inserts, one batch of updates.
+@Component
+class RatingWriter {
+
+  private final Changes changes;
+  private final Users users;
+  private final Movies movies;
+  private final RatingRules rules;
+  private final RatingRows rows;
+
+  RatingWriter(Changes changes, Users users, Movies movies, RatingRules rules, RatingRows rows) {
+    this.changes = changes;
+    this.users = users;
+    this.movies = movies;
+    this.rules = rules;
+    this.rows = rows;
+  }
+
+  List<StoreOutcome> store(List<NewRating> ratings) {
+    return changes.write(change -> store(ratings, change));
+  }
+
+  private List<StoreOutcome> store(List<NewRating> ratings, Change change) {
+    Catalog catalog = movies.catalog(change);
+    List<Judged> judged = ratings.stream().map(rating -> judge(rating, catalog)).toList();
+    Set<String> userIds = new HashSet<>();
+    for (Judged each : judged) {
+      if (each instanceof Valid(NewRating rating, _)) {
+        userIds.add(rating.userId());
+      }
+    }
+    Map<String, Long> known = users.findAll(userIds);
+    Map<String, Long> all = known.size() == userIds.size() ? known : users.ensure(userIds);
+
+    RatingMerge merge = new RatingMerge(rows.find(keys(judged, known)), change, now());
+    List<StoreOutcome> outcomes = new ArrayList<>(ratings.size());
+    for (Judged each : judged) {
+      outcomes.add(
+          switch (each) {
+            case Valid(NewRating rating, long movie) ->
+                merge.add(new RatingKey(requireNonNull(all.get(rating.userId())), movie), rating);
+            case Invalid(Rejected rejected) -> rejected;
+          });
+    }
+    rows.insert(merge.created());
+    rows.update(merge.replaced());
+    return outcomes;
+  }
+
+  /// Returns the pairs that may have a rating: those of the users who exist already.
+  private static Set<RatingKey> keys(List<Judged> judged, Map<String, Long> knownUsers) {
+    Set<RatingKey> keys = new HashSet<>();
+    for (Judged each : judged) {
+      if (each instanceof Valid(NewRating rating, long movie)
+          && knownUsers.containsKey(rating.userId())) {
+        keys.add(new RatingKey(knownUsers.get(rating.userId()), movie));
+      }
+    }
+    return keys;
+  }
+
+  private Judged judge(NewRating rating, Catalog catalog) {
+    Optional<String> objection = rules.objection(rating);
+    if (objection.isPresent()) {
+      return new Invalid(new Rejected(Reason.INVALID, objection.get()));
+    }
+    return catalog
+        .find(rating.movieId())
+        .<Judged>map(movie -> new Valid(rating, movie.id()))
+        .orElseGet(() -> new Invalid(unknownMovie(rating.movieId())));
+  }
+
+  private static Instant now() {
+    return Instant.now().truncatedTo(ChronoUnit.MICROS);
+  }
+
+  private static Rejected unknownMovie(String movieId) {
+    return new Rejected(
+        Reason.UNKNOWN_MOVIE,
+        "there is no movie '%s'; create it with PUT /api/v1/movies/{movieId} first"
+            .formatted(movieId));
+  }
+
+  /// A rating that can be stored, or the reason why it cannot.
+  private sealed interface Judged {}
+
+  private record Valid(NewRating rating, long movie) implements Judged {}
+
+  private record Invalid(Rejected rejected) implements Judged {}
+}
