@@ -5,12 +5,19 @@ import dev.matinee.model.ArrayBundle;
 /// Reads stored rating models of every kind.
 public final class RatingModels {
 
+  static final String KIND = "rating.kind";
+
   private RatingModels() {}
 
   /// Reads the model that [RatingModel#writeTo] wrote.
   ///
-  /// @throws IllegalArgumentException if the kind of model is unknown
+  /// @throws IllegalArgumentException if the kind of model is unknown or something is missing
   public static RatingModel read(ArrayBundle bundle) {
-    throw new UnsupportedOperationException("to do");
+    String kind = bundle.text(KIND);
+    return switch (kind) {
+      case BiasModel.KIND -> BiasModel.read(bundle);
+      case FactorModel.KIND -> FactorModel.read(bundle);
+      default -> throw new IllegalArgumentException("unknown kind of model '%s'".formatted(kind));
+    };
   }
 }

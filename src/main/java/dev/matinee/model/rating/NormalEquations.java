@@ -1,0 +1,74 @@
+package dev.matinee.model.rating;
+
+/// Ridge regression of D unknowns by normal equations and a Cholesky decomposition, in doubles.
+///
+/// O(n D^2 + D^3) for n observations. Not safe for use by several threads.
+final class NormalEquations {
+
+  private final int size;
+  private final double[] gram;
+  private final double[] moment;
+
+  /// @param size D
+  NormalEquations(int size) {
+    this.size = size;
+    this.gram = new double[size * size];
+    this.moment = new double[size];
+  }
+
+  /// Adds the observation `y = x . w + noise`.
+  ///
+  /// @param x of length D
+  void add(double[] x, double y) {
+    for (int i = 0, row = 0; i < size; i++, row += size) {
+      double xi = x[i];
+      moment[i] += xi * y;
+      for (int j = 0; j <= i; j++) {
+        gram[row + j] += xi * x[j];
+      }
+    }
+  }
+
+  /// Returns the `w` that minimises the squared errors plus `sum of ridge[i] w[i]^2`. Once only:
+  /// destroys the equations.
+  ///
+  /// @param ridge of length D, each greater than 0, which makes the solution unique
+  double[] solve(double[] ridge) {
+    for (int i = 0; i < size; i++) {
+      gram[i * size + i] += ridge[i];
+    }
+    decompose();
+    substitute();
+    return moment;
+  }
+
+  /// Replaces the lower triangle of `gram` by its Cholesky factor.
+  private void decompose() {
+    for (int i = 0, row = 0; i < size; i++, row += size) {
+      for (int j = 0, other = 0; j <= i; j++, other += size) {
+        double sum = gram[row + j];
+        for (int k = 0; k < j; k++) {
+          sum -= gram[row + k] * gram[other + k];
+        }
+        // Rounding can spoil a pivot only when the ridge is 1e15 times smaller than the data.
+        gram[row + j] = i == j ? Math.sqrt(Math.max(sum, 1e-12)) : sum / gram[other + j];
+      }
+    }
+  }
+
+  /// Solves `L z = moment`, then `L' w = z`, in place.
+  private void substitute() {
+    for (int i = 0; i < size; i++) {
+      for (int k = 0; k < i; k++) {
+        moment[i] -= gram[i * size + k] * moment[k];
+      }
+      moment[i] /= gram[i * size + i];
+    }
+    for (int i = size - 1; i >= 0; i--) {
+      moment[i] /= gram[i * size + i];
+      for (int k = 0; k < i; k++) {
+        moment[k] -= gram[i * size + k] * moment[i];
+      }
+    }
+  }
+}
