@@ -51,6 +51,7 @@ final class Candidates {
   }
 
   /// Returns whether this lines up exactly this model and this catalogue.
+  @SuppressWarnings("ReferenceEquality") // both are immutable, and comparing contents is slow
   boolean isOf(ModelSnapshot otherSnapshot, Catalog otherCatalog) {
     return snapshot == otherSnapshot && catalog == otherCatalog;
   }

@@ -1,7 +1,8 @@
 package dev.matinee.serving;
 
 import dev.matinee.ratings.MovieSupport;
-import java.util.function.LongFunction;
+import java.util.Map;
+import java.util.stream.IntStream;
 
 /// What is known now about the movies that the model does not know.
 ///
@@ -13,6 +14,8 @@ final class ColdMovies {
   /// In ratings: variance within a movie over variance between movies, 1.04 / 0.275 on MovieLens
   /// 100K.
   private static final double PRIOR = 4;
+
+  private static final MovieSupport NONE = new MovieSupport(0, 0);
 
   private final Candidates candidates;
   private final long sequence;
@@ -27,13 +30,18 @@ final class ColdMovies {
   }
 
   /// Reads the support of every movie that the model of `moment` does not know.
-  static ColdMovies read(Moment moment, LongFunction<MovieSupport> supportOf) {
+  static ColdMovies read(Moment moment, Store store) {
     Candidates candidates = moment.candidates();
     int[] unknown = candidates.unknown();
     long[] ratings = new long[unknown.length];
     double[] offsets = new double[unknown.length];
+    Map<Long, MovieSupport> supports =
+        unknown.length == 0
+            ? Map.of()
+            : store.supportOf(
+                IntStream.of(unknown).mapToObj(p -> candidates.movie(p).id()).toList());
     for (int i = 0; i < unknown.length; i++) {
-      MovieSupport support = supportOf.apply(candidates.movie(unknown[i]).id());
+      MovieSupport support = supports.getOrDefault(candidates.movie(unknown[i]).id(), NONE);
       ratings[i] = support.ratings();
       offsets[i] = offset(support, candidates.neutralUnknown());
     }

@@ -50,7 +50,7 @@ final class Exposure {
 
   /// Returns the exposure of a movie for a user without ratings.
   static double popularity(long ratings) {
-    return Math.log1p(ratings);
+    return Math.log1p((double) ratings);
   }
 
   /// Returns the number of the era of `year`.

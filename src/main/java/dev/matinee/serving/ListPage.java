@@ -5,7 +5,6 @@ import dev.matinee.serving.Recommendations.Item;
 import dev.matinee.serving.Recommendations.Listed;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /// One page of the list of one user at one moment.
 final class ListPage {
@@ -20,43 +19,44 @@ final class ListPage {
   private final ListBasis basis;
   private final long list;
 
-  /// @param owner who the list is for: a cursor of one owner is of no use to another
+  /// @param owner who the list is for: the pages of one owner are of no use to another
   ListPage(Moment moment, ColdMovies cold, Rater rater, RecommendationQuery query, String owner) {
     this.moment = moment;
     this.cold = cold;
     this.rater = rater;
     this.query = query;
     this.basis = rater.known() > 0 ? ListBasis.PERSONAL : ListBasis.POPULAR;
-    this.list = Cursor.fingerprint(owner, query);
+    this.list = Continuation.fingerprint(owner, query);
   }
 
   Recommendations read() {
-    if (query.cursor() == null) {
+    Continuation from = query.from();
+    if (from == null) {
       return read(0);
     }
-    Optional<Cursor> cursor = Cursor.decode(query.cursor());
-    if (cursor.isEmpty() || cursor.get().list() != list) {
-      return new Recommendations.InvalidCursor();
+    if (from.list() != list || from.offset() < 1) {
+      return new Recommendations.OtherList();
     }
-    if (cursor.get().modelVersion() != moment.snapshot().version()) {
-      return new Recommendations.StaleCursor();
+    if (from.modelVersion() != moment.snapshot().version()) {
+      return new Recommendations.ModelChanged();
     }
-    return read(cursor.get().offset());
+    return read(from.offset());
   }
 
-  private Listed read(int offset) {
+  private Listed read(long offset) {
     Scores scores = Scores.of(moment, cold, rater, query.order());
     int[] eligible = Filter.of(moment.candidates(), query, rater.rated()).accepted();
-    int end = Math.min(eligible.length, offset + query.limit());
+    int begin = (int) Math.min(eligible.length, offset);
+    int end = Math.min(eligible.length, begin + query.limit());
     int[] best = best(scores, eligible, end);
     List<Item> items = new ArrayList<>(query.limit());
-    for (int i = offset; i < end; i++) {
+    for (int i = begin; i < end; i++) {
       items.add(item(best[i], i + 1, scores));
     }
     return new Listed(
         items,
         basis,
-        end < eligible.length ? new Cursor(moment.snapshot().version(), list, end).encode() : null);
+        end < eligible.length ? new Continuation(moment.snapshot().version(), list, end) : null);
   }
 
   /// Returns at least the first `count` of the list, in order.

@@ -7,7 +7,9 @@ import dev.matinee.ratings.MovieSupport;
 import dev.matinee.ratings.Ratings;
 import dev.matinee.ratings.StoredRating;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import org.springframework.stereotype.Component;
 
@@ -41,8 +43,13 @@ class LiveStore implements Store {
   }
 
   @Override
-  public MovieSupport supportOf(long movie) {
-    return ratings.supportOf(movie);
+  public Map<Long, MovieSupport> supportOf(Collection<Long> movies) {
+    return ratings.supportOf(movies);
+  }
+
+  @Override
+  public boolean isRated(long movie) {
+    return ratings.isRated(movie);
   }
 
   @Override

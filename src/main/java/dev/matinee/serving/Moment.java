@@ -7,18 +7,24 @@ import dev.matinee.ratings.MovieSupport;
 /// include write `sequence`.
 record Moment(ModelSnapshot snapshot, Candidates candidates, long sequence) {
 
-  /// Estimates what a user would give a movie.
+  /// Estimates what a user would give a movie that the model knows.
+  Estimate estimate(Rater rater, int position) {
+    return Estimate.of(
+        snapshot,
+        rater.folded().predict(candidates.row(position)),
+        rater.known(),
+        candidates.ratings(position));
+  }
+
+  /// Estimates what a user would give a movie that the model does not know.
   ///
   /// @param support of the movie, now
-  Estimate estimate(Rater rater, int position, MovieSupport support) {
-    int row = candidates.row(position);
-    if (row != Candidates.NONE) {
-      return Estimate.of(
-          snapshot, rater.folded().predict(row), rater.known(), candidates.ratings(position));
-    }
-    double prediction =
+  Estimate estimate(Rater rater, MovieSupport support) {
+    return Estimate.of(
+        snapshot,
         rater.folded().predictUnknownMovie()
-            + ColdMovies.offset(support, candidates.neutralUnknown());
-    return Estimate.of(snapshot, prediction, rater.known(), support.ratings());
+            + ColdMovies.offset(support, candidates.neutralUnknown()),
+        rater.known(),
+        support.ratings());
   }
 }

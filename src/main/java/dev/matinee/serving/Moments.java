@@ -4,7 +4,6 @@ import dev.matinee.catalog.Catalog;
 import dev.matinee.model.ModelSnapshot;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -29,9 +28,9 @@ class Moments {
 
   /// Answers one question.
   ///
-  /// @param minSequence the write that the answer must include
-  <T> Answer<T> answer(OptionalLong minSequence, Function<Moment, T> question) {
-    if (minSequence.isPresent() && !store.await(minSequence.getAsLong(), PATIENCE)) {
+  /// @param minSequence the write that the answer must include, 0 for any
+  <T> Answer<T> answer(long minSequence, Function<Moment, T> question) {
+    if (minSequence > 0 && !store.await(minSequence, PATIENCE)) {
       return new Answer.Behind<>(store.latestSequence());
     }
     Optional<ModelSnapshot> snapshot = active.current();

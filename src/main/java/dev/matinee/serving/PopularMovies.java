@@ -4,7 +4,6 @@ import dev.matinee.catalog.Movie;
 import dev.matinee.model.Popularity;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Service;
@@ -34,7 +33,7 @@ public class PopularMovies {
   ///
   /// @param genres only movies with at least one of these genres; empty for all
   public Answer<List<PopularMovie>> list(int limit, Set<String> genres) {
-    return moments.answer(OptionalLong.empty(), moment -> list(moment, limit, genres));
+    return moments.answer(0, moment -> list(moment, limit, genres));
   }
 
   private static List<PopularMovie> list(Moment moment, int limit, Set<String> genres) {

@@ -29,15 +29,15 @@ public class Predictor {
 
   /// Predicts one rating.
   ///
-  /// @param minSequence the write that the answer must include
-  public Answer<Prediction> predict(Pair pair, OptionalLong minSequence) {
+  /// @param minSequence the write that the answer must include, 0 for any
+  public Answer<Prediction> predict(Pair pair, long minSequence) {
     return moments.answer(minSequence, moment -> new Batch(moment).predict(pair));
   }
 
   /// Predicts many ratings, in order, all from one model; each user is folded in once.
   ///
-  /// @param minSequence the write that the answer must include
-  public Answer<List<Prediction>> predictAll(List<Pair> pairs, OptionalLong minSequence) {
+  /// @param minSequence the write that the answer must include, 0 for any
+  public Answer<List<Prediction>> predictAll(List<Pair> pairs, long minSequence) {
     return moments.answer(
         minSequence,
         moment -> {
@@ -51,6 +51,7 @@ public class Predictor {
 
     private final Moment moment;
     private final Map<String, Optional<Rater>> users = new HashMap<>();
+    private final Map<Long, Boolean> isRated = new HashMap<>();
     private final Map<Long, MovieSupport> supports = new HashMap<>();
 
     Batch(Moment moment) {
@@ -72,15 +73,23 @@ public class Predictor {
     }
 
     private Prediction.Known predict(Pair pair, Rater rater, int position) {
-      MovieSupport support =
-          supports.computeIfAbsent(moment.candidates().movie(position).id(), store::supportOf);
-      Estimate estimate = moment.estimate(rater, position, support);
+      Candidates candidates = moment.candidates();
+      long movie = candidates.movie(position).id();
+      boolean known = candidates.row(position) != Candidates.NONE;
+      Estimate estimate =
+          known ? moment.estimate(rater, position) : moment.estimate(rater, supportOf(movie));
+      boolean rated =
+          known ? isRated.computeIfAbsent(movie, store::isRated) : supportOf(movie).ratings() > 0;
       return new Prediction.Known(
           pair.userId(),
           pair.movieId(),
           estimate.rating(),
           estimate.interval(),
-          Basis.of(rater.hasRatings(), support.ratings() > 0));
+          Basis.of(rater.hasRatings(), rated));
+    }
+
+    private MovieSupport supportOf(long movie) {
+      return supports.computeIfAbsent(movie, id -> store.supportOf(List.of(id)).get(id));
     }
 
     private Optional<Rater> rater(String userId) {

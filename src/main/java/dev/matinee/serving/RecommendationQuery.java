@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// Which movies to recommend, how many, and in which order.
 ///
 /// @param limit how many, 1 to [#MAX_LIMIT]
-/// @param cursor where to go on, or null to begin
+/// @param from where to go on, or null to begin
 /// @param genres only movies with at least one of these genres, in upper or lower case; empty for
 ///   all
 /// @param yearFrom only movies of this year or later; null for all
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 ///   to the recommender
 public record RecommendationQuery(
     int limit,
-    @Nullable String cursor,
+    @Nullable Continuation from,
     Set<String> genres,
     @Nullable Integer yearFrom,
     @Nullable Integer yearTo,

@@ -10,8 +10,8 @@ public sealed interface Recommendations {
 
   /// A page of the list, best first.
   ///
-  /// @param nextCursor where the next page begins; null on the last page
-  record Listed(List<Item> items, ListBasis basis, @Nullable String nextCursor)
+  /// @param next where the next page begins; null on the last page
+  record Listed(List<Item> items, ListBasis basis, @Nullable Continuation next)
       implements Recommendations {
 
     public Listed {
@@ -26,11 +26,11 @@ public sealed interface Recommendations {
   /// The rating of `movieId` is not on the scale.
   record OffScale(String movieId, double rating, RatingScale scale) implements Recommendations {}
 
-  /// The cursor belongs to a model that is not in force any more: start again without it.
-  record StaleCursor() implements Recommendations {}
+  /// The page before came from a model that is not in force any more: begin again.
+  record ModelChanged() implements Recommendations {}
 
-  /// The cursor belongs to another list, or is none.
-  record InvalidCursor() implements Recommendations {}
+  /// The page before belongs to another list.
+  record OtherList() implements Recommendations {}
 
   /// A recommended movie.
   ///

@@ -35,9 +35,9 @@ public class Recommender {
 
   /// Recommends movies to a stored user.
   ///
-  /// @param minSequence the write that the answer must include
+  /// @param minSequence the write that the answer must include, 0 for any
   public Answer<Recommendations> recommend(
-      String userId, RecommendationQuery query, OptionalLong minSequence) {
+      String userId, RecommendationQuery query, long minSequence) {
     return moments.answer(
         minSequence,
         moment -> {
@@ -54,7 +54,7 @@ public class Recommender {
   /// movie the last counts.
   public Answer<Recommendations> recommend(List<OwnRating> ratings, RecommendationQuery query) {
     return moments.answer(
-        OptionalLong.empty(),
+        0,
         moment -> {
           RatingScale scale = moment.snapshot().scale();
           SortedMap<Long, Double> byMovie = new TreeMap<>();
@@ -85,7 +85,7 @@ public class Recommender {
   private ColdMovies cold(Moment moment) {
     ColdMovies held = cold;
     if (held == null || !held.isOf(moment)) {
-      held = ColdMovies.read(moment, store::supportOf);
+      held = ColdMovies.read(moment, store);
       cold = held;
     }
     return held;

@@ -6,6 +6,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
@@ -42,11 +43,11 @@ class ServingMetrics {
   }
 
   void count(Prediction.Known prediction) {
-    predictions.get(prediction.basis()).increment();
+    Objects.requireNonNull(predictions.get(prediction.basis())).increment();
   }
 
   void count(Recommendations.Listed list) {
-    recommendations.get(list.basis()).increment();
+    Objects.requireNonNull(recommendations.get(list.basis())).increment();
   }
 
   FoldedUser timeFoldIn(Supplier<FoldedUser> work) {

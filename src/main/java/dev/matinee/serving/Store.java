@@ -4,7 +4,9 @@ import dev.matinee.catalog.Catalog;
 import dev.matinee.ratings.MovieSupport;
 import dev.matinee.ratings.StoredRating;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 
 /// What an answer needs to know about users, movies and ratings as they are now.
@@ -19,8 +21,11 @@ interface Store {
   /// Returns all ratings of the user with database id `user`, by ascending movie.
   List<StoredRating> ratingsOf(long user);
 
-  /// Returns number and mean of the ratings of the movie with database id `movie`.
-  MovieSupport supportOf(long movie);
+  /// Returns number and mean of the ratings of each movie of `movies`, by database id.
+  Map<Long, MovieSupport> supportOf(Collection<Long> movies);
+
+  /// Returns whether the movie with database id `movie` has a rating.
+  boolean isRated(long movie);
 
   /// Returns the number of the last committed write.
   long latestSequence();
