@@ -11,7 +11,7 @@ create sequence user_ids start with 1 increment by 50;
 create table users (
     id bigint primary key,
     user_id varchar(64) not null unique,
-    attributes varchar(4000) not null,
+    attributes varchar(8000) not null,
     sequence bigint not null
 );
 

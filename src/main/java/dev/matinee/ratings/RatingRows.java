@@ -32,16 +32,19 @@ class RatingRows {
     if (keys.isEmpty()) {
       return found;
     }
+    // An outer join, because H2 reads the whole table for an inner one.
     Long[] users = keys.stream().map(RatingKey::user).toArray(Long[]::new);
     Long[] movies = keys.stream().map(RatingKey::movie).toArray(Long[]::new);
     jdbc.query(
         """
-        select r.user_id, r.movie_id, r.rating, r.rated_at, r.sequence
+        select wanted.user_id, wanted.movie_id, r.rating, r.rated_at, r.sequence
         from unnest(cast(? as bigint array), cast(? as bigint array)) as wanted (user_id, movie_id)
-        join ratings r on r.user_id = wanted.user_id and r.movie_id = wanted.movie_id
+        left join ratings r on r.user_id = wanted.user_id and r.movie_id = wanted.movie_id
         """,
         row -> {
-          found.put(new RatingKey(row.getLong(1), row.getLong(2)), stored(row));
+          if (row.getObject(5) != null) {
+            found.put(new RatingKey(row.getLong(1), row.getLong(2)), stored(row));
+          }
         },
         users,
         movies);

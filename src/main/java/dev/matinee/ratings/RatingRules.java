@@ -1,6 +1,8 @@
 package dev.matinee.ratings;
 
 import dev.matinee.model.RatingScale;
+import dev.matinee.ratings.StoreOutcome.Reason;
+import dev.matinee.ratings.StoreOutcome.Rejected;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.time.Clock;
@@ -27,27 +29,35 @@ class RatingRules {
     this.clock = Clock.systemUTC();
   }
 
-  /// Returns the reason why `rating` cannot be stored, as a sentence, or empty if it can.
-  Optional<String> objection(NewRating rating) {
+  /// Returns why `rating` cannot be stored, or empty if it can.
+  Optional<Rejected> objection(NewRating rating) {
     if (!CLIENT_ID.matcher(rating.userId()).matches()) {
-      return Optional.of("the userId must have 1 to 64 letters, digits or . _ : @ -");
+      return invalid("the userId must have 1 to 64 letters, digits or . _ : @ -");
     }
     if (rating.rating() == 0 && !scale.contains(0)) {
-      return Optional.of("0 is not a rating; delete the rating instead");
+      return invalid("0 is not a rating; delete the rating instead");
     }
     if (!scale.contains(rating.rating())) {
-      return Optional.of(
+      return invalid(
           "the rating must lie between %s and %s in steps of %s"
               .formatted(text(scale.min()), text(scale.max()), text(scale.step())));
     }
     Instant ratedAt = rating.ratedAt();
     if (ratedAt != null && ratedAt.isAfter(clock.instant().plus(MAX_AHEAD))) {
-      return Optional.of("ratedAt lies in the future; send the time of the rating in UTC");
+      return invalidTime("ratedAt lies in the future; send the time of the rating in UTC");
     }
     if (ratedAt != null && ratedAt.isBefore(EARLIEST)) {
-      return Optional.of("ratedAt lies before 1970; send the time of the rating in UTC");
+      return invalidTime("ratedAt lies before 1970; send the time of the rating in UTC");
     }
     return Optional.empty();
+  }
+
+  private static Optional<Rejected> invalid(String reason) {
+    return Optional.of(new Rejected(Reason.INVALID, reason));
+  }
+
+  private static Optional<Rejected> invalidTime(String reason) {
+    return Optional.of(new Rejected(Reason.INVALID_TIME, reason));
   }
 
   private static String text(double number) {

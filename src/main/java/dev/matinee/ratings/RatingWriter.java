@@ -81,9 +81,9 @@ class RatingWriter {
   }
 
   private Judged judge(NewRating rating, Catalog catalog) {
-    Optional<String> objection = rules.objection(rating);
+    Optional<Rejected> objection = rules.objection(rating);
     if (objection.isPresent()) {
-      return new Invalid(new Rejected(Reason.INVALID, objection.get()));
+      return new Invalid(objection.get());
     }
     return catalog
         .find(rating.movieId())

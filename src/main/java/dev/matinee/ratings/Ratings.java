@@ -4,12 +4,15 @@ import dev.matinee.catalog.Change;
 import dev.matinee.catalog.Changes;
 import dev.matinee.catalog.Movies;
 import dev.matinee.catalog.Users;
+import dev.matinee.web.ProblemException;
+import dev.matinee.web.ProblemType;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 
@@ -21,6 +24,8 @@ import org.springframework.stereotype.Service;
 @Service
 public class Ratings {
 
+  private static final Duration PATIENCE = Duration.ofSeconds(1);
+
   private final Changes changes;
   private final Users users;
   private final Movies movies;
@@ -28,6 +33,7 @@ public class Ratings {
   private final RatingRows rows;
   private final RatingWriter writer;
   private final RatingScan scan;
+  private final ReceivedRatings received;
 
   Ratings(
       Changes changes,
@@ -36,7 +42,8 @@ public class Ratings {
       RatingEntities entities,
       RatingRows rows,
       RatingWriter writer,
-      RatingScan scan) {
+      RatingScan scan,
+      ReceivedRatings received) {
     this.changes = changes;
     this.users = users;
     this.movies = movies;
@@ -44,11 +51,14 @@ public class Ratings {
     this.rows = rows;
     this.writer = writer;
     this.scan = scan;
+    this.received = received;
   }
 
   /// Stores `ratings`, in order, in one transaction; the outcomes are in the same order.
   public List<StoreOutcome> store(List<NewRating> ratings) {
-    return writer.store(ratings);
+    List<StoreOutcome> outcomes = writer.store(ratings);
+    received.count(outcomes);
+    return outcomes;
   }
 
   /// Removes the rating of a movie by a user, both under the client's ids.
@@ -100,12 +110,12 @@ public class Ratings {
     return changes.latest();
   }
 
-  /// Waits up to `patience` until this replica answers from a state that includes write number
+  /// Waits, at most a second, until this replica answers from a state that includes write number
   /// `minimum`.
   ///
   /// @return whether it does now
-  public boolean awaitSequence(long minimum, Duration patience) {
-    long deadline = System.nanoTime() + patience.toNanos();
+  public boolean awaitSequence(long minimum) {
+    long deadline = System.nanoTime() + PATIENCE.toNanos();
     while (changes.latest() < minimum) {
       if (System.nanoTime() >= deadline || !pause()) {
         return false;
@@ -113,6 +123,19 @@ public class Ratings {
     }
     movies.refresh();
     return true;
+  }
+
+  /// Ends a read with a problem unless its `minSequence` is reached within a second.
+  ///
+  /// @param minimum null if the read sent none
+  public void requireSequence(@Nullable Long minimum) {
+    if (minimum != null && !awaitSequence(minimum)) {
+      throw new ProblemException(
+              ProblemType.SEQUENCE_NOT_REACHED,
+              "Write %d is not visible here yet; try again, or leave out minSequence."
+                  .formatted(minimum))
+          .retryAfter(PATIENCE);
+    }
   }
 
   /// Returns how many ratings were inserted, edited or deleted after write number `watermark`.

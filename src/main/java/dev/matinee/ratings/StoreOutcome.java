@@ -29,6 +29,7 @@ public sealed interface StoreOutcome {
   /// Why a rating was rejected.
   enum Reason {
     INVALID,
+    INVALID_TIME,
     UNKNOWN_MOVIE
   }
 }

@@ -10,6 +10,7 @@ import dev.matinee.ratings.StoreOutcome.Kind;
 import dev.matinee.ratings.StoreOutcome.Reason;
 import dev.matinee.ratings.StoreOutcome.Rejected;
 import dev.matinee.ratings.StoreOutcome.Stored;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -40,7 +41,9 @@ import org.springframework.transaction.annotation.Transactional;
   RatingScan.class,
   RatingWriter.class,
   RatingRemoval.class,
-  RatingsConfiguration.class
+  RatingsConfiguration.class,
+  ReceivedRatings.class,
+  SimpleMeterRegistry.class
 })
 abstract class StoreTests {
 

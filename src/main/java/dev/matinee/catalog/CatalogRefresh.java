@@ -1,0 +1,33 @@
+package dev.matinee.catalog;
+
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
+
+/// Takes over the movies that other replicas wrote, every few seconds.
+@Component
+@EnableScheduling
+class CatalogRefresh {
+
+  private static final Logger log = LoggerFactory.getLogger(CatalogRefresh.class);
+
+  private final Movies movies;
+
+  CatalogRefresh(Movies movies) {
+    this.movies = movies;
+  }
+
+  @Scheduled(fixedDelay = 10, initialDelay = 10, timeUnit = TimeUnit.SECONDS)
+  void refresh() {
+    try {
+      movies.refresh();
+    } catch (DataAccessException | TransactionException e) {
+      log.warn("The movies were not read again: {}", e.getMessage());
+    }
+  }
+}

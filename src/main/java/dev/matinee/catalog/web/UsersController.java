@@ -1,0 +1,62 @@
+package dev.matinee.catalog.web;
+
+import dev.matinee.catalog.Users;
+import dev.matinee.web.ClientId;
+import dev.matinee.web.ProblemException;
+import dev.matinee.web.ProblemType;
+import jakarta.validation.Valid;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/// Users over HTTP.
+@RestController
+@RequestMapping("/api/v1/users/{userId}")
+class UsersController {
+
+  private final Users users;
+
+  UsersController(Users users) {
+    this.users = users;
+  }
+
+  @GetMapping
+  UserBody user(@PathVariable @ClientId String userId) {
+    return users
+        .get(userId)
+        .map(user -> new UserBody(user.userId(), user.attributes()))
+        .orElseThrow(() -> unknown(userId));
+  }
+
+  @PutMapping
+  ResponseEntity<UserBody> put(
+      @PathVariable @ClientId String userId,
+      @RequestBody(required = false) @Valid @Nullable UserRequest request) {
+    Map<String, String> attributes =
+        Objects.requireNonNullElse(request, UserRequest.NOTHING_DECLARED).declared();
+    boolean created = users.put(userId, attributes);
+    return ResponseEntity.status(created ? HttpStatus.CREATED : HttpStatus.OK)
+        .body(new UserBody(userId, attributes));
+  }
+
+  @DeleteMapping
+  ErasureBody erase(@PathVariable @ClientId String userId) {
+    return new ErasureBody(
+        userId, users.remove(userId).orElseThrow(() -> unknown(userId)));
+  }
+
+  private static ProblemException unknown(String userId) {
+    return new ProblemException(
+        ProblemType.UNKNOWN_USER,
+        "There is no user '%s'; a user's first rating or PUT creates them.".formatted(userId));
+  }
+}

@@ -1,0 +1,45 @@
+package dev.matinee.ratings.web;
+
+import dev.matinee.ratings.Ratings;
+import dev.matinee.web.ProblemException;
+import dev.matinee.web.ProblemType;
+import jakarta.validation.Valid;
+import java.util.List;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+
+/// Incoming ratings over HTTP.
+@RestController
+@RequestMapping("/api/v1/ratings")
+class RatingsController {
+
+  private static final int MAX_BATCH = 1_000;
+
+  private final Ratings ratings;
+  private final Batch batch;
+
+  RatingsController(Ratings ratings, Batch batch) {
+    this.ratings = ratings;
+    this.batch = batch;
+  }
+
+  @PostMapping
+  ResponseEntity<RatingBody> store(@RequestBody @Valid RatingRequest request) {
+    return RatingBody.answer(ratings.store(List.of(request.toRating())).getFirst());
+  }
+
+  @PostMapping("/batch")
+  BatchBody store(@RequestBody List<JsonNode> rows) {
+    if (rows.size() > MAX_BATCH) {
+      throw new ProblemException(
+          ProblemType.BODY_TOO_LARGE,
+          "A batch holds at most %d ratings, but this one has %d; send several."
+              .formatted(MAX_BATCH, rows.size()));
+    }
+    return batch.store(rows);
+  }
+}

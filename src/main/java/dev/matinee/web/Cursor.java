@@ -1,0 +1,47 @@
+package dev.matinee.web;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.stream.Collectors;
+
+/// Writes and reads `cursor` parameters: some numbers in a form that clients do not look into.
+public final class Cursor {
+
+  private Cursor() {}
+
+  /// Returns a cursor.
+  ///
+  /// @param list what it pages through: a cursor of another list is refused
+  public static String encode(String list, long... position) {
+    String numbers =
+        Arrays.stream(position).mapToObj(Long::toString).collect(Collectors.joining(","));
+    return Base64.getUrlEncoder()
+        .withoutPadding()
+        .encodeToString((list + "," + numbers).getBytes(StandardCharsets.UTF_8));
+  }
+
+  /// Reads a cursor.
+  ///
+  /// @param numbers how many numbers it holds
+  /// @throws ProblemException if [#encode] did not make `cursor` for this list
+  public static long[] decode(String list, String cursor, int numbers) {
+    try {
+      String text = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
+      String[] parts = text.split(",", -1);
+      if (parts.length == numbers + 1 && parts[0].equals(list)) {
+        return Arrays.stream(parts).skip(1).mapToLong(Long::parseLong).toArray();
+      }
+    } catch (IllegalArgumentException e) {
+      throw refusal();
+    }
+    throw refusal();
+  }
+
+  private static ProblemException refusal() {
+    return new ProblemException(
+        ProblemType.INVALID_REQUEST,
+        "This cursor does not belong to this list; start again without a cursor, then pass on each"
+            + " nextCursor as it is.");
+  }
+}

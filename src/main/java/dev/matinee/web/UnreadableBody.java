@@ -1,0 +1,58 @@
+package dev.matinee.web;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.StreamReadException;
+import tools.jackson.databind.DatabindException;
+
+/// Why a body could not be read.
+sealed interface UnreadableBody {
+
+  record TooLarge(long limit) implements UnreadableBody {}
+
+  /// The body is no JSON, or nothing like what was expected.
+  ///
+  /// @param detail a sentence that says what to do
+  record Malformed(String detail) implements UnreadableBody {}
+
+  record WrongField(Violation violation) implements UnreadableBody {}
+
+  static UnreadableBody of(HttpMessageNotReadableException e) {
+    for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
+      if (cause instanceof BodyTooLargeException tooLarge) {
+        return new TooLarge(tooLarge.limit());
+      }
+    }
+    return switch (e.getCause()) {
+      case StreamReadException malformed ->
+          new Malformed("The body is not valid JSON%s; correct it.".formatted(where(malformed)));
+      case DatabindException wrong when !wrong.getPath().isEmpty() ->
+          new WrongField(new Violation(field(wrong), "is missing or of the wrong type"));
+      case null, default ->
+          new Malformed("The body is empty or not of the right form; send the JSON described in"
+              + " /swagger-ui.html.");
+    };
+  }
+
+  private static String where(JacksonException e) {
+    @Nullable TokenStreamLocation location = e.getLocation();
+    return location == null
+        ? ""
+        : " at line %d, column %d".formatted(location.getLineNr(), location.getColumnNr());
+  }
+
+  /// Returns the field in the notation of Bean Validation, such as `pairs[2].userId`.
+  private static String field(DatabindException e) {
+    StringBuilder field = new StringBuilder();
+    for (JacksonException.Reference step : e.getPath()) {
+      if (step.getPropertyName() == null) {
+        field.append('[').append(step.getIndex()).append(']');
+      } else {
+        field.append(field.isEmpty() ? "" : ".").append(step.getPropertyName());
+      }
+    }
+    return field.toString();
+  }
+}
