@@ -18,5 +18,7 @@ interface RatingEntities extends Repository<RatingEntity, RatingKey> {
           + " from RatingEntity r where r.key.movie = :movie")
   MovieSupport supportOf(long movie);
 
+  boolean existsByKeyMovie(long movie);
+
   long count();
 }

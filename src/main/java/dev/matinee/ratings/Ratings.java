@@ -7,7 +7,9 @@ import dev.matinee.catalog.Users;
 import dev.matinee.web.ProblemException;
 import dev.matinee.web.ProblemType;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -90,6 +92,17 @@ public class Ratings {
   /// Returns number and mean of the ratings of the movie with database id `movie`.
   public MovieSupport supportOf(long movie) {
     return entities.supportOf(movie);
+  }
+
+  /// Returns number and mean of the ratings of each movie of `movies`, by database id.
+  public Map<Long, MovieSupport> supportOf(Collection<Long> movies) {
+    return rows.supportOf(movies);
+  }
+
+  /// Returns whether the movie with database id `movie` has a rating. O(log n), unlike
+  /// [#supportOf(long)].
+  public boolean isRated(long movie) {
+    return entities.existsByKeyMovie(movie);
   }
 
   /// Returns the number of the last committed write, 0 before the first.

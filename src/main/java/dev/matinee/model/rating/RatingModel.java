@@ -26,6 +26,15 @@ public interface RatingModel {
     /// Returns the predicted rating of the movie at `movieRow`, in `[0, M)`.
     double predict(int movieRow);
 
+    /// Predicts all movies in one pass: afterwards `into[row]` is exactly `predict(row)`.
+    ///
+    /// @param into of length M
+    default void predictAll(double[] into) {
+      for (int row = 0; row < into.length; row++) {
+        into[row] = predict(row);
+      }
+    }
+
     /// Returns the predicted rating of a movie that the model does not know.
     double predictUnknownMovie();
   }

@@ -1,0 +1,124 @@
+package dev.matinee.serving;
+
+import dev.matinee.catalog.Catalog;
+import dev.matinee.catalog.Movie;
+import dev.matinee.model.ModelSnapshot;
+import dev.matinee.model.UserRatings;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/// The movies of one catalogue, lined up with the rows of one model.
+///
+/// A candidate is a position `0 .. size - 1`, in ascending order of database ids. What scoring and
+/// filtering ask lies in arrays by position, so that a request looks nothing up by id. Immutable,
+/// so safe to share between threads.
+final class Candidates {
+
+  /// The row, genre or position of what is not there.
+  static final int NONE = -1;
+
+  private final ModelSnapshot snapshot;
+  private final Catalog catalog;
+  private final List<Movie> movies;
+  private final long[] ids;
+  private final int[] rows;
+  private final int[] unknown;
+  private final int[][] genres;
+  private final Map<String, Integer> genreNumbers = new HashMap<>();
+  private final Exposure exposure;
+  private final double neutralUnknown;
+
+  Candidates(ModelSnapshot snapshot, Catalog catalog) {
+    this.snapshot = snapshot;
+    this.catalog = catalog;
+    this.movies = catalog.movies();
+    this.ids = movies.stream().mapToLong(Movie::id).toArray();
+    this.rows = Arrays.stream(ids).mapToInt(snapshot.movies()::row).toArray();
+    this.unknown = IntStream.range(0, rows.length).filter(p -> rows[p] == NONE).toArray();
+    this.genres = movies.stream().map(movie -> number(movie.genres())).toArray(int[][]::new);
+    this.exposure =
+        new Exposure(
+            IntStream.range(0, rows.length).map(this::ratings).toArray(),
+            genres,
+            movies.stream().mapToInt(movie -> Exposure.era(movie.year())).toArray());
+    this.neutralUnknown =
+        snapshot.ratings().foldIn(new UserRatings(new int[0], new float[0])).predictUnknownMovie();
+  }
+
+  /// Returns whether this lines up exactly this model and this catalogue.
+  @SuppressWarnings("ReferenceEquality") // both are immutable, and comparing contents is slow
+  boolean isOf(ModelSnapshot otherSnapshot, Catalog otherCatalog) {
+    return snapshot == otherSnapshot && catalog == otherCatalog;
+  }
+
+  int size() {
+    return rows.length;
+  }
+
+  Movie movie(int position) {
+    return movies.get(position);
+  }
+
+  /// Returns the model's row of a movie, or [#NONE] if the model does not know it.
+  int row(int position) {
+    return rows[position];
+  }
+
+  /// Returns the number of ratings that the model has learnt a movie from.
+  int ratings(int position) {
+    return rows[position] == NONE ? 0 : snapshot.popularity().count(rows[position]);
+  }
+
+  /// Returns the position of the movie with the database id `id`, or [#NONE]. O(log size).
+  int position(long id) {
+    return Math.max(NONE, Arrays.binarySearch(ids, id));
+  }
+
+  /// Returns the position of the movie with the client's id `movieId`, or [#NONE].
+  int position(String movieId) {
+    return catalog.find(movieId).map(movie -> position(movie.id())).orElse(NONE);
+  }
+
+  /// Returns the positions of the movies that the model does not know; not to be changed.
+  int[] unknown() {
+    return unknown;
+  }
+
+  /// Returns the genre numbers of a movie, ascending; not to be changed.
+  int[] genres(int position) {
+    return genres[position];
+  }
+
+  /// Returns the number of a genre, in upper or lower case, or [#NONE] if no movie has it.
+  int genre(String name) {
+    @Nullable Integer number = genreNumbers.get(key(name));
+    return number == null ? NONE : number;
+  }
+
+  Exposure exposure() {
+    return exposure;
+  }
+
+  /// Returns what someone without ratings is predicted to give a movie that the model does not
+  /// know.
+  double neutralUnknown() {
+    return neutralUnknown;
+  }
+
+  private int[] number(List<String> names) {
+    return names.stream()
+        .mapToInt(name -> genreNumbers.computeIfAbsent(key(name), k -> genreNumbers.size()))
+        .sorted()
+        .distinct()
+        .toArray();
+  }
+
+  private static String key(String genre) {
+    return genre.toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,72 @@
+package dev.matinee.serving;
+
+import dev.matinee.ratings.MovieSupport;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/// What is known now about the movies that the model does not know.
+///
+/// Such a movie is predicted as the model predicts an unknown one, moved by the *offset*: how far
+/// its ratings so far lie from what someone without ratings is predicted to give, shrunk as if it
+/// had [#PRIOR] more ratings without any difference. Immutable, so safe to share between threads.
+final class ColdMovies {
+
+  /// In ratings: variance within a movie over variance between movies, 1.04 / 0.275 on MovieLens
+  /// 100K.
+  private static final double PRIOR = 4;
+
+  private static final MovieSupport NONE = new MovieSupport(0, 0);
+
+  private final Candidates candidates;
+  private final long sequence;
+  private final long[] ratings;
+  private final double[] offsets;
+
+  private ColdMovies(Candidates candidates, long sequence, long[] ratings, double[] offsets) {
+    this.candidates = candidates;
+    this.sequence = sequence;
+    this.ratings = ratings;
+    this.offsets = offsets;
+  }
+
+  /// Reads the support of every movie that the model of `moment` does not know.
+  static ColdMovies read(Moment moment, Store store) {
+    Candidates candidates = moment.candidates();
+    int[] unknown = candidates.unknown();
+    long[] ratings = new long[unknown.length];
+    double[] offsets = new double[unknown.length];
+    Map<Long, MovieSupport> supports =
+        unknown.length == 0
+            ? Map.of()
+            : store.supportOf(
+                IntStream.of(unknown).mapToObj(p -> candidates.movie(p).id()).toList());
+    for (int i = 0; i < unknown.length; i++) {
+      MovieSupport support = supports.getOrDefault(candidates.movie(unknown[i]).id(), NONE);
+      ratings[i] = support.ratings();
+      offsets[i] = offset(support, candidates.neutralUnknown());
+    }
+    return new ColdMovies(candidates, moment.sequence(), ratings, offsets);
+  }
+
+  /// Returns the offset of a movie, in rating units.
+  ///
+  /// @param neutral what someone without ratings is predicted to give an unknown movie
+  static double offset(MovieSupport support, double neutral) {
+    return support.ratings() / (support.ratings() + PRIOR) * (support.mean() - neutral);
+  }
+
+  /// Returns whether this is what `moment` would read: the same candidates, and no write since.
+  boolean isOf(Moment moment) {
+    return candidates == moment.candidates() && sequence == moment.sequence();
+  }
+
+  /// Returns the number of ratings of the movie at `candidates.unknown()[i]`.
+  long ratings(int i) {
+    return ratings[i];
+  }
+
+  /// Returns the offset of the movie at `candidates.unknown()[i]`, in rating units.
+  double offset(int i) {
+    return offsets[i];
+  }
+}

@@ -1,0 +1,17 @@
+package dev.matinee.serving;
+
+import dev.matinee.model.ModelSnapshot;
+
+/// A predicted rating, clipped to the scale, and how far it may be off.
+record Estimate(double rating, Interval interval) {
+
+  /// @param prediction not clipped
+  /// @param userRatings number of ratings the user was folded in from
+  /// @param movieRatings number of ratings that the prediction knows of the movie
+  static Estimate of(
+      ModelSnapshot snapshot, double prediction, long userRatings, long movieRatings) {
+    double rating = snapshot.scale().clip(prediction);
+    double halfWidth = snapshot.intervals().halfWidth(userRatings, movieRatings);
+    return new Estimate(rating, Interval.around(rating, halfWidth, snapshot.scale()));
+  }
+}

@@ -1,0 +1,59 @@
+package dev.matinee.serving;
+
+import dev.matinee.catalog.Catalog;
+import dev.matinee.model.ModelSnapshot;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// Answers each question from one [Moment].
+///
+/// What depends only on the model and the catalogue is made once for both and kept until either
+/// changes.
+@Component
+class Moments {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(1);
+
+  private final ActiveModel active;
+  private final Store store;
+  private volatile @Nullable Candidates candidates;
+
+  Moments(ActiveModel active, Store store) {
+    this.active = active;
+    this.store = store;
+  }
+
+  /// Answers one question.
+  ///
+  /// @param minSequence the write that the answer must include, 0 for any
+  <T> Answer<T> answer(long minSequence, Function<Moment, T> question) {
+    if (minSequence > 0 && !store.await(minSequence, PATIENCE)) {
+      return new Answer.Behind<>(store.latestSequence());
+    }
+    Optional<ModelSnapshot> snapshot = active.current();
+    if (snapshot.isEmpty()) {
+      return new Answer.NoModelYet<>();
+    }
+    Moment moment = moment(snapshot.get());
+    return new Answer.Given<>(
+        question.apply(moment), moment.snapshot().version(), moment.sequence());
+  }
+
+  /// The sequence comes first: what is read later includes that write, and maybe newer ones.
+  private Moment moment(ModelSnapshot snapshot) {
+    long sequence = store.latestSequence();
+    return new Moment(snapshot, candidates(snapshot, store.catalog()), sequence);
+  }
+
+  private Candidates candidates(ModelSnapshot snapshot, Catalog catalog) {
+    Candidates held = candidates;
+    if (held == null || !held.isOf(snapshot, catalog)) {
+      held = new Candidates(snapshot, catalog);
+      candidates = held;
+    }
+    return held;
+  }
+}

@@ -1,0 +1,102 @@
+package dev.matinee.serving;
+
+import dev.matinee.ratings.MovieSupport;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.springframework.stereotype.Service;
+
+/// Predicts how users would rate movies, from the model in force and the ratings stored now.
+@Service
+public class Predictor {
+
+  private final Moments moments;
+  private final Raters raters;
+  private final Store store;
+  private final ServingMetrics metrics;
+
+  Predictor(Moments moments, Raters raters, Store store, ServingMetrics metrics) {
+    this.moments = moments;
+    this.raters = raters;
+    this.store = store;
+    this.metrics = metrics;
+  }
+
+  /// A question: how would this user rate this movie?
+  public record Pair(String userId, String movieId) {}
+
+  /// Predicts one rating.
+  ///
+  /// @param minSequence the write that the answer must include, 0 for any
+  public Answer<Prediction> predict(Pair pair, long minSequence) {
+    return moments.answer(minSequence, moment -> new Batch(moment).predict(pair));
+  }
+
+  /// Predicts many ratings, in order, all from one model; each user is folded in once.
+  ///
+  /// @param minSequence the write that the answer must include, 0 for any
+  public Answer<List<Prediction>> predictAll(List<Pair> pairs, long minSequence) {
+    return moments.answer(
+        minSequence,
+        moment -> {
+          Batch batch = new Batch(moment);
+          return pairs.stream().map(batch::predict).toList();
+        });
+  }
+
+  /// The predictions of one moment. Reads every user and every movie once.
+  private final class Batch {
+
+    private final Moment moment;
+    private final Map<String, Optional<Rater>> users = new HashMap<>();
+    private final Map<Long, Boolean> isRated = new HashMap<>();
+    private final Map<Long, MovieSupport> supports = new HashMap<>();
+
+    Batch(Moment moment) {
+      this.moment = moment;
+    }
+
+    Prediction predict(Pair pair) {
+      Optional<Rater> rater = users.computeIfAbsent(pair.userId(), this::rater);
+      if (rater.isEmpty()) {
+        return new Prediction.UnknownUser(pair.userId(), pair.movieId());
+      }
+      int position = moment.candidates().position(pair.movieId());
+      if (position == Candidates.NONE) {
+        return new Prediction.UnknownMovie(pair.userId(), pair.movieId());
+      }
+      Prediction.Known prediction = predict(pair, rater.get(), position);
+      metrics.count(prediction);
+      return prediction;
+    }
+
+    private Prediction.Known predict(Pair pair, Rater rater, int position) {
+      Candidates candidates = moment.candidates();
+      long movie = candidates.movie(position).id();
+      boolean known = candidates.row(position) != Candidates.NONE;
+      Estimate estimate =
+          known ? moment.estimate(rater, position) : moment.estimate(rater, supportOf(movie));
+      boolean rated =
+          known ? isRated.computeIfAbsent(movie, store::isRated) : supportOf(movie).ratings() > 0;
+      return new Prediction.Known(
+          pair.userId(),
+          pair.movieId(),
+          estimate.rating(),
+          estimate.interval(),
+          Basis.of(rater.hasRatings(), rated));
+    }
+
+    private MovieSupport supportOf(long movie) {
+      return supports.computeIfAbsent(movie, id -> store.supportOf(List.of(id)).get(id));
+    }
+
+    private Optional<Rater> rater(String userId) {
+      OptionalLong user = store.user(userId);
+      return user.isEmpty()
+          ? Optional.empty()
+          : Optional.of(raters.fold(moment, store.ratingsOf(user.getAsLong())));
+    }
+  }
+}

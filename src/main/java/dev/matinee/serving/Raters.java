@@ -1,0 +1,60 @@
+package dev.matinee.serving;
+
+import dev.matinee.model.IdIndex;
+import dev.matinee.model.UserRatings;
+import dev.matinee.ratings.StoredRating;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.springframework.stereotype.Component;
+
+/// Folds ratings into the model in force.
+@Component
+class Raters {
+
+  private final ServingMetrics metrics;
+
+  Raters(ServingMetrics metrics) {
+    this.metrics = metrics;
+  }
+
+  /// Folds in a stored user.
+  Rater fold(Moment moment, List<StoredRating> ratings) {
+    SortedMap<Long, Double> byMovie = new TreeMap<>();
+    ratings.forEach(rating -> byMovie.put(rating.movie(), rating.rating()));
+    return fold(moment, byMovie);
+  }
+
+  /// Folds in someone who rated these movies.
+  ///
+  /// @param ratings by database id of the movie
+  Rater fold(Moment moment, SortedMap<Long, Double> ratings) {
+    UserRatings known = known(moment.snapshot().movies(), ratings);
+    int[] rated =
+        ratings.keySet().stream()
+            .mapToInt(movie -> moment.candidates().position(movie))
+            .filter(position -> position != Candidates.NONE)
+            .toArray();
+    return new Rater(
+        ratings.size(),
+        known.size(),
+        rated,
+        metrics.timeFoldIn(() -> moment.snapshot().ratings().foldIn(known)));
+  }
+
+  private static UserRatings known(IdIndex movies, SortedMap<Long, Double> ratings) {
+    int[] rows = new int[ratings.size()];
+    float[] values = new float[ratings.size()];
+    int size = 0;
+    for (Map.Entry<Long, Double> rating : ratings.entrySet()) {
+      int row = movies.row(rating.getKey());
+      if (row != Candidates.NONE) {
+        rows[size] = row;
+        values[size++] = rating.getValue().floatValue();
+      }
+    }
+    return new UserRatings(Arrays.copyOf(rows, size), Arrays.copyOf(values, size));
+  }
+}

@@ -1,0 +1,93 @@
+package dev.matinee.serving;
+
+import dev.matinee.model.RatingScale;
+import dev.matinee.serving.Recommendations.Listed;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/// Recommends movies, from the model in force and the ratings stored now.
+///
+/// Every movie of the catalogue is a candidate, also one that the model does not know. Filters act
+/// before the best are chosen, so of n eligible movies a page shows `min(n, limit)`. Equal scores
+/// are ordered by the age of the movie in the catalogue, the oldest first.
+@Service
+public class Recommender {
+
+  private final Moments moments;
+  private final Raters raters;
+  private final Store store;
+  private final ServingMetrics metrics;
+  private volatile @Nullable ColdMovies cold;
+
+  Recommender(Moments moments, Raters raters, Store store, ServingMetrics metrics) {
+    this.moments = moments;
+    this.raters = raters;
+    this.store = store;
+    this.metrics = metrics;
+  }
+
+  /// A rating of someone who is not stored.
+  public record OwnRating(String movieId, double rating) {}
+
+  /// Recommends movies to a stored user.
+  ///
+  /// @param minSequence the write that the answer must include, 0 for any
+  public Answer<Recommendations> recommend(
+      String userId, RecommendationQuery query, long minSequence) {
+    return moments.answer(
+        minSequence,
+        moment -> {
+          OptionalLong user = store.user(userId);
+          if (user.isEmpty()) {
+            return new Recommendations.UnknownUser(userId);
+          }
+          Rater rater = raters.fold(moment, store.ratingsOf(user.getAsLong()));
+          return read(moment, rater, query, "user " + userId);
+        });
+  }
+
+  /// Recommends movies to someone who is not stored; nothing is stored. Of several ratings of one
+  /// movie the last counts.
+  public Answer<Recommendations> recommend(List<OwnRating> ratings, RecommendationQuery query) {
+    return moments.answer(
+        0,
+        moment -> {
+          RatingScale scale = moment.snapshot().scale();
+          SortedMap<Long, Double> byMovie = new TreeMap<>();
+          for (OwnRating own : ratings) {
+            int position = moment.candidates().position(own.movieId());
+            if (position == Candidates.NONE) {
+              return new Recommendations.UnknownMovie(own.movieId());
+            }
+            if (!scale.contains(own.rating())) {
+              return new Recommendations.OffScale(own.movieId(), own.rating(), scale);
+            }
+            byMovie.put(moment.candidates().movie(position).id(), own.rating());
+          }
+          Rater rater = raters.fold(moment, byMovie);
+          return read(moment, rater, query, "ratings " + byMovie);
+        });
+  }
+
+  private Recommendations read(
+      Moment moment, Rater rater, RecommendationQuery query, String owner) {
+    Recommendations page = new ListPage(moment, cold(moment), rater, query, owner).read();
+    if (page instanceof Listed listed) {
+      metrics.count(listed);
+    }
+    return page;
+  }
+
+  private ColdMovies cold(Moment moment) {
+    ColdMovies held = cold;
+    if (held == null || !held.isOf(moment)) {
+      held = ColdMovies.read(moment, store);
+      cold = held;
+    }
+    return held;
+  }
+}

@@ -1,0 +1,36 @@
+package dev.matinee.serving.web;
+
+import dev.matinee.serving.Answer;
+import dev.matinee.web.ProblemException;
+import dev.matinee.web.ProblemType;
+import java.time.Duration;
+
+/// Turns the absence of an answer into a problem.
+final class Answers {
+
+  private static final Duration UNTIL_MODEL = Duration.ofSeconds(10);
+  private static final Duration UNTIL_SEQUENCE = Duration.ofSeconds(1);
+
+  private Answers() {}
+
+  /// Returns the answer that was given.
+  ///
+  /// @throws ProblemException if there is none
+  static <T> Answer.Given<T> given(Answer<T> answer) {
+    return switch (answer) {
+      case Answer.Given<T> given -> given;
+      case Answer.NoModelYet<T>() ->
+          throw new ProblemException(
+                  ProblemType.NO_MODEL,
+                  "No model is in force yet; train one with POST /api/v1/models, or try again when"
+                      + " the first training run has ended.")
+              .retryAfter(UNTIL_MODEL);
+      case Answer.Behind<T>(long sequence) ->
+          throw new ProblemException(
+                  ProblemType.SEQUENCE_NOT_REACHED,
+                  "The write of minSequence is not visible yet, the last one is %d; try again."
+                      .formatted(sequence))
+              .retryAfter(UNTIL_SEQUENCE);
+    };
+  }
+}

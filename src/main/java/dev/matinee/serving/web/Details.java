@@ -1,0 +1,36 @@
+package dev.matinee.serving.web;
+
+import dev.matinee.serving.Recommendations;
+import java.math.BigDecimal;
+
+/// What problems say about ids and ratings.
+final class Details {
+
+  private Details() {}
+
+  static String unknownUser(String userId) {
+    return ("There is no user '%s'; create the user with PUT /api/v1/users/{userId} or by a first"
+            + " rating.")
+        .formatted(userId);
+  }
+
+  static String offScale(Recommendations.OffScale offScale) {
+    return offScale.rating() == 0
+        ? "0 is not a rating; leave movie '%s' out instead.".formatted(offScale.movieId())
+        : "The rating of movie '%s' must lie between %s and %s, in steps of %s."
+            .formatted(
+                offScale.movieId(),
+                text(offScale.scale().min()),
+                text(offScale.scale().max()),
+                text(offScale.scale().step()));
+  }
+
+  static String unknownMovie(String movieId) {
+    return "There is no movie '%s'; create it with PUT /api/v1/movies/{movieId}."
+        .formatted(movieId);
+  }
+
+  private static String text(double number) {
+    return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
+  }
+}

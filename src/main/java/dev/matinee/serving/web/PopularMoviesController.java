@@ -1,0 +1,66 @@
+package dev.matinee.serving.web;
+
+import dev.matinee.serving.Answer;
+import dev.matinee.serving.PopularMovies;
+import dev.matinee.serving.PopularMovies.PopularMovie;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/// Popular movies over HTTP.
+@RestController
+class PopularMoviesController {
+
+  private final PopularMovies popularMovies;
+
+  PopularMoviesController(PopularMovies popularMovies) {
+    this.popularMovies = popularMovies;
+  }
+
+  /// `GET /api/v1/movies/popular`: 503 without a model.
+  ///
+  /// @param genre only movies with one of these genres, repeated or comma separated
+  @GetMapping("/api/v1/movies/popular")
+  Response popular(
+      @RequestParam(defaultValue = "10") @Min(1) @Max(100) int limit,
+      @RequestParam(defaultValue = "") List<String> genre) {
+    Answer.Given<List<PopularMovie>> given =
+        Answers.given(popularMovies.list(limit, Set.copyOf(Texts.split(genre))));
+    return new Response(given.value().stream().map(Item::of).toList(), given.modelVersion());
+  }
+
+  /// Body of a list of popular movies.
+  record Response(List<Item> items, long modelVersion) {}
+
+  /// A popular movie.
+  ///
+  /// @param ratings number of ratings the model has learnt from
+  /// @param meanRating their mean, shrunk towards that of all ratings
+  record Item(
+      String movieId,
+      String title,
+      @Nullable Integer year,
+      List<String> genres,
+      int rank,
+      double score,
+      int ratings,
+      double meanRating) {
+
+    static Item of(PopularMovie popular) {
+      return new Item(
+          popular.movie().movieId(),
+          popular.movie().title(),
+          popular.movie().year(),
+          popular.movie().genres(),
+          popular.rank(),
+          popular.score(),
+          popular.ratings(),
+          popular.meanRating());
+    }
+  }
+}

@@ -1,0 +1,76 @@
+package dev.matinee.serving.web;
+
+import dev.matinee.serving.Answer;
+import dev.matinee.serving.Recommendations;
+import dev.matinee.serving.Recommender;
+import dev.matinee.web.ClientId;
+import dev.matinee.web.ProblemException;
+import dev.matinee.web.ProblemType;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.PositiveOrZero;
+import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/// Recommendations over HTTP.
+@RestController
+@RequestMapping("/api/v1")
+class RecommendationController {
+
+  private final Recommender recommender;
+
+  RecommendationController(Recommender recommender) {
+    this.recommender = recommender;
+  }
+
+  /// `GET /api/v1/users/{userId}/recommendations`: 404 for an unknown user, 400 for a cursor of
+  /// another list or model, 503 without a model and when write `minSequence` is not visible within
+  /// a second.
+  @GetMapping("/users/{userId}/recommendations")
+  RecommendationsResponse recommend(
+      @PathVariable @ClientId String userId,
+      @ParameterObject @Valid RecommendationParameters parameters,
+      @RequestParam(defaultValue = "0") @PositiveOrZero long minSequence) {
+    return response(
+        userId, Answers.given(recommender.recommend(userId, parameters.toQuery(), minSequence)));
+  }
+
+  /// `POST /api/v1/recommendations`: for someone who is not stored, and will not be. 404 for an
+  /// unknown movie, 400 for a rating off the scale.
+  @PostMapping("/recommendations")
+  RecommendationsResponse recommend(@RequestBody @Valid RecommendationRequest request) {
+    return response(
+        null,
+        Answers.given(recommender.recommend(request.toRatings(), request.parameters().toQuery())));
+  }
+
+  private static RecommendationsResponse response(
+      @Nullable String userId, Answer.Given<Recommendations> given) {
+    return switch (given.value()) {
+      case Recommendations.Listed listed -> RecommendationsResponse.of(userId, listed, given);
+      case Recommendations.UnknownUser(String unknown) ->
+          throw new ProblemException(ProblemType.UNKNOWN_USER, Details.unknownUser(unknown));
+      case Recommendations.UnknownMovie(String unknown) ->
+          throw new ProblemException(ProblemType.UNKNOWN_MOVIE, Details.unknownMovie(unknown));
+      case Recommendations.OffScale offScale -> throw invalid(Details.offScale(offScale));
+      case Recommendations.ModelChanged() ->
+          throw invalid(
+              "This cursor belongs to a model that is not in force any more; start again without a"
+                  + " cursor.");
+      case Recommendations.OtherList() ->
+          throw invalid(
+              "This cursor belongs to another list; start again without a cursor, then pass on each"
+                  + " nextCursor with the same parameters.");
+    };
+  }
+
+  private static ProblemException invalid(String detail) {
+    return new ProblemException(ProblemType.INVALID_REQUEST, detail);
+  }
+}

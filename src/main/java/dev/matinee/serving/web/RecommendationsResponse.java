@@ -1,0 +1,69 @@
+package dev.matinee.serving.web;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.matinee.serving.Answer;
+import dev.matinee.serving.Interval;
+import dev.matinee.serving.Recommendations;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Body of a page of recommendations.
+///
+/// @param userId missing for someone who is not stored
+/// @param basis `personal` or `popular`
+/// @param modelVersion the model that made the list
+/// @param sequence the last write that is certainly included
+/// @param nextCursor `cursor` of the next page; missing on the last
+record RecommendationsResponse(
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String userId,
+    List<Item> items,
+    String basis,
+    long modelVersion,
+    long sequence,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String nextCursor) {
+
+  /// A recommended movie.
+  ///
+  /// @param score what the list is ordered by; comparable within one list only
+  /// @param because the rated movies that speak most for this one; empty when the model cannot tell
+  record Item(
+      String movieId,
+      String title,
+      @Nullable Integer year,
+      List<String> genres,
+      int rank,
+      double score,
+      double predictedRating,
+      Interval interval,
+      List<Reason> because) {
+
+    static Item of(Recommendations.Item item) {
+      return new Item(
+          item.movie().movieId(),
+          item.movie().title(),
+          item.movie().year(),
+          item.movie().genres(),
+          item.rank(),
+          item.score(),
+          item.predictedRating(),
+          item.interval(),
+          List.of());
+    }
+  }
+
+  /// A rated movie that speaks for a recommended one.
+  ///
+  /// @param contribution its part of the score
+  record Reason(String movieId, String title, double contribution) {}
+
+  static RecommendationsResponse of(
+      @Nullable String userId, Recommendations.Listed listed, Answer.Given<?> given) {
+    return new RecommendationsResponse(
+        userId,
+        listed.items().stream().map(Item::of).toList(),
+        listed.basis().text(),
+        given.modelVersion(),
+        given.sequence(),
+        RecommendationParameters.encode(listed.next()));
+  }
+}

@@ -1,0 +1,43 @@
+package dev.matinee.serving;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import org.junit.jupiter.api.Test;
+
+class ExposureTests {
+
+  static final int COMEDY = 0;
+  static final int WAR = 1;
+
+  /// Two movies with ten ratings each: a comedy of 1995 and a war film of 1942; and one without
+  /// ratings, genres and year.
+  final Exposure exposure =
+      new Exposure(
+          new int[] {10, 10, 0},
+          new int[][] {{COMEDY}, {WAR}, {}},
+          new int[] {Exposure.era(1995), Exposure.era(1942), Exposure.era(null)});
+
+  @Test
+  void isPopularityForUsersWithoutRatings() {
+    assertThat(exposure.of(new long[] {10, 10, 0}, new int[0]))
+        .containsExactly(Math.log(11), Math.log(11), 0);
+  }
+
+  @Test
+  void leansToGenreAndEraOfTheRatedMovies() {
+    double[] byMovie = exposure.of(new long[] {10, 10, 0}, new int[] {0});
+
+    // one rated comedy and 30 more movies, half of them comedies: a share of 16/31 instead of 1/2
+    assertThat(byMovie[0]).isCloseTo(Math.log(11) + 2 * Math.log(16 / 31.0 / .5), within(1e-12));
+    assertThat(byMovie[1]).isCloseTo(Math.log(11) + 2 * Math.log(15 / 31.0 / .5), within(1e-12));
+    assertThat(byMovie[2]).isZero();
+  }
+
+  @Test
+  void countsErasInFiveYears() {
+    assertThat(Exposure.era(1994)).isEqualTo(Exposure.era(1990)).isLessThan(Exposure.era(1995));
+    assertThat(Exposure.era(1)).isEqualTo(Exposure.era(1900));
+    assertThat(Exposure.era(9999)).isGreaterThan(Exposure.era(2050));
+  }
+}

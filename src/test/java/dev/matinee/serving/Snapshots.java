@@ -1,0 +1,115 @@
+package dev.matinee.serving;
+
+import dev.matinee.model.ArrayBundle;
+import dev.matinee.model.IdIndex;
+import dev.matinee.model.ModelSnapshot;
+import dev.matinee.model.Popularity;
+import dev.matinee.model.Provenance;
+import dev.matinee.model.RatingScale;
+import dev.matinee.model.UserRatings;
+import dev.matinee.model.evaluation.ErrorFigures;
+import dev.matinee.model.evaluation.IntervalCalibration;
+import dev.matinee.model.rating.RatingModel;
+import java.time.Instant;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+
+/// Snapshots with known numbers, on the scale 1 to 10.
+///
+/// A movie is predicted as its level plus how far the user's ratings lie above the levels on
+/// average; the level of an unknown movie is 5. Intervals reach 2 to both sides, and 1 for users
+/// with ratings and movies with at least 10.
+final class Snapshots {
+
+  static final double UNKNOWN_LEVEL = 5;
+
+  private Snapshots() {}
+
+  /// Creates a snapshot that knows the movies 1, 2, ... with these levels, with 10 ratings each.
+  static ModelSnapshot of(long version, double... levels) {
+    return of(version, levels, IntStream.range(0, levels.length).map(i -> 10).toArray());
+  }
+
+  static ModelSnapshot of(long version, double[] levels, int[] counts) {
+    float[] sums = new float[levels.length];
+    for (int row = 0; row < sums.length; row++) {
+      sums[row] = (float) (counts[row] * levels[row]);
+    }
+    return new ModelSnapshot(
+        new RatingScale(1, 10, 1),
+        IdIndex.of(LongStream.rangeClosed(1, levels.length).toArray()),
+        new Levels(levels, UNKNOWN_LEVEL),
+        new Popularity(counts, sums),
+        intervals(),
+        provenance(version));
+  }
+
+  private static IntervalCalibration intervals() {
+    ArrayBundle bundle = new ArrayBundle();
+    bundle.put("intervals.userBounds", new int[] {1});
+    bundle.put("intervals.movieBounds", new int[] {10});
+    bundle.put("intervals.halfWidth", new float[] {2, 2, 2, 1});
+    return IntervalCalibration.read(bundle);
+  }
+
+  private static Provenance provenance(long version) {
+    return new Provenance(
+        version,
+        "levels",
+        Map.of(),
+        1,
+        Instant.EPOCH,
+        0,
+        1,
+        1,
+        new ErrorFigures(1, 1, .9, 1),
+        Map.of());
+  }
+
+  /// The model described above.
+  private static final class Levels implements RatingModel {
+
+    private final double[] levels;
+    private final double unknown;
+
+    Levels(double[] levels, double unknown) {
+      this.levels = levels;
+      this.unknown = unknown;
+    }
+
+    @Override
+    public int movies() {
+      return levels.length;
+    }
+
+    @Override
+    public FoldedUser foldIn(UserRatings ratings) {
+      double above = 0;
+      for (int i = 0; i < ratings.size(); i++) {
+        above += (ratings.value(i) - levels[ratings.movie(i)]) / ratings.size();
+      }
+      return user(above);
+    }
+
+    private FoldedUser user(double above) {
+      return new FoldedUser() {
+
+        @Override
+        public double predict(int movieRow) {
+          return levels[movieRow] + above;
+        }
+
+        @Override
+        public double predictUnknownMovie() {
+          return unknown + above;
+        }
+      };
+    }
+
+    @Override
+    public void writeTo(ArrayBundle bundle) {
+      throw new UnsupportedOperationException();
+    }
+  }
+}
