@@ -1,5 +1,6 @@
 package dev.matinee.training.nd4j;
 
+import dev.matinee.model.rating.FoldInRidge;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -27,7 +28,7 @@ public record NeuralSettings(
 
   /// The settings that did best on inner validation splits of public data sets.
   public static final NeuralSettings DEFAULTS =
-      new NeuralSettings(32, List.of(), 0, .02, .9, .05, 4096, 60, 3);
+      new NeuralSettings(32, List.of(), .2, .02, .85, .035, 8192, 60, 3);
 
   public NeuralSettings {
     hiddenLayers = List.copyOf(hiddenLayers);
@@ -47,6 +48,28 @@ public record NeuralSettings(
       throw new IllegalArgumentException(
           "learning rate %s, its decay %s, l2 %s".formatted(learningRate, learningRateDecay, l2));
     }
+  }
+
+  /// Returns the ridge that the penalties of training correspond to.
+  FoldInRidge ridge() {
+    return new FoldInRidge(
+        (float) Double.parseDouble(System.getProperty("x.base", "8")),
+        (float) l2,
+        (float) Double.parseDouble(System.getProperty("x.bias", "4")));
+  }
+
+  /// Returns the same settings with `factor` times the L2.
+  NeuralSettings timesL2(double factor) {
+    return new NeuralSettings(
+        factors,
+        hiddenLayers,
+        dropout,
+        learningRate,
+        learningRateDecay,
+        factor * l2,
+        batchSize,
+        maxEpochs,
+        patience);
   }
 
   /// Returns the same settings with other hidden layers.
