@@ -22,17 +22,14 @@ final class Layouts {
   }
 
   private static Optional<Layout> json(Sample sample) {
-    boolean times = sample.mostly(0, line -> hasTime(new JsonLayout(true), line));
-    return fitting(new JsonLayout(times), sample);
+    boolean times = sample.any(line -> hasTime(new JsonLayout(true), line));
+    Layout layout = new JsonLayout(times);
+    return Optional.of(layout).filter(found -> sample.any(line -> Row.fits(found, line)));
   }
 
   private static Optional<Layout> header(Sample sample) {
     try {
-      return DelimitedLayout.fromHeader(Fields.split(sample.first(), ","))
-          .filter(
-              layout ->
-                  sample.mostly(1, line -> Row.fits(layout, line)) || sample.lines().size() == 1)
-          .map(layout -> layout);
+      return DelimitedLayout.fromHeader(Fields.split(sample.first(), ",")).map(Layout.class::cast);
     } catch (BadRowException e) {
       return Optional.empty();
     }
@@ -42,16 +39,13 @@ final class Layouts {
     for (String delimiter : DELIMITERS) {
       for (int fields = WITH_TIME; fields >= WITHOUT_TIME; fields--) {
         int wanted = fields;
-        if (sample.mostly(0, line -> fieldsOf(line, delimiter) == wanted)) {
-          return fitting(DelimitedLayout.withoutHeader(delimiter, fields == WITH_TIME), sample);
+        if (sample.mostly(line -> fieldsOf(line, delimiter) == wanted)) {
+          Layout layout = DelimitedLayout.withoutHeader(delimiter, fields == WITH_TIME);
+          return Optional.of(layout).filter(found -> sample.mostly(line -> Row.fits(found, line)));
         }
       }
     }
     return Optional.empty();
-  }
-
-  private static Optional<Layout> fitting(Layout layout, Sample sample) {
-    return Optional.of(layout).filter(found -> sample.mostly(0, line -> Row.fits(found, line)));
   }
 
   private static int fieldsOf(String line, String delimiter) {

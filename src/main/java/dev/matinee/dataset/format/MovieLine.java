@@ -36,7 +36,6 @@ sealed interface MovieLine {
 
   private static boolean fits(MovieLine line, Sample sample) {
     return sample.mostly(
-        0,
         text -> {
           try {
             line.parse(text);
@@ -129,10 +128,15 @@ sealed interface MovieLine {
     @Override
     public NewMovie parse(String line) throws BadRowException {
       List<String> fields = Fields.split(line, "::");
-      if (fields.size() != FIELDS || fields.get(1).length() <= 1) {
+      if (fields.size() != FIELDS || isNumber(fields.get(2))) {
         throw new BadRowException("a movie has an id, a title and genres between ::");
       }
       return movie(fields.get(0), fields.get(1), null, MovieLine.genres(fields.get(2)));
+    }
+
+    /// Returns whether `text` is a rating rather than genres.
+    private static boolean isNumber(String text) {
+      return !text.isEmpty() && text.chars().allMatch(c -> c == '.' || (c >= '0' && c <= '9'));
     }
   }
 

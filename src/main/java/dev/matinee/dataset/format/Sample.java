@@ -39,9 +39,12 @@ record Sample(List<String> lines) {
     return lines.getFirst();
   }
 
-  /// Returns whether most lines after `skipped` fit. One bad line does not hide what a file is.
-  boolean mostly(int skipped, Predicate<String> fits) {
-    List<String> rest = lines.subList(Math.min(skipped, lines.size()), lines.size());
-    return rest.stream().filter(fits).count() * 2 > rest.size();
+  boolean any(Predicate<String> fits) {
+    return lines.stream().anyMatch(fits);
+  }
+
+  /// Returns whether most lines fit. One bad line does not hide what a file is.
+  boolean mostly(Predicate<String> fits) {
+    return lines.stream().filter(fits).count() * 2 > lines.size();
   }
 }

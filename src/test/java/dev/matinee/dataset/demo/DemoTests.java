@@ -1,0 +1,63 @@
+package dev.matinee.dataset.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.matinee.catalog.NewMovie;
+import dev.matinee.dataset.transfer.MemoryStore;
+import dev.matinee.model.RatingScale;
+import java.io.IOException;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class DemoTests {
+
+  final MemoryStore store = new MemoryStore();
+
+  @Test
+  void fillsAnEmptyStoreOnce() throws IOException {
+    assertThat(demo(true).load()).isTrue();
+    int loaded = store.ratings.size();
+
+    assertThat(demo(true).load()).isFalse();
+    assertThat(store.ratings).hasSize(loaded).hasSizeGreaterThan(20_000);
+  }
+
+  @Test
+  void leavesAnyOtherStoreAlone() throws IOException {
+    store.put(List.of(new NewMovie("up", "Up", 2009, List.of())));
+
+    assertThat(demo(true).load()).isFalse();
+
+    assertThat(store.movies).hasSize(1);
+    assertThat(store.ratings).isEmpty();
+  }
+
+  @Test
+  void canBeSwitchedOff() throws IOException {
+    assertThat(demo(false).load()).isFalse();
+
+    assertThat(store.isEmpty()).isTrue();
+  }
+
+  @Test
+  void welcomeNamesTheRealPortAndIdsOfTheDemo() throws IOException {
+    demo(true).load();
+
+    String text = Welcome.at(8081, "/films").forDemo(3L, 1.25);
+
+    assertThat(text)
+        .contains("model 3", "1.250", "http://localhost:8081/films/swagger-ui.html", "generated");
+    assertThat(text.lines().filter(line -> line.contains("curl "))).hasSize(3);
+    assertThat(store.movies).containsKeys("casablanca-1942", "alien-1979");
+    assertThat(store.ratings.keySet()).anyMatch(key -> key.startsWith("viewer-001/"));
+  }
+
+  @Test
+  void welcomeSaysWhenThereIsNoModel() {
+    assertThat(Welcome.at(8080, null).forDemo(null, null)).contains("no model yet");
+  }
+
+  Demo demo(boolean wanted) {
+    return new Demo(store, new RatingScale(1, 10, 1), new DemoProperties(wanted));
+  }
+}

@@ -1,0 +1,198 @@
+package dev.matinee.dataset.transfer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import dev.matinee.catalog.NewMovie;
+import dev.matinee.dataset.format.BadLine;
+import dev.matinee.dataset.format.Dataset;
+import dev.matinee.dataset.format.SourceScale;
+import dev.matinee.model.RatingScale;
+import dev.matinee.ratings.ExportedRating;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ImporterTests {
+
+  static final RatingScale SCALE = new RatingScale(1, 10, 1);
+
+  @TempDir Path folder;
+  final MemoryStore store = new MemoryStore();
+  final Importer importer = new Importer(store, SCALE);
+
+  @Test
+  void importsMoviesAndRatingsOnTheScaleOfTheService() throws IOException {
+    write("movies.csv", "movieId,title,genres\n1,Toy Story (1995),Comedy\n2,Unseen (1990),Drama\n");
+    write("ratings.csv", "userId,movieId,rating,timestamp\n7,1,3.0,964982703\n8,1,0.5,964982704\n");
+
+    ImportReport report = load();
+
+    assertThat(store.movies).hasSize(2);
+    assertThat(store.ratings.values())
+        .containsExactly(
+            new ExportedRating("7", "1", 6, Instant.ofEpochSecond(964982703)),
+            new ExportedRating("8", "1", 1, Instant.ofEpochSecond(964982704)));
+    assertThat(report.created()).isEqualTo(2);
+    assertThat(report.movies()).isEqualTo(2);
+  }
+
+  @Test
+  void importingAgainChangesNothing() throws IOException {
+    write("movies.dat", "1193::Cuckoo (1975)::Drama\n");
+    write("ratings.dat", "1::1193::5\n1::661::3\n2::661::4\n");
+    load();
+    List<ExportedRating> before = List.copyOf(store.ratings.values());
+
+    ImportReport again = load();
+
+    assertThat(again.unchanged()).isEqualTo(3);
+    assertThat(again.created() + again.replaced() + again.movies()).isZero();
+    assertThat(store.ratings.values()).containsExactlyElementsOf(before);
+    assertThat(store.moviePuts).hasSize(2);
+  }
+
+  @Test
+  void aCorrectedFileWithoutTimesReplaces() throws IOException {
+    write("ratings.dat", "1::1193::5\n1::661::3\n");
+    load();
+    write("ratings.dat", "1::661::4\n1::1193::5\n");
+
+    ImportReport report = load();
+
+    assertThat(report.replaced()).isEqualTo(1);
+    assertThat(store.rating("1", "661")).isEqualTo(8);
+  }
+
+  @Test
+  void ratingsWithoutTimesAreOlderThanThoseGivenInTheService() throws IOException {
+    write("ratings.dat", "1::1193::5\n1::661::3\n2::661::3\n");
+
+    load();
+
+    assertThat(store.ratings.values())
+        .extracting(ExportedRating::ratedAt)
+        .allMatch(time -> time.isBefore(Instant.parse("1973-01-01T00:00:00Z")))
+        .doesNotHaveDuplicates();
+  }
+
+  @Test
+  void createsMoviesThatNobodyDescribed() throws IOException {
+    write("r.csv", "userId,movieId,rating\nann,up,9\nbob,up,8\n");
+
+    load();
+
+    assertThat(store.movies.values()).containsExactly(new NewMovie("up", "up", null, List.of()));
+  }
+
+  @Test
+  void reportsEveryBadLineAndShowsTheFirstTwenty() throws IOException {
+    write(
+        "r.csv",
+        "userId,movieId,rating\n" + "ann,up,9\n".repeat(40) + "ann,up,eleven\n".repeat(30));
+
+    ImportReport report = load();
+
+    assertThat(report.rejected()).isEqualTo(30);
+    assertThat(report.rows()).isEqualTo(70);
+    assertThat(report.errors()).hasSize(20);
+    assertThat(report.errors().getFirst())
+        .isEqualTo(new BadLine("r.csv", 42, "the rating 'eleven' is not a number"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "0|0 is not a rating; delete the rating instead",
+        "7.5|7.5 is not on the scale 1 to 10 in steps of 1; if the file has another scale, give it",
+        "11|11 is not on the scale 1 to 10 in steps of 1; if the file has another scale, give it",
+      })
+  void rejectsRatingsOffTheScale(String rating, String reason) throws IOException {
+    write("r.csv", "userId,movieId,rating\nann,up,9\nann,no,%s\n".formatted(rating));
+
+    ImportReport report = load();
+
+    assertThat(report.errors()).containsExactly(new BadLine("r.csv", 3, reason));
+    assertThat(store.movies).doesNotContainKey("no");
+  }
+
+  @Test
+  void theGivenScaleWins() throws IOException {
+    write("r.csv", "userId,movieId,rating\nann,up,100\nann,down,0\nann,off,101\n");
+
+    ImportReport report =
+        importer.load(Dataset.at(folder), Optional.of(new SourceScale(0, 100)), p -> {});
+
+    assertThat(store.rating("ann", "up")).isEqualTo(10);
+    assertThat(store.rating("ann", "down")).isEqualTo(1);
+    assertThat(report.errors())
+        .extracting(BadLine::reason)
+        .containsExactly(
+            "101 is outside the scale 0:100 of the file; if the file has another scale, give it");
+  }
+
+  @Test
+  void reportsWhatTheStoreRejectsUnderItsLine() throws IOException {
+    write("r.csv", "userId,movieId,rating\nann,up,9\n");
+    MemoryStore forgetful = new MemoryStore();
+    Store rejecting = new WithoutMovies(forgetful);
+
+    ImportReport report =
+        new Importer(rejecting, SCALE).load(Dataset.at(folder), Optional.empty(), p -> {});
+
+    assertThat(report.errors()).containsExactly(new BadLine("r.csv", 2, "no movie up"));
+    assertThat(report.created()).isZero();
+  }
+
+  @Test
+  void keepsOrderOverManyChunks() throws IOException {
+    StringBuilder text = new StringBuilder("userId,movieId,rating\n");
+    for (int i = 0; i < 25_000; i++) {
+      text.append("u").append(i % 7).append(",m").append(i % 11).append(',');
+      text.append(1 + i % 10).append('\n');
+    }
+    write("r.csv", text.toString());
+
+    ImportReport report = load();
+
+    assertThat(report.accepted()).isEqualTo(25_000);
+    assertThat(store.ratings).hasSize(77);
+    int last = 24_999;
+    assertThat(store.rating("u" + last % 7, "m" + last % 11)).isEqualTo(1 + last % 10);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "ml-100k, 100000, 0, 1682",
+    "ml-latest-small, 100836, 0, 9742",
+    "movietweetings-100k, 100000, 12, 10506",
+  })
+  void importsPublicDataSets(String name, long rows, long rejected, int movies) throws IOException {
+    Path real = Path.of("../shared/data", name);
+    assumeThat(real).as("public data sets are not here").isDirectory();
+
+    ImportReport report = importer.load(Dataset.at(real), Optional.empty(), p -> {});
+
+    assertThat(report.rows()).isEqualTo(rows);
+    assertThat(report.rejected()).isEqualTo(rejected);
+    assertThat(report.created()).isEqualTo(rows - rejected);
+    assertThat(store.movies).hasSize(movies);
+    assertThat(store.ratings.values()).allMatch(rating -> SCALE.contains(rating.rating()));
+  }
+
+  ImportReport load() throws IOException {
+    return importer.load(Dataset.at(folder), Optional.empty(), position -> {});
+  }
+
+  void write(String name, String text) throws IOException {
+    Files.writeString(folder.resolve(name), text);
+  }
+}
