@@ -4,6 +4,7 @@ import dev.matinee.model.Monitor;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
@@ -98,7 +99,7 @@ final class RunProgress implements Monitor {
     Instant now = clock.instant();
     endPhase(now);
     phaseStart = now;
-    return Map.copyOf(seconds);
+    return Collections.unmodifiableMap(new LinkedHashMap<>(seconds));
   }
 
   /// Returns the most heap in use that was seen so far.

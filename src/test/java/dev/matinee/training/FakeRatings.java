@@ -1,0 +1,58 @@
+package dev.matinee.training;
+
+import dev.matinee.model.IdIndex;
+import dev.matinee.model.RatingTable;
+import dev.matinee.ratings.TrainingSet;
+import java.util.stream.LongStream;
+import org.springframework.dao.DataAccessResourceFailureException;
+
+/// Ratings in memory: users like either the movies with even rows or those with odd rows, and rate
+/// them 9, the others 2. So biases explain nothing, and tastes everything.
+final class FakeRatings implements RatingSource {
+
+  volatile RatingTable table = tastes(20, 20);
+  volatile long watermark = 1;
+  volatile boolean away;
+
+  static RatingTable tastes(int users, int movies) {
+    int size = users * movies;
+    int[] user = new int[size];
+    int[] movie = new int[size];
+    float[] value = new float[size];
+    int[] time = new int[size];
+    for (int i = 0; i < size; i++) {
+      user[i] = i / movies;
+      movie[i] = i % movies;
+      value[i] = user[i] % 2 == movie[i] % 2 ? 9 : 2;
+      time[i] = (movie[i] * 7) % movies;
+    }
+    return new RatingTable(users, movies, user, movie, value, time);
+  }
+
+  @Override
+  public TrainingSet read() {
+    requireDatabase();
+    return new TrainingSet(table, ids(table.users()), ids(table.movies()), watermark);
+  }
+
+  @Override
+  public long changedSince(long since) {
+    return Math.max(0, watermark - since);
+  }
+
+  @Override
+  public long count() {
+    requireDatabase();
+    return table.size();
+  }
+
+  private void requireDatabase() {
+    if (away) {
+      throw new DataAccessResourceFailureException("secret host away");
+    }
+  }
+
+  private static IdIndex ids(int size) {
+    return IdIndex.of(LongStream.range(100, 100 + size).toArray());
+  }
+}

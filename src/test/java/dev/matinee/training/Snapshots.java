@@ -1,0 +1,81 @@
+package dev.matinee.training;
+
+import dev.matinee.model.IdIndex;
+import dev.matinee.model.ModelSnapshot;
+import dev.matinee.model.Popularity;
+import dev.matinee.model.Provenance;
+import dev.matinee.model.RatingScale;
+import dev.matinee.model.RatingTable;
+import dev.matinee.model.evaluation.ErrorFigures;
+import dev.matinee.model.evaluation.HoldoutPredictions;
+import dev.matinee.model.rating.Baselines;
+import dev.matinee.model.rating.RatingModel;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.LongStream;
+
+/// Small models and their reports.
+final class Snapshots {
+
+  static final RatingScale SCALE = new RatingScale(1, 10, 1);
+  static final Instant TRAINED_AT = Instant.parse("2026-01-02T03:04:05Z");
+
+  private Snapshots() {}
+
+  static ModelSnapshot biases(long version) {
+    RatingTable table = FakeRatings.tastes(4, 6);
+    return of(version, table, Objects.requireNonNull(Baselines.train(table).get("biases")));
+  }
+
+  static ModelSnapshot of(long version, RatingTable table, RatingModel model) {
+    Provenance provenance =
+        new Provenance(
+            version,
+            "fake",
+            Map.of("size", "small"),
+            42,
+            TRAINED_AT,
+            10,
+            table.size(),
+            table.users(),
+            new ErrorFigures(1.25, 1, .9, 40),
+            Map.of(
+                "movieMean",
+                new ErrorFigures(1.75, 1, .9, 40),
+                "biases",
+                new ErrorFigures(1.5, 1, .9, 40)));
+    return new ModelSnapshot(
+        SCALE,
+        IdIndex.of(LongStream.range(100, 100 + table.movies()).toArray()),
+        model,
+        Popularity.of(table),
+        HoldoutPredictions.of(model, table, table, SCALE).calibrate(),
+        provenance);
+  }
+
+  static ModelReport report(long version) {
+    return new ModelReport(
+        version,
+        TRAINED_AT,
+        "fake",
+        Map.of("size", "small"),
+        42,
+        10,
+        24,
+        4,
+        6,
+        new ModelReport.Holdout(
+            "newest-per-user",
+            40,
+            1.25,
+            1.,
+            .9,
+            Map.of("biases", new ModelReport.Figures(1.5, 1.)),
+            Map.of("fake", new ModelReport.Figures(1.25, 1.))),
+        new ModelReport.GateVerdict("passed", "better"),
+        Map.of("read", .5),
+        1024,
+        "1");
+  }
+}

@@ -1,0 +1,23 @@
+package dev.matinee.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class TrainersTests {
+
+  @Test
+  void arePickedByName() {
+    assertThat(Trainers.named(List.of("fake", "fake"), List.of(FakeTrainer.GOOD)).inOrder())
+        .containsExactly(FakeTrainer.GOOD);
+  }
+
+  @Test
+  void listTheNamesThereAre() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Trainers.named(List.of("oracle"), List.of(FakeTrainer.GOOD)))
+        .withMessageContaining("names 'oracle', but there are only [fake]");
+  }
+}

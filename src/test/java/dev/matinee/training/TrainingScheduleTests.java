@@ -1,0 +1,152 @@
+package dev.matinee.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.scheduling.config.ScheduledTaskRegistrar;
+import org.springframework.scheduling.support.SimpleTriggerContext;
+
+class TrainingScheduleTests {
+
+  @TempDir Path directory;
+  Workshop workshop;
+  Training training;
+
+  @BeforeEach
+  void open() {
+    workshop = Workshop.in(directory);
+    training = workshop.training(FakeTrainer.GOOD);
+  }
+
+  @AfterEach
+  void close() throws InterruptedException {
+    training.destroy();
+    workshop.close();
+  }
+
+  @Test
+  void trainsWhenEnoughHasChanged() throws Exception {
+    workshop.ratings.watermark = 10;
+
+    schedule("-", 10).trainIfChanged();
+
+    assertThat(ended()).isEqualTo(Run.State.PUBLISHED);
+  }
+
+  @Test
+  void waitsForMoreChanges() {
+    workshop.ratings.watermark = 9;
+
+    schedule("-", 10).trainIfChanged();
+
+    assertThat(training.own()).isEmpty();
+  }
+
+  @Test
+  void skipsWhatTheModelInForceHasRead() throws Exception {
+    schedule("-", 1).trainIfChanged();
+    ended();
+    String first = training.own().orElseThrow().id();
+
+    schedule("-", 1).trainIfChanged();
+    assertThat(training.own().orElseThrow().id()).isEqualTo(first);
+
+    workshop.ratings.watermark = 2;
+    schedule("-", 1).trainIfChanged();
+    assertThat(training.own().orElseThrow().id()).isNotEqualTo(first);
+    ended();
+  }
+
+  @Test
+  void skipsWhatARejectedRunHasRead() throws Exception {
+    workshop.active.publish(Snapshots.biases(1));
+    workshop.ratings.watermark = 20;
+    training = workshop.training(FakeTrainer.constant(10));
+    schedule("-", 1).trainIfChanged();
+    assertThat(ended()).isEqualTo(Run.State.REJECTED);
+    String rejected = training.own().orElseThrow().id();
+
+    schedule("-", 1).trainIfChanged();
+
+    assertThat(training.own().orElseThrow().id()).isEqualTo(rejected);
+  }
+
+  @Test
+  void triesAgainAfterAFailure() throws Exception {
+    workshop.ratings.away = true;
+    schedule("-", 1).trainIfChanged();
+    assertThat(ended()).isEqualTo(Run.State.FAILED);
+
+    workshop.ratings.away = false;
+    schedule("-", 1).trainIfChanged();
+
+    assertThat(ended()).isEqualTo(Run.State.PUBLISHED);
+  }
+
+  @Test
+  void triesTheFirstModelOnlyOnceBeforeTheScheduleIsDue() throws Exception {
+    workshop.ratings.away = true;
+    schedule("-", 1).trainFirst();
+    ended();
+    String first = training.own().orElseThrow().id();
+
+    schedule("-", 1).trainFirst();
+
+    assertThat(training.own().orElseThrow().id()).isEqualTo(first);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"PT15M", "0 0 3 * * *"})
+  void takesDurationsAndCronExpressions(String text) {
+    ScheduledTaskRegistrar registrar = new ScheduledTaskRegistrar();
+
+    schedule(text, 1).configureTasks(registrar);
+
+    assertThat(registrar.getTriggerTaskList())
+        .singleElement()
+        .satisfies(
+            task ->
+                assertThat(task.getTrigger().nextExecution(new SimpleTriggerContext()))
+                    .isNotNull());
+    assertThat(registrar.getFixedDelayTaskList()).hasSize(1);
+  }
+
+  @Test
+  void isOffByADash() {
+    ScheduledTaskRegistrar registrar = new ScheduledTaskRegistrar();
+
+    schedule("-", 1).configureTasks(registrar);
+
+    assertThat(registrar.hasTasks()).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"15 minutes", "PT0S", "P", "PT-1M"})
+  void saysWhatAScheduleLooksLike(String text) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Schedules.parse(text))
+        .withMessageContaining("matinee.training.schedule")
+        .withMessageContaining(text);
+  }
+
+  private TrainingSchedule schedule(String text, long minChanges) {
+    return new TrainingSchedule(
+        training,
+        workshop.runs,
+        workshop.active,
+        workshop.ratings,
+        new TrainingProperties(text, minChanges, List.of("fake"), 42, .1));
+  }
+
+  private Run.State ended() throws InterruptedException {
+    return Workshop.ended(training, training.own().orElseThrow().id()).state();
+  }
+}

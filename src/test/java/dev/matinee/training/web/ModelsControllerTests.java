@@ -1,0 +1,126 @@
+package dev.matinee.training.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.when;
+
+import dev.matinee.training.ModelReport;
+import dev.matinee.training.Models;
+import dev.matinee.training.Models.Activation;
+import dev.matinee.training.StoredModel;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
+import org.springframework.http.HttpStatus;
+import org.springframework.test.context.bean.override.mockito.MockitoBean;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+@WebMvcTest(ModelsController.class)
+class ModelsControllerTests {
+
+  @Autowired MockMvcTester http;
+  @MockitoBean Models models;
+
+  @Test
+  void listsModels() {
+    when(models.list()).thenReturn(List.of(model(2, true), model(1, false)));
+
+    assertThat(http.get().uri("/api/v1/models"))
+        .hasStatusOk()
+        .bodyJson()
+        .isStrictlyEqualTo(
+            """
+            {"models":[
+              {"version":2,"active":true,"available":true,"trainedAt":"2026-01-02T03:04:05Z",
+               "trainer":"neural","rmse":1.25,"ratings":400,"bytes":4096},
+              {"version":1,"active":false,"available":true,"trainedAt":"2026-01-02T03:04:05Z",
+               "trainer":"neural","rmse":1.25,"ratings":400,"bytes":4096}]}
+            """);
+  }
+
+  @Test
+  void showsTheReport() {
+    when(models.find(2)).thenReturn(Optional.of(model(2, true)));
+
+    assertThat(http.get().uri("/api/v1/models/2"))
+        .hasStatusOk()
+        .bodyJson()
+        .isStrictlyEqualTo(
+            """
+            {"version":2,"active":true,"available":true,"bytes":4096,
+             "trainedAt":"2026-01-02T03:04:05Z","trainer":"neural","settings":{"factors":"32"},
+             "seed":42,"watermark":10,"ratings":400,"users":20,"movies":30,
+             "holdout":{"split":"newest-per-user","ratings":40,"rmse":1.25,"mae":1.0,
+               "coverage90":0.9,"baselines":{"biases":{"rmse":1.5,"mae":1.1}},
+               "trainers":{"neural":{"rmse":1.25,"mae":1.0}}},
+             "gate":{"verdict":"passed","reason":"better"},"seconds":{"read":0.5},
+             "peakHeapBytes":1024,"run":"17"}
+            """);
+  }
+
+  @Test
+  void activatesAModel() {
+    when(models.activate(1)).thenReturn(new Activation.Activated(model(1, true)));
+
+    assertThat(http.post().uri("/api/v1/models/1/activate"))
+        .hasStatusOk()
+        .bodyJson()
+        .extractingPath("$.active")
+        .isEqualTo(true);
+  }
+
+  @Test
+  void knowsNoOtherVersions() {
+    when(models.activate(9)).thenReturn(new Activation.UnknownVersion(9));
+
+    assertThat(http.post().uri("/api/v1/models/9/activate")).hasStatus(HttpStatus.NOT_FOUND);
+    assertThat(http.get().uri("/api/v1/models/9"))
+        .hasStatus(HttpStatus.NOT_FOUND)
+        .bodyJson()
+        .extractingPath("$.type")
+        .isEqualTo("urn:matinee:problem:unknown-model");
+    assertThat(http.get().uri("/api/v1/models/nine")).hasStatus(HttpStatus.BAD_REQUEST);
+  }
+
+  @Test
+  void saysThatAModelIsNoLongerStored() {
+    when(models.activate(1)).thenReturn(new Activation.Unavailable(1));
+
+    assertThat(http.post().uri("/api/v1/models/1/activate"))
+        .hasStatus(HttpStatus.GONE)
+        .bodyJson()
+        .extractingPath("$.detail")
+        .asString()
+        .contains("missing or damaged");
+  }
+
+  private static StoredModel model(long version, boolean active) {
+    ModelReport report =
+        new ModelReport(
+            version,
+            Instant.parse("2026-01-02T03:04:05Z"),
+            "neural",
+            Map.of("factors", "32"),
+            42,
+            10,
+            400,
+            20,
+            30,
+            new ModelReport.Holdout(
+                "newest-per-user",
+                40,
+                1.25,
+                1.,
+                .9,
+                Map.of("biases", new ModelReport.Figures(1.5, 1.1)),
+                Map.of("neural", new ModelReport.Figures(1.25, 1.))),
+            new ModelReport.GateVerdict("passed", "better"),
+            Map.of("read", .5),
+            1024,
+            "17");
+    return new StoredModel(active, true, 4096, report);
+  }
+}

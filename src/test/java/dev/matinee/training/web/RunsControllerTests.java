@@ -1,0 +1,125 @@
+package dev.matinee.training.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
+
+import dev.matinee.training.Run;
+import dev.matinee.training.Training;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.test.context.bean.override.mockito.MockitoBean;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+@WebMvcTest(RunsController.class)
+class RunsControllerTests {
+
+  @Autowired MockMvcTester http;
+  @MockitoBean Training training;
+
+  @Test
+  void startsARun() {
+    when(training.start("request")).thenReturn(new Training.Start.Started(run(Run.State.QUEUED)));
+
+    assertThat(http.post().uri("/api/v1/models"))
+        .hasStatus(HttpStatus.ACCEPTED)
+        .hasHeader("Location", "/api/v1/models/runs/17")
+        .bodyJson()
+        .extractingPath("$.state")
+        .isEqualTo("queued");
+  }
+
+  @Test
+  void refusesASecondRun() {
+    when(training.start("request"))
+        .thenReturn(new Training.Start.AlreadyRunning(run(Run.State.RUNNING)));
+
+    assertThat(http.post().uri("/api/v1/models"))
+        .hasStatus(HttpStatus.CONFLICT)
+        .hasContentType(MediaType.APPLICATION_PROBLEM_JSON)
+        .bodyJson()
+        .hasPathSatisfying(
+            "$.type", type -> assertThat(type).isEqualTo("urn:matinee:problem:conflict"))
+        .hasPathSatisfying(
+            "$.detail", detail -> assertThat(detail).asString().contains("/api/v1/models/runs/17"));
+  }
+
+  @Test
+  void showsARunUnderWay() {
+    when(training.find("17")).thenReturn(Optional.of(run(Run.State.RUNNING)));
+
+    assertThat(http.get().uri("/api/v1/models/runs/17"))
+        .hasStatusOk()
+        .bodyJson()
+        .isStrictlyEqualTo(
+            """
+            {"id":"17","state":"running","trigger":"request","phase":"tune","progress":0.4,
+             "rmse":1.5,"eta":"PT12S","startedAt":"2026-01-02T03:04:05Z","endedAt":null}
+            """);
+  }
+
+  @Test
+  void showsWhatBecameOfARun() {
+    when(training.find("17")).thenReturn(Optional.of(run(Run.State.PUBLISHED)));
+
+    assertThat(http.get().uri("/api/v1/models/runs/17"))
+        .bodyJson()
+        .hasPathSatisfying("$.state", state -> assertThat(state).isEqualTo("published"))
+        .hasPathSatisfying("$.version", version -> assertThat(version).isEqualTo(3))
+        .hasPathSatisfying("$.reason", reason -> assertThat(reason).isEqualTo("because"))
+        .hasPathSatisfying("$.eta", eta -> assertThat(eta).isNull());
+  }
+
+  @Test
+  void knowsNoOtherRuns() {
+    assertThat(http.get().uri("/api/v1/models/runs/18"))
+        .hasStatus(HttpStatus.NOT_FOUND)
+        .bodyJson()
+        .extractingPath("$.type")
+        .isEqualTo("urn:matinee:problem:unknown-run");
+    assertThat(http.delete().uri("/api/v1/models/runs/18")).hasStatus(HttpStatus.NOT_FOUND);
+  }
+
+  @Test
+  void cancelsARun() {
+    when(training.find("17")).thenReturn(Optional.of(run(Run.State.RUNNING)));
+
+    assertThat(http.delete().uri("/api/v1/models/runs/17")).hasStatus(HttpStatus.ACCEPTED);
+
+    verify(training).cancel("17");
+  }
+
+  @Test
+  void hasNothingToCancelWhenARunHasEnded() {
+    when(training.find("17")).thenReturn(Optional.of(run(Run.State.PUBLISHED)));
+
+    assertThat(http.delete().uri("/api/v1/models/runs/17")).hasStatus(HttpStatus.NO_CONTENT);
+
+    verify(training, never()).cancel("17");
+  }
+
+  private static Run run(Run.State state) {
+    Instant start = Instant.parse("2026-01-02T03:04:05Z");
+    @Nullable Instant end = state.ended() ? start.plusSeconds(60) : null;
+    return new Run(
+        "17",
+        state,
+        "request",
+        start,
+        end,
+        "tune",
+        .4,
+        1.5,
+        state.ended() ? null : Duration.ofSeconds(12),
+        state.ended() ? "because" : null,
+        state.ended() ? 3L : null);
+  }
+}
