@@ -19,8 +19,7 @@ class ProblemErrorController implements ErrorController {
     Object code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
     HttpStatus status =
         code instanceof Integer number ? HttpStatus.resolve(number) : HttpStatus.NOT_FOUND;
-    ProblemType type =
-        ProblemType.of(status == null ? HttpStatus.INTERNAL_SERVER_ERROR : status);
+    ProblemType type = ProblemType.of(status == null ? HttpStatus.INTERNAL_SERVER_ERROR : status);
     return ResponseEntity.status(type.status())
         .contentType(MediaType.APPLICATION_PROBLEM_JSON)
         .body(type.problem(detail(type)));

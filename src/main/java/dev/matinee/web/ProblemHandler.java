@@ -13,11 +13,11 @@ import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
-import org.springframework.util.MimeTypeUtils;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.util.MimeTypeUtils;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.MethodArgumentNotValidException;
@@ -90,8 +90,7 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
       HttpHeaders headers,
       HttpStatusCode status,
       WebRequest request) {
-    return invalid(
-        e, List.of(new Violation(e.getParameterName(), "is missing")), headers, request);
+    return invalid(e, List.of(new Violation(e.getParameterName(), "is missing")), headers, request);
   }
 
   @Override
@@ -135,10 +134,7 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
 
   @Override
   protected @Nullable ResponseEntity<Object> handleNoResourceFoundException(
-      NoResourceFoundException e,
-      HttpHeaders headers,
-      HttpStatusCode status,
-      WebRequest request) {
+      NoResourceFoundException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
     String detail = "There is nothing at this path; /swagger-ui.html lists what there is.";
     return answer(e, ProblemType.NOT_FOUND, detail, headers, request);
   }

@@ -46,8 +46,7 @@ public enum ProblemType {
 
   /// Returns the stable `type`, such as `urn:matinee:problem:unknown-movie`.
   public URI type() {
-    return URI.create(
-        "urn:matinee:problem:" + name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    return URI.create("urn:matinee:problem:" + name().toLowerCase(Locale.ROOT).replace('_', '-'));
   }
 
   /// Creates a problem of this kind.

@@ -31,8 +31,9 @@ sealed interface UnreadableBody {
       case DatabindException wrong when !wrong.getPath().isEmpty() ->
           new WrongField(new Violation(field(wrong), "is missing or of the wrong type"));
       case null, default ->
-          new Malformed("The body is empty or not of the right form; send the JSON described in"
-              + " /swagger-ui.html.");
+          new Malformed(
+              "The body is empty or not of the right form; send the JSON described in"
+                  + " /swagger-ui.html.");
     };
   }
 

@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
 record MovieRequest(
     @NotBlank @Size(max = NewMovie.MAX_TITLE) String title,
     @Min(NewMovie.MIN_YEAR) @Max(NewMovie.MAX_YEAR) @Nullable Integer year,
-    @Size(max = NewMovie.MAX_GENRES) @Nullable
-        List<
+    @Size(max = NewMovie.MAX_GENRES)
+        @Nullable
+            List<
                 @NotBlank @Size(max = NewMovie.MAX_GENRE)
                 @Pattern(regexp = "[^|]*", message = "must not contain '|'") String>
             genres) {

@@ -8,8 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Body of `PUT /api/v1/users/{userId}`.
 record UserRequest(
-    @Size(max = 20) @Nullable
-        Map<
+    @Size(max = 20)
+        @Nullable
+            Map<
                 @Pattern(regexp = "\\P{Cntrl}{1,50}", message = "must have 1 to 50 characters")
                 String,
                 @NotNull

@@ -50,8 +50,7 @@ class UsersController {
 
   @DeleteMapping
   ErasureBody erase(@PathVariable @ClientId String userId) {
-    return new ErasureBody(
-        userId, users.remove(userId).orElseThrow(() -> unknown(userId)));
+    return new ErasureBody(userId, users.remove(userId).orElseThrow(() -> unknown(userId)));
   }
 
   private static ProblemException unknown(String userId) {

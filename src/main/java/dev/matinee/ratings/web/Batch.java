@@ -54,8 +54,7 @@ class Batch {
           replaced += stored.kind() == Kind.REPLACED ? 1 : 0;
           sequence = Math.max(sequence, stored.sequence());
         }
-        case Rejected outcome ->
-            rejected.add(new BatchBody.Row(indexes.get(i), outcome.reason()));
+        case Rejected outcome -> rejected.add(new BatchBody.Row(indexes.get(i), outcome.reason()));
       }
     }
     rejected.sort(Comparator.comparingInt(BatchBody.Row::index));
