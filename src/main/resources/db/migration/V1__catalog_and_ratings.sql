@@ -34,10 +34,9 @@ create table ratings (
     primary key (user_id, movie_id)
 );
 create index ratings_of_movie on ratings (movie_id);
-create index ratings_by_sequence on ratings (sequence);
 
--- Ratings that are gone still count as changes. No id of a user or a movie stays here.
-create table rating_deletions (
+-- How many ratings each write inserted, edited or deleted. No id of a user or a movie stays here.
+create table rating_changes (
     sequence bigint primary key,
     ratings bigint not null
 );

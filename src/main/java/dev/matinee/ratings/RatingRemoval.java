@@ -16,11 +16,11 @@ class RatingRemoval implements RemovalParticipant {
 
   @Override
   public long removeUser(long user, Change change) {
-    return rows.noteRemoval(change, rows.removeUser(user));
+    return rows.note(change, rows.removeUser(user));
   }
 
   @Override
   public long removeMovie(long movie, Change change) {
-    return rows.noteRemoval(change, rows.removeMovie(movie));
+    return rows.note(change, rows.removeMovie(movie));
   }
 }

@@ -99,13 +99,11 @@ class RatingRows {
     return supports;
   }
 
-  /// Notes that `change` removed `ratings` ratings, and returns that number.
-  long noteRemoval(Change change, long ratings) {
+  /// Notes that `change` inserted, edited or deleted `ratings` ratings, and returns that number.
+  long note(Change change, long ratings) {
     if (ratings > 0) {
       jdbc.update(
-          "insert into rating_deletions (sequence, ratings) values (?, ?)",
-          change.number(),
-          ratings);
+          "insert into rating_changes (sequence, ratings) values (?, ?)", change.number(), ratings);
     }
     return ratings;
   }
@@ -114,13 +112,7 @@ class RatingRows {
   long changedSince(long watermark) {
     Long changed =
         jdbc.queryForObject(
-            """
-            select (select count(*) from ratings where sequence > ?)
-                 + (select coalesce(sum(ratings), 0) from rating_deletions where sequence > ?)
-            """,
-            Long.class,
-            watermark,
-            watermark);
+            "select sum(ratings) from rating_changes where sequence > ?", Long.class, watermark);
     return changed == null ? 0 : changed;
   }
 

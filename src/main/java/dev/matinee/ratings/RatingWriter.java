@@ -65,6 +65,7 @@ class RatingWriter {
     }
     rows.insert(merge.created());
     rows.update(merge.replaced());
+    rows.note(change, merge.created().size() + merge.replaced().size());
     return outcomes;
   }
 

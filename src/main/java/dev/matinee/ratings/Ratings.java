@@ -165,7 +165,7 @@ public class Ratings {
   }
 
   private boolean remove(RatingKey key, Change change) {
-    return rows.noteRemoval(change, rows.remove(key)) > 0;
+    return rows.note(change, rows.remove(key)) > 0;
   }
 
   private static boolean pause() {

@@ -57,7 +57,7 @@ abstract class StoreTests {
   @BeforeEach
   void empty() {
     jdbc.execute("delete from ratings");
-    jdbc.execute("delete from rating_deletions");
+    jdbc.execute("delete from rating_changes");
     jdbc.execute("delete from users");
     jdbc.execute("delete from movies");
     jdbc.execute("update changes set sequence = sequence + 1, catalog_sequence = sequence + 1");
