@@ -21,4 +21,9 @@ public record FoldInRidge(float base, float perRating, float bias) {
   double factors(int ratings) {
     return base + (double) perRating * ratings;
   }
+
+  /// Returns the ridge with `factor` times the strength on the factors.
+  public FoldInRidge times(float factor) {
+    return new FoldInRidge(base * factor, perRating * factor, bias);
+  }
 }
