@@ -6,7 +6,6 @@ import dev.matinee.catalog.Users;
 import dev.matinee.ratings.MovieSupport;
 import dev.matinee.ratings.Ratings;
 import dev.matinee.ratings.StoredRating;
-import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -58,7 +57,7 @@ class LiveStore implements Store {
   }
 
   @Override
-  public boolean await(long sequence, Duration patience) {
-    return ratings.awaitSequence(sequence, patience);
+  public boolean await(long sequence) {
+    return ratings.awaitSequence(sequence);
   }
 }

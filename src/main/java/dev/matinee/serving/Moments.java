@@ -2,7 +2,6 @@ package dev.matinee.serving;
 
 import dev.matinee.catalog.Catalog;
 import dev.matinee.model.ModelSnapshot;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -14,8 +13,6 @@ import org.springframework.stereotype.Component;
 /// changes.
 @Component
 class Moments {
-
-  private static final Duration PATIENCE = Duration.ofSeconds(1);
 
   private final ActiveModel active;
   private final Store store;
@@ -30,7 +27,7 @@ class Moments {
   ///
   /// @param minSequence the write that the answer must include, 0 for any
   <T> Answer<T> answer(long minSequence, Function<Moment, T> question) {
-    if (minSequence > 0 && !store.await(minSequence, PATIENCE)) {
+    if (minSequence > 0 && !store.await(minSequence)) {
       return new Answer.Behind<>(store.latestSequence());
     }
     Optional<ModelSnapshot> snapshot = active.current();

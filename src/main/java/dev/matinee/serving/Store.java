@@ -3,7 +3,6 @@ package dev.matinee.serving;
 import dev.matinee.catalog.Catalog;
 import dev.matinee.ratings.MovieSupport;
 import dev.matinee.ratings.StoredRating;
-import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -30,8 +29,8 @@ interface Store {
   /// Returns the number of the last committed write.
   long latestSequence();
 
-  /// Waits until write number `sequence` is visible, at most for `patience`.
+  /// Waits until write number `sequence` is visible, at most a second.
   ///
   /// @return whether it is visible now
-  boolean await(long sequence, Duration patience);
+  boolean await(long sequence);
 }

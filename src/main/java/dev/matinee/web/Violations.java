@@ -48,7 +48,11 @@ final class Violations {
   }
 
   private static Violation of(ObjectError error) {
-    return new Violation(error instanceof FieldError field ? field.getField() : "", message(error));
+    return new Violation(
+        error instanceof FieldError field ? field.getField() : "",
+        error.contains(TypeMismatchException.class)
+            ? expectation(error.unwrap(TypeMismatchException.class).getRequiredType())
+            : message(error));
   }
 
   private static Violation inElement(ParameterValidationResult result, Violation violation) {

@@ -4,7 +4,6 @@ import dev.matinee.catalog.Catalog;
 import dev.matinee.catalog.Movie;
 import dev.matinee.ratings.MovieSupport;
 import dev.matinee.ratings.StoredRating;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -96,7 +95,7 @@ final class FakeStore implements Store {
   }
 
   @Override
-  public boolean await(long wanted, Duration patience) {
+  public boolean await(long wanted) {
     return sequence >= wanted;
   }
 }

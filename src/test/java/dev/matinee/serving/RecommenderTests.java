@@ -83,12 +83,17 @@ class RecommenderTests {
 
   @Test
   void mixesGenresForUsersWithoutRatings() {
-    serving.store.addMovie(6, 1990, "War").addMovie(7, 1990, "War").addMovie(8, 1990, "Comedy");
-    serving.active.publish(Snapshots.of(8, 2, 2, 2, 2, 2, 9, 8.9, 8.8));
+    serving
+        .store
+        .addMovie(6, 1990, "War")
+        .addMovie(7, 1990, "War")
+        .addMovie(8, 1990, "Comedy")
+        .addMovie(9, 1990, "War");
+    serving.active.publish(Snapshots.of(8, 2, 2, 2, 2, 2, 9, 8.9, 8.8, 2));
     RecommendationQuery query = wish().match().genres(Set.of("war", "comedy")).query();
 
-    assertThat(ids(serving.recommend("new", query))).containsExactly(6L, 8L, 7L);
-    assertThat(ids(serving.recommend("ann", query))).containsExactly(6L, 7L, 8L);
+    assertThat(ids(serving.recommend("new", query))).containsExactly(6L, 8L, 7L, 9L);
+    assertThat(ids(serving.recommend("ann", query))).containsExactly(6L, 7L, 8L, 9L);
   }
 
   @Test

@@ -1,0 +1,247 @@
+package dev.matinee.serving.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyLong;
+import static org.mockito.ArgumentMatchers.anyString;
+import static org.mockito.Mockito.when;
+
+import dev.matinee.catalog.Movie;
+import dev.matinee.model.RatingScale;
+import dev.matinee.serving.Answer;
+import dev.matinee.serving.Continuation;
+import dev.matinee.serving.Interval;
+import dev.matinee.serving.ListBasis;
+import dev.matinee.serving.RecommendationQuery;
+import dev.matinee.serving.RecommendationQuery.Order;
+import dev.matinee.serving.Recommendations;
+import dev.matinee.serving.Recommender;
+import dev.matinee.serving.Recommender.OwnRating;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.test.context.bean.override.mockito.MockitoBean;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+@WebMvcTest(RecommendationController.class)
+class RecommendationControllerTests {
+
+  static final String PATH = "/api/v1/users/ann/recommendations";
+  static final Continuation NEXT = new Continuation(3, 99, 1);
+  static final RecommendationQuery DEFAULTS = query(10, null, Set.of(), null, Set.of());
+  static final Recommendations LISTED =
+      new Recommendations.Listed(
+          List.of(
+              new Recommendations.Item(
+                  new Movie(1, "m1", "Alien", 1979, List.of("Horror")),
+                  1,
+                  4.5,
+                  8.5,
+                  new Interval(7, 10, .9))),
+          ListBasis.PERSONAL,
+          NEXT);
+
+  @Autowired MockMvcTester http;
+  @MockitoBean Recommender recommender;
+
+  static RecommendationQuery query(
+      int limit,
+      @Nullable Continuation from,
+      Set<String> genres,
+      @Nullable Integer yearFrom,
+      Set<String> exclude) {
+    return new RecommendationQuery(
+        limit, from, genres, yearFrom, null, exclude, false, Order.MATCH, null);
+  }
+
+  @Test
+  void showsAPage() {
+    when(recommender.recommend("ann", DEFAULTS, 0)).thenReturn(new Answer.Given<>(LISTED, 3, 17));
+
+    assertThat(http.get().uri(PATH))
+        .hasStatusOk()
+        .bodyJson()
+        .isStrictlyEqualTo(
+            """
+            {"userId": "ann",
+             "items": [{"movieId": "m1", "title": "Alien", "year": 1979, "genres": ["Horror"],
+                        "rank": 1, "score": 4.5, "predictedRating": 8.5,
+                        "interval": {"low": 7.0, "high": 10.0, "level": 0.9}, "because": []}],
+             "basis": "personal", "modelVersion": 3, "sequence": 17, "nextCursor": "%s"}
+            """
+                .formatted(RecommendationParameters.encode(NEXT)));
+  }
+
+  @Test
+  void takesEmptyParametersForMissingOnes() {
+    when(recommender.recommend("ann", DEFAULTS, 0)).thenReturn(new Answer.Given<>(LISTED, 3, 17));
+
+    assertThat(
+            http.get()
+                .uri(
+                    PATH
+                        + "?limit=&cursor=&genre=&yearFrom=&yearTo=&exclude=&includeRated="
+                        + "&order=&diversity="))
+        .hasStatusOk();
+  }
+
+  @Test
+  void passesOnEveryParameter() {
+    RecommendationQuery query =
+        new RecommendationQuery(
+            5,
+            NEXT,
+            Set.of("War", "Sci-Fi", "Drama"),
+            1970,
+            1980,
+            Set.of("m7", "m8"),
+            true,
+            Order.RATING,
+            .25);
+    when(recommender.recommend("ann", query, 12)).thenReturn(new Answer.Given<>(LISTED, 3, 17));
+
+    assertThat(
+            http.get()
+                .uri(
+                    PATH
+                        + "?limit=5&genre=War,Sci-Fi&genre=Drama&yearFrom=1970&yearTo=1980"
+                        + "&exclude=m7,m8&includeRated=true&order=rating&diversity=0.25"
+                        + "&minSequence=12&cursor={cursor}",
+                    RecommendationParameters.encode(NEXT)))
+        .hasStatusOk();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "limit=0",
+        "limit=101",
+        "limit=ten",
+        "cursor=nonsense",
+        "cursor=cmF0aW5ncywx",
+        "yearFrom=last",
+        "yearFrom=1990&yearTo=1980",
+        "exclude=m1,m!",
+        "includeRated=perhaps",
+        "order=title",
+        "diversity=1.5",
+        "diversity=-0.1",
+        "diversity=NaN",
+        "minSequence=-1"
+      })
+  void answers400ForInvalidParameters(String parameters) {
+    MvcTestResult result = http.get().uri(PATH + "?" + parameters).exchange();
+
+    assertProblem(result, HttpStatus.BAD_REQUEST, "invalid-request");
+    assertThat(result).bodyText().doesNotContain("java.", "Exception");
+  }
+
+  @Test
+  void answers400ForPagesThatAreGone() {
+    when(recommender.recommend(anyString(), any(), anyLong()))
+        .thenReturn(new Answer.Given<>(new Recommendations.ModelChanged(), 3, 17))
+        .thenReturn(new Answer.Given<>(new Recommendations.OtherList(), 3, 17));
+
+    for (int i = 0; i < 2; i++) {
+      MvcTestResult result = http.get().uri(PATH).exchange();
+
+      assertProblem(result, HttpStatus.BAD_REQUEST, "invalid-request");
+      assertThat(result).bodyJson().extractingPath("$.detail").asString().contains("start again");
+    }
+  }
+
+  @Test
+  void answers404ForAnUnknownUserAnd503WithoutAModel() {
+    when(recommender.recommend(anyString(), any(), anyLong()))
+        .thenReturn(new Answer.Given<>(new Recommendations.UnknownUser("ann"), 3, 17))
+        .thenReturn(new Answer.NoModelYet<>());
+
+    assertProblem(http.get().uri(PATH).exchange(), HttpStatus.NOT_FOUND, "unknown-user");
+    MvcTestResult noModel = http.get().uri(PATH).exchange();
+    assertProblem(noModel, HttpStatus.SERVICE_UNAVAILABLE, "no-model");
+    assertThat(noModel).containsHeader(HttpHeaders.RETRY_AFTER);
+  }
+
+  @Test
+  void answersSomeoneWhoIsNotStored() {
+    when(recommender.recommend(
+            List.of(new OwnRating("112", 9), new OwnRating("m2", 4)),
+            query(5, null, Set.of("Drama"), 1990, Set.of("m7"))))
+        .thenReturn(new Answer.Given<>(LISTED, 3, 17));
+
+    assertThat(
+            post(
+                """
+                {"ratings": [{"movieId": 112, "rating": 9}, {"movieId": "m2", "rating": 4}],
+                 "limit": 5, "genre": "Drama", "yearFrom": 1990, "exclude": ["m7"]}
+                """))
+        .hasStatusOk()
+        .bodyJson()
+        .doesNotHavePath("$.userId")
+        .hasPathSatisfying("$.items[0].movieId", id -> assertThat(id).isEqualTo("m1"));
+  }
+
+  @Test
+  void needsNoFilters() {
+    when(recommender.recommend(List.of(), DEFAULTS)).thenReturn(new Answer.Given<>(LISTED, 3, 17));
+
+    assertThat(post("{\"ratings\": []}")).hasStatusOk();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{}",
+        "{\"ratings\": [null]}",
+        "{\"ratings\": [{\"movieId\": \"m1\"}]}",
+        "{\"ratings\": [{\"movieId\": \"m 1\", \"rating\": 5}]}",
+        "{\"ratings\": [], \"limit\": 0}",
+        "{\"ratings\": [], \"order\": \"title\"}",
+        "{\"ratings\": [], \"exclude\": [\"m!\"]}",
+        "{\"ratings\": 5}"
+      })
+  void answers400ForAnInvalidBody(String body) {
+    assertProblem(post(body), HttpStatus.BAD_REQUEST, "invalid-request");
+  }
+
+  @Test
+  void refusesRatingsThatCannotBe() {
+    RatingScale scale = new RatingScale(1, 10, 1);
+    when(recommender.recommend(any(), any()))
+        .thenReturn(new Answer.Given<>(new Recommendations.OffScale("m1", 0, scale), 3, 17))
+        .thenReturn(new Answer.Given<>(new Recommendations.OffScale("m1", 11, scale), 3, 17))
+        .thenReturn(new Answer.Given<>(new Recommendations.UnknownMovie("m1"), 3, 17));
+
+    assertThat(post("{\"ratings\": []}"))
+        .hasStatus(HttpStatus.BAD_REQUEST)
+        .bodyText()
+        .contains("0 is not a rating");
+    assertThat(post("{\"ratings\": []}"))
+        .hasStatus(HttpStatus.BAD_REQUEST)
+        .bodyText()
+        .contains("between 1 and 10");
+    assertProblem(post("{\"ratings\": []}"), HttpStatus.NOT_FOUND, "unknown-movie");
+  }
+
+  private MvcTestResult post(String body) {
+    return http.post()
+        .uri("/api/v1/recommendations")
+        .contentType(MediaType.APPLICATION_JSON)
+        .content(body)
+        .exchange();
+  }
+
+  private static void assertProblem(MvcTestResult result, HttpStatus status, String type) {
+    assertThat(result).hasStatus(status).hasContentType(MediaType.APPLICATION_PROBLEM_JSON);
+    assertThat(result).bodyJson().extractingPath("$.type").isEqualTo("urn:matinee:problem:" + type);
+  }
+}
