@@ -1,17 +1,33 @@
 package dev.matinee.training;
 
 import dev.matinee.model.Trainer;
+import dev.matinee.model.rating.BaselineTrainer;
+import dev.matinee.training.nd4j.NeuralTrainer;
 import java.util.List;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
-/// Provides the trainers that the configuration names.
+/// Provides the trainers there are, and picks those that the configuration names.
 @Configuration(proxyBeanMethods = false)
 @EnableScheduling
-@EnableConfigurationProperties({TrainingProperties.class, ModelsProperties.class})
+@EnableConfigurationProperties({
+  TrainingProperties.class,
+  NeuralProperties.class,
+  ModelsProperties.class
+})
 class TrainingConfiguration {
+
+  @Bean
+  Trainer neuralTrainer(NeuralProperties properties) {
+    return new NeuralTrainer(properties.settings());
+  }
+
+  @Bean
+  Trainer baselineTrainer() {
+    return new BaselineTrainer();
+  }
 
   @Bean
   Trainers trainers(TrainingProperties properties, List<Trainer> available) {

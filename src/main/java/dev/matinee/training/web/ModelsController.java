@@ -3,7 +3,8 @@ package dev.matinee.training.web;
 import dev.matinee.training.Models;
 import dev.matinee.training.Models.Activation;
 import dev.matinee.training.StoredModel;
-import org.springframework.web.ErrorResponseException;
+import dev.matinee.web.ProblemException;
+import dev.matinee.web.ProblemType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -40,15 +41,17 @@ class ModelsController {
       case Activation.Activated(StoredModel model) -> ModelResponse.of(model);
       case Activation.UnknownVersion(long asked) -> throw unknown(asked);
       case Activation.Unavailable(long asked) ->
-          throw Problem.MODEL_GONE.because(
+          throw new ProblemException(
+              ProblemType.MODEL_GONE,
               "The file of model %d is missing or damaged; activate another version, listed by"
                       .formatted(asked)
                   + " GET /api/v1/models");
     };
   }
 
-  private static ErrorResponseException unknown(long version) {
-    return Problem.UNKNOWN_MODEL.because(
+  private static ProblemException unknown(long version) {
+    return new ProblemException(
+        ProblemType.UNKNOWN_MODEL,
         "There is no model %d; GET /api/v1/models lists those there are".formatted(version));
   }
 }

@@ -2,6 +2,8 @@ package dev.matinee.training.web;
 
 import dev.matinee.training.Run;
 import dev.matinee.training.Training;
+import dev.matinee.web.ProblemException;
+import dev.matinee.web.ProblemType;
 import java.net.URI;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -31,7 +33,8 @@ class RunsController {
               .location(URI.create("/api/v1/models/runs/" + run.id()))
               .body(RunResponse.of(run));
       case Training.Start.AlreadyRunning(Run run) ->
-          throw Problem.ALREADY_RUNNING.because(
+          throw new ProblemException(
+              ProblemType.CONFLICT,
               "Training run %s is under way; follow it at /api/v1/models/runs/%s, or cancel it there"
                   .formatted(run.id(), run.id()));
     };
@@ -58,7 +61,8 @@ class RunsController {
         .find(id)
         .orElseThrow(
             () ->
-                Problem.UNKNOWN_RUN.because(
+                new ProblemException(
+                    ProblemType.UNKNOWN_RUN,
                     "There is no such training run; POST /api/v1/models starts one"));
   }
 }

@@ -1,0 +1,45 @@
+package dev.matinee.training;
+
+import dev.matinee.training.nd4j.NeuralSettings;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+
+/// Settings of the neural trainer; what is not set is as in [NeuralSettings#DEFAULTS].
+///
+/// @param factors embedding size K of users and movies
+/// @param hiddenLayers sizes of the dense layers with ReLU, such as `64,32`; empty for none
+/// @param dropout share of hidden units that a training step ignores, in `[0, 1)`
+/// @param learningRate step size of Adam in the first epoch
+/// @param learningRateDecay factor on the step size after each epoch, in `(0, 1]`
+/// @param l2 weight of the squared embeddings, per rating
+/// @param batchSize most ratings in a mini-batch
+/// @param maxEpochs most passes over the ratings
+/// @param patience epochs without a better validation error after which training stops
+@ConfigurationProperties("matinee.training.neural")
+record NeuralProperties(
+    @Nullable Integer factors,
+    @Nullable List<Integer> hiddenLayers,
+    @Nullable Double dropout,
+    @Nullable Double learningRate,
+    @Nullable Double learningRateDecay,
+    @Nullable Double l2,
+    @Nullable Integer batchSize,
+    @Nullable Integer maxEpochs,
+    @Nullable Integer patience) {
+
+  NeuralSettings settings() {
+    NeuralSettings defaults = NeuralSettings.DEFAULTS;
+    return new NeuralSettings(
+        Objects.requireNonNullElse(factors, defaults.factors()),
+        Objects.requireNonNullElse(hiddenLayers, defaults.hiddenLayers()),
+        Objects.requireNonNullElse(dropout, defaults.dropout()),
+        Objects.requireNonNullElse(learningRate, defaults.learningRate()),
+        Objects.requireNonNullElse(learningRateDecay, defaults.learningRateDecay()),
+        Objects.requireNonNullElse(l2, defaults.l2()),
+        Objects.requireNonNullElse(batchSize, defaults.batchSize()),
+        Objects.requireNonNullElse(maxEpochs, defaults.maxEpochs()),
+        Objects.requireNonNullElse(patience, defaults.patience()));
+  }
+}
