@@ -29,6 +29,7 @@ record Service(Class<?> application, List<String> options) {
           "logging.level.dev.matinee", "warn",
           "logging.level.com.zaxxer.hikari", "off",
           "logging.level.org.hibernate", "off",
+          "logging.level.org.flywaydb", "error",
           "logging.level.org.springframework.boot.SpringApplication", "off",
           "logging.level.org.springframework.context", "error");
 
