@@ -10,8 +10,8 @@ import org.nd4j.linalg.indexing.NDArrayIndex;
 
 /// One dense layer in training, `x W + b`, then ReLU and dropout unless it is the last one.
 ///
-/// ReLU and dropout are one element-wise factor, the gate: 0 where a unit is off, else
-/// `1 / (1 - dropout)`. Products go through `Nd4j.gemm`: `mmuli` takes ten times as long here.
+/// ReLU and dropout are one element-wise factor, the gate: 0 where a unit is off, else `1 / (1 -
+/// dropout)`. Products go through `Nd4j.gemm`: `mmuli` takes ten times as long here.
 final class DenseLayer {
 
   private static final int BITS = 16;

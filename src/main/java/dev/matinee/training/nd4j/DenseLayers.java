@@ -59,8 +59,7 @@ final class DenseLayers {
     }
     this.adam = new Adam(1e-3, EmbeddingTable.BETA1, EmbeddingTable.BETA2, EmbeddingTable.EPSILON);
     this.updater = new AdamUpdater(adam);
-    updater.setStateViewArray(
-        DenseLayer.matrix(1, 2 * length), new long[] {1, length}, 'c', true);
+    updater.setStateViewArray(DenseLayer.matrix(1, 2 * length), new long[] {1, length}, 'c', true);
   }
 
   /// Element-wise operations this small lose by several threads, and lose a hundredfold when the
