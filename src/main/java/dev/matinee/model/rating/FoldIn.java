@@ -85,7 +85,8 @@ final class FoldIn {
     return equations.solve(ridges);
   }
 
-  private double cost(UserRatings ratings, float[] targets, double[] w) {
+  /// Returns what [#solve] minimises, at `w`.
+  double cost(UserRatings ratings, float[] targets, double[] w) {
     double cost = ridge.bias() * w[factors] * w[factors];
     for (int k = 0; k < factors; k++) {
       cost += ridge.factors(targets.length) * w[k] * w[k];

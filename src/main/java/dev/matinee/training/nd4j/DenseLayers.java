@@ -1,16 +1,14 @@
 package dev.matinee.training.nd4j;
 
 import dev.matinee.model.rating.DenseHead;
-import java.nio.FloatBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
-import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
-import org.nd4j.linalg.indexing.NDArrayIndex;
 import org.nd4j.linalg.learning.AdamUpdater;
 import org.nd4j.linalg.learning.config.Adam;
+import org.nd4j.nativeblas.NativeOpsHolder;
 
 /// The dense layers in training: `[n x 2K]` inputs to `[n]` outputs, ReLU and inverted dropout
 /// between the layers.
@@ -29,54 +27,56 @@ final class DenseLayers {
   private final List<DenseLayer> layers = new ArrayList<>();
   private final INDArray input;
   private final INDArray inputSlope;
-  private final FloatBuffer inputBuffer;
-  private final FloatBuffer inputSlopeBuffer;
   private final Adam adam;
   private final AdamUpdater updater;
   private int steps;
 
   /// @param capacity most pairs at once
   DenseLayers(NeuralSettings settings, int capacity, SplittableRandom random) {
-    double dropout = settings.dropout();
+    useOneThread();
     this.inputs = 2 * settings.factors();
+    this.input = DenseLayer.matrix(capacity, inputs);
+    this.inputSlope = DenseLayer.matrix(capacity, inputs);
     List<Integer> outputs = new ArrayList<>(settings.hiddenLayers());
     outputs.add(1);
+    int length = parameters(outputs);
+    this.parameters = DenseLayer.matrix(1, length);
+    this.gradients = DenseLayer.matrix(1, length);
+    int in = inputs;
+    int from = 0;
+    for (int out : outputs) {
+      boolean last = layers.size() == outputs.size() - 1;
+      int size = (in + 1) * out;
+      layers.add(
+          new DenseLayer(
+              in,
+              DenseLayer.slice(parameters, from, size),
+              DenseLayer.slice(gradients, from, size),
+              new DenseLayer.Shape(out, capacity, settings.dropout(), last),
+              random));
+      from += size;
+      in = out;
+    }
+    this.adam = new Adam(1e-3, EmbeddingTable.BETA1, EmbeddingTable.BETA2, EmbeddingTable.EPSILON);
+    this.updater = new AdamUpdater(adam);
+    updater.setStateViewArray(DenseLayer.matrix(1, 2 * length), new long[] {1, length}, 'c', true);
+  }
+
+  /// Element-wise operations this small lose by several threads, and lose a hundredfold when the
+  /// processors are busy. The setting counts for the calling thread only.
+  private static void useOneThread() {
+    Nd4j.getEnvironment(); // loads the native library
+    NativeOpsHolder.getInstance().getDeviceNativeOps().setOmpNumThreads(1);
+  }
+
+  private int parameters(List<Integer> outputs) {
     int length = 0;
     int in = inputs;
     for (int out : outputs) {
       length += (in + 1) * out;
       in = out;
     }
-    this.parameters = Nd4j.zeros(DataType.FLOAT, 1, length);
-    this.gradients = Nd4j.zeros(DataType.FLOAT, 1, length);
-    this.input = matrix(capacity, inputs);
-    this.inputSlope = matrix(capacity, inputs);
-    this.inputBuffer = input.data().asNioFloat();
-    this.inputSlopeBuffer = inputSlope.data().asNioFloat();
-    in = inputs;
-    int from = 0;
-    for (int l = 0; l < outputs.size(); l++) {
-      int out = outputs.get(l);
-      boolean last = l == outputs.size() - 1;
-      INDArray part = slice(parameters, from, (in + 1) * out);
-      INDArray gradientPart = slice(gradients, from, (in + 1) * out);
-      layers.add(
-          new DenseLayer(in, out, capacity, last ? 0 : dropout, last, part, gradientPart, random));
-      from += (in + 1) * out;
-      in = out;
-    }
-    this.adam = new Adam(1e-3, EmbeddingTable.BETA1, EmbeddingTable.BETA2, EmbeddingTable.EPSILON);
-    this.updater = new AdamUpdater(adam);
-    updater.setStateViewArray(
-        Nd4j.zeros(DataType.FLOAT, 1, 2L * length), new long[] {1, length}, 'c', true);
-  }
-
-  static INDArray matrix(int rows, int columns) {
-    return Nd4j.createUninitialized(DataType.FLOAT, new long[] {rows, columns}, 'c');
-  }
-
-  static INDArray slice(INDArray row, int from, int length) {
-    return row.get(NDArrayIndex.point(0), NDArrayIndex.interval(from, from + length));
+    return length;
   }
 
   /// Computes the outputs of `n` inputs.
@@ -84,7 +84,7 @@ final class DenseLayers {
   /// @param rows `[n x inputs]`, row-major
   /// @param outputs receives the `n` outputs
   void forward(float[] rows, int n, boolean training, float[] outputs) {
-    inputBuffer.put(0, rows, 0, n * inputs);
+    input.data().asNioFloat().put(0, rows, 0, n * inputs);
     INDArray x = DenseLayer.firstRows(input, n);
     for (DenseLayer layer : layers) {
       x = layer.forward(x, training);
@@ -105,7 +105,7 @@ final class DenseLayers {
       layers.get(l).backward(DenseLayer.firstRows(x, n), DenseLayer.firstRows(below, n));
     }
     Nd4j.getBlasWrapper().level1().axpy(parameters.length(), L2 * n, parameters, gradients);
-    inputSlopeBuffer.get(0, inputSlopes, 0, n * inputs);
+    inputSlope.data().asNioFloat().get(0, inputSlopes, 0, n * inputs);
   }
 
   /// Moves all weights one step of Adam against the gradients, which are lost.

@@ -10,7 +10,7 @@ import java.util.SplittableRandom;
 final class Epochs {
 
   private static final int MIN_BATCH = 64;
-  private static final int STEPS_PER_EPOCH = Integer.getInteger("x.steps", 128);
+  private static final int STEPS_PER_EPOCH = 128;
 
   private final NeuralSettings settings;
   private final Standardisation standardisation;

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 /// use by several threads; the same calls give the same bits.
 final class Network {
 
+  /// Step size of the dense weights relative to that of the embeddings.
+  private static final double DENSE_RATE = .1;
+
   private final int factors;
   private final EmbeddingTable users;
   private final EmbeddingTable movies;
@@ -67,8 +70,6 @@ final class Network {
       layers.update(learningRate * DENSE_RATE);
     }
   }
-
-  static final double DENSE_RATE = Double.parseDouble(System.getProperty("x.dense", "0.1"));
 
   /// Returns the sum of the squared errors of `batch`, without dropout.
   double squaredErrors(Batch batch) {

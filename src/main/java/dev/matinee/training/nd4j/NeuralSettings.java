@@ -30,6 +30,11 @@ public record NeuralSettings(
   public static final NeuralSettings DEFAULTS =
       new NeuralSettings(32, List.of(), .2, .02, .85, .035, 8192, 60, 3);
 
+  /// Penalties that do not grow with the number of ratings; good on every public data set.
+  private static final float BASE_PENALTY = 8;
+
+  private static final float BIAS_PENALTY = 4;
+
   public NeuralSettings {
     hiddenLayers = List.copyOf(hiddenLayers);
     if (factors < 1 || batchSize < 1 || maxEpochs < 1 || patience < 1) {
@@ -52,10 +57,7 @@ public record NeuralSettings(
 
   /// Returns the ridge that the penalties of training correspond to.
   FoldInRidge ridge() {
-    return new FoldInRidge(
-        (float) Double.parseDouble(System.getProperty("x.base", "8")),
-        (float) l2,
-        (float) Double.parseDouble(System.getProperty("x.bias", "4")));
+    return new FoldInRidge(BASE_PENALTY, (float) l2, BIAS_PENALTY);
   }
 
   /// Returns the same settings with `factor` times the L2.

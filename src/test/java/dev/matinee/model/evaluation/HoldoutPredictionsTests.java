@@ -1,0 +1,105 @@
+package dev.matinee.model.evaluation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.matinee.model.ArrayBundle;
+import dev.matinee.model.RatingScale;
+import dev.matinee.model.RatingTable;
+import dev.matinee.model.SmallRatings;
+import dev.matinee.model.UserRatings;
+import dev.matinee.model.rating.Baselines;
+import dev.matinee.model.rating.RatingModel;
+import org.junit.jupiter.api.Test;
+
+class HoldoutPredictionsTests {
+
+  RatingScale scale = RatingScale.parse("1:10");
+  RatingTable known = SmallRatings.of(new double[][] {{4, 0}, {0, 8}});
+  RatingTable holdout = SmallRatings.of(new double[][] {{0, 5}, {6, 0}});
+
+  @Test
+  void measuresErrorsOfFoldedInUsers() {
+    ErrorFigures figures = HoldoutPredictions.of(new OwnMean(), known, holdout, scale).figures();
+
+    assertThat(figures.rmse()).isCloseTo(Math.sqrt((1 + 4) / 2.), within(1e-6));
+    assertThat(figures.mae()).isCloseTo(1.5, within(1e-6));
+    assertThat(figures.ratings()).isEqualTo(2);
+  }
+
+  @Test
+  void clipsToTheScale() {
+    RatingTable outside = SmallRatings.of(new double[][] {{40, 0}, {0, -8}});
+
+    HoldoutPredictions predictions = HoldoutPredictions.of(new OwnMean(), outside, holdout, scale);
+
+    assertThat(predictions.error(0)).isEqualTo(10 - 5);
+    assertThat(predictions.error(1)).isEqualTo(1 - 6);
+  }
+
+  @Test
+  void hasNoErrorWithoutHeldOutRatings() {
+    RatingTable none = holdout.filter(i -> false);
+
+    HoldoutPredictions predictions = HoldoutPredictions.of(new OwnMean(), known, none, scale);
+
+    assertThat(predictions.figures().rmse()).isNaN();
+    assertThat(predictions.calibrate().halfWidth(3, 3)).isInfinite();
+  }
+
+  @Test
+  void coversNinetyPercent() {
+    RatingTable ratings = SmallRatings.generated(200, 100, 1);
+    Split split = Split.random(ratings, .3, 2);
+    RatingModel model = Baselines.train(split.train()).values().iterator().next();
+
+    HoldoutPredictions predictions =
+        HoldoutPredictions.of(model, split.train(), split.holdout(), scale);
+
+    assertThat(predictions.figures().coverage90()).isBetween(.87, .95);
+    assertThat(predictions.figures(predictions.calibrate()).coverage90()).isBetween(.89, .95);
+  }
+
+  @Test
+  void rejectsTablesOfDifferentShape() {
+    RatingTable wider = SmallRatings.of(new double[][] {{1, 2, 3}});
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> HoldoutPredictions.of(new OwnMean(), known, wider, scale));
+  }
+
+  /// Predicts the mean of the user's own ratings.
+  private static final class OwnMean implements RatingModel {
+
+    @Override
+    public int movies() {
+      return 2;
+    }
+
+    @Override
+    public FoldedUser foldIn(UserRatings ratings) {
+      double sum = 0;
+      for (int i = 0; i < ratings.size(); i++) {
+        sum += ratings.value(i);
+      }
+      double mean = sum / ratings.size();
+      return new FoldedUser() {
+        @Override
+        public double predict(int movieRow) {
+          return mean;
+        }
+
+        @Override
+        public double predictUnknownMovie() {
+          return mean;
+        }
+      };
+    }
+
+    @Override
+    public void writeTo(ArrayBundle bundle) {
+      throw new UnsupportedOperationException();
+    }
+  }
+}
