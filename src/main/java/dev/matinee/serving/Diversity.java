@@ -28,19 +28,20 @@ final class Diversity {
     return Math.ceilDiv(count, BLOCK) * BLOCK;
   }
 
-  /// Reorders `positions` in place.
+  /// Reorders `positions` in place, as far as needed to know the first `count`.
   ///
-  /// @param positions best first
-  void reorder(int[] positions) {
-    for (int from = 0; from < positions.length; from += BLOCK) {
-      reorder(positions, from, Math.min(positions.length, from + BLOCK));
+  /// @param positions best first, in whole blocks unless there are no more
+  void reorder(int[] positions, int count) {
+    int needed = Math.min(count, positions.length);
+    for (int from = 0; from < needed; from += BLOCK) {
+      reorder(positions, from, Math.min(positions.length, from + BLOCK), needed);
     }
   }
 
-  private void reorder(int[] positions, int from, int to) {
+  private void reorder(int[] positions, int from, int to, int needed) {
     double best = scores[positions[from]];
     double range = Math.max(best - scores[positions[to - 1]], Double.MIN_NORMAL);
-    for (int next = from; next < to; next++) {
+    for (int next = from; next < Math.min(to, needed); next++) {
       int chosen = next;
       double chosenValue = Double.NEGATIVE_INFINITY;
       for (int i = next; i < to; i++) {

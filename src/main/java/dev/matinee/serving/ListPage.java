@@ -69,7 +69,7 @@ final class ListPage {
     }
     int[] ordered = best.drain();
     if (diversity > 0) {
-      new Diversity(moment.candidates(), scores.scores(), diversity).reorder(ordered);
+      new Diversity(moment.candidates(), scores.scores(), diversity).reorder(ordered, count);
     }
     return ordered;
   }
