@@ -42,6 +42,7 @@ record Candidate(
               trainer.name(), recipe, predictions, evaluation.figures(model, predictions)));
     }
     candidates.sort(Comparator.comparingDouble(candidate -> candidate.figures().rmse()));
+    progress.progress(1, 1, candidates.getFirst().figures().rmse());
     return candidates;
   }
 

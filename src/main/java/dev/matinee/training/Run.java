@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param phase what it does now or did last, such as `read`, `tune`, `evaluate`, `refit`, `store`
 /// @param progress share of the phase that is done, 0 to 1
-/// @param rmse validation error so far, in rating units; null before the first measurement
+/// @param rmse validation error so far, in the end that on the hold-out, in rating units; null
+///   before the first measurement
 /// @param eta expected time left in this phase; null when unknown
 /// @param reason why the run was rejected, failed or cancelled, or why it published a baseline;
 ///   null otherwise

@@ -6,6 +6,8 @@ import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.availability.ApplicationAvailability;
+import org.springframework.boot.availability.ReadinessState;
 import org.springframework.scheduling.annotation.SchedulingConfigurer;
 import org.springframework.scheduling.config.ScheduledTaskRegistrar;
 import org.springframework.stereotype.Component;
@@ -13,7 +15,8 @@ import org.springframework.stereotype.Component;
 /// Starts a run when enough ratings have changed.
 ///
 /// Looks on the schedule; while no model is in force and nothing was tried yet, every few seconds,
-/// so that the first ratings of an empty service do not wait. Commands run without a schedule.
+/// so that the first ratings of an empty service do not wait. But not before the service accepts
+/// requests: until then it may still be loading its first ratings. Commands run without a schedule.
 @Component
 @ConditionalOnWebApplication
 class TrainingSchedule implements SchedulingConfigurer {
@@ -27,18 +30,21 @@ class TrainingSchedule implements SchedulingConfigurer {
   private final ActiveModel active;
   private final RatingSource source;
   private final TrainingProperties properties;
+  private final ApplicationAvailability availability;
 
   TrainingSchedule(
       Training training,
       TrainingRuns runs,
       ActiveModel active,
       RatingSource source,
-      TrainingProperties properties) {
+      TrainingProperties properties,
+      ApplicationAvailability availability) {
     this.training = training;
     this.runs = runs;
     this.active = active;
     this.source = source;
     this.properties = properties;
+    this.availability = availability;
   }
 
   @Override
@@ -68,7 +74,9 @@ class TrainingSchedule implements SchedulingConfigurer {
 
   /// Does the same as long as there is no model and this process has not tried.
   void trainFirst() {
-    if (active.current().isEmpty() && training.own().isEmpty()) {
+    if (availability.getReadinessState() == ReadinessState.ACCEPTING_TRAFFIC
+        && active.current().isEmpty()
+        && training.own().isEmpty()) {
       trainIfChanged();
     }
   }

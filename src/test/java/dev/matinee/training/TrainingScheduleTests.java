@@ -11,6 +11,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.availability.ApplicationAvailabilityBean;
+import org.springframework.boot.availability.AvailabilityChangeEvent;
+import org.springframework.boot.availability.ReadinessState;
 import org.springframework.scheduling.config.ScheduledTaskRegistrar;
 import org.springframework.scheduling.support.SimpleTriggerContext;
 
@@ -19,6 +22,7 @@ class TrainingScheduleTests {
   @TempDir Path directory;
   Workshop workshop;
   Training training;
+  ApplicationAvailabilityBean availability = new ApplicationAvailabilityBean();
 
   @BeforeEach
   void open() {
@@ -92,7 +96,19 @@ class TrainingScheduleTests {
   }
 
   @Test
+  void leavesTheFirstModelAloneUntilTheServiceAcceptsRequests() throws Exception {
+    schedule("-", 1).trainFirst();
+    assertThat(training.own()).isEmpty();
+
+    acceptRequests();
+    schedule("-", 1).trainFirst();
+
+    assertThat(ended()).isEqualTo(Run.State.PUBLISHED);
+  }
+
+  @Test
   void triesTheFirstModelOnlyOnceBeforeTheScheduleIsDue() throws Exception {
+    acceptRequests();
     workshop.ratings.away = true;
     schedule("-", 1).trainFirst();
     ended();
@@ -143,7 +159,13 @@ class TrainingScheduleTests {
         workshop.runs,
         workshop.active,
         workshop.ratings,
-        new TrainingProperties(text, minChanges, List.of("fake"), 42, .1));
+        new TrainingProperties(text, minChanges, List.of("fake"), 42, .1),
+        availability);
+  }
+
+  private void acceptRequests() {
+    availability.onApplicationEvent(
+        new AvailabilityChangeEvent<>(this, ReadinessState.ACCEPTING_TRAFFIC));
   }
 
   private Run.State ended() throws InterruptedException {

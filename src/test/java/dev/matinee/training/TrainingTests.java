@@ -47,6 +47,7 @@ class TrainingTests {
 
     assertThat(run.state()).isEqualTo(Run.State.PUBLISHED);
     assertThat(run.version()).isEqualTo(1);
+    assertThat(run.rmse()).isZero();
     assertThat(workshop.active.current()).map(ModelSnapshot::version).contains(1L);
     assertThat(workshop.store.contains(1)).isTrue();
     StoredModel model = workshop.models.find(1).orElseThrow();
