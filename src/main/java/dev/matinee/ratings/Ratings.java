@@ -1,6 +1,5 @@
 package dev.matinee.ratings;
 
-import dev.matinee.catalog.Change;
 import dev.matinee.catalog.Changes;
 import dev.matinee.catalog.Movies;
 import dev.matinee.catalog.Users;
@@ -29,6 +28,8 @@ public class Ratings {
   private final Movies movies;
   private final RatingEntities entities;
   private final RatingRows rows;
+  private final MovieSupports supports;
+  private final RatingRemoval removal;
   private final RatingWriter writer;
   private final RatingScan scan;
   private final ReceivedRatings received;
@@ -39,6 +40,8 @@ public class Ratings {
       Movies movies,
       RatingEntities entities,
       RatingRows rows,
+      MovieSupports supports,
+      RatingRemoval removal,
       RatingWriter writer,
       RatingScan scan,
       ReceivedRatings received) {
@@ -47,6 +50,8 @@ public class Ratings {
     this.movies = movies;
     this.entities = entities;
     this.rows = rows;
+    this.supports = supports;
+    this.removal = removal;
     this.writer = writer;
     this.scan = scan;
     this.received = received;
@@ -70,7 +75,7 @@ public class Ratings {
               && movies
                   .catalog(change)
                   .find(movieId)
-                  .map(movie -> remove(new RatingKey(user.getAsLong(), movie.id()), change))
+                  .map(movie -> removal.remove(new RatingKey(user.getAsLong(), movie.id()), change))
                   .orElse(false);
         });
   }
@@ -89,7 +94,7 @@ public class Ratings {
 
   /// Returns number and mean of the ratings of the movie with database id `movie`.
   public MovieSupport supportOf(long movie) {
-    return entities.supportOf(movie);
+    return supports.of(movie);
   }
 
   /// Returns the number of the last committed write, 0 before the first.
@@ -149,10 +154,6 @@ public class Ratings {
     return entities.ofUser(user, afterMovie, limit).stream()
         .map(RatingEntity::toStoredRating)
         .toList();
-  }
-
-  private boolean remove(RatingKey key, Change change) {
-    return rows.note(change, rows.remove(key)) > 0;
   }
 
   private static boolean pause() {
