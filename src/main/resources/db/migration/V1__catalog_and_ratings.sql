@@ -25,15 +25,23 @@ create table movies (
     sequence bigint not null
 );
 
+-- No index and no foreign key on movie_id: users rate in every corner of such an index, so that a
+-- bulk load would rewrite all of it with every commit. Writers take turns and keep movie_support.
 create table ratings (
     user_id bigint not null references users (id),
-    movie_id bigint not null references movies (id),
+    movie_id bigint not null,
     rating double precision not null,
     rated_at timestamp(6) with time zone not null,
     sequence bigint not null,
     primary key (user_id, movie_id)
 );
-create index ratings_of_movie on ratings (movie_id);
+
+-- Number and sum of the ratings of each movie that was ever rated.
+create table movie_support (
+    movie_id bigint primary key references movies (id),
+    ratings bigint not null,
+    total double precision not null
+);
 
 -- How many ratings each write inserted, edited or deleted. No id of a user or a movie stays here.
 create table rating_changes (

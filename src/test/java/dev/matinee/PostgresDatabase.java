@@ -7,14 +7,18 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.testcontainers.DockerClientFactory;
+import org.testcontainers.containers.ContainerFetchException;
 import org.testcontainers.postgresql.PostgreSQLContainer;
 
 /// A real PostgreSQL for tests: a container where a Docker engine answers, the embedded binaries
 /// elsewhere. One server for all tests of a JVM, an empty database for each that asks.
 public final class PostgresDatabase {
 
+  private static final Logger log = LoggerFactory.getLogger(PostgresDatabase.class);
   private static final AtomicInteger DATABASES = new AtomicInteger();
 
   private PostgresDatabase() {}
@@ -30,11 +34,25 @@ public final class PostgresDatabase {
 
   private static Server start() {
     if (DockerClientFactory.instance().isDockerAvailable()) {
-      PostgreSQLContainer container = new PostgreSQLContainer("postgres:17");
-      container.start();
-      String address = container.getHost() + ":" + container.getFirstMappedPort();
-      return new Server(address, container.getUsername(), container.getPassword());
+      try {
+        return container();
+      } catch (ContainerFetchException e) {
+        log.info("No image of PostgreSQL, so the embedded binaries serve: {}", e.getMessage());
+      }
     }
+    return embedded();
+  }
+
+  @SuppressWarnings("resource") // lives as long as the JVM
+  private static Server container() {
+    PostgreSQLContainer container = new PostgreSQLContainer("postgres:17");
+    container.start();
+    String address = container.getHost() + ":" + container.getFirstMappedPort();
+    return new Server(address, container.getUsername(), container.getPassword());
+  }
+
+  @SuppressWarnings("resource") // lives as long as the JVM
+  private static Server embedded() {
     try {
       EmbeddedPostgres embedded = EmbeddedPostgres.builder().start();
       return new Server("localhost:" + embedded.getPort(), "postgres", "postgres");

@@ -38,6 +38,7 @@ public class Users {
         .sql("select id from users where user_id = ?")
         .param(userId)
         .query(Long.class)
+        .list()
         .stream()
         .mapToLong(Long::longValue)
         .findFirst();

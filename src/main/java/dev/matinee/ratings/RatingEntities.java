@@ -13,12 +13,5 @@ interface RatingEntities extends Repository<RatingEntity, RatingKey> {
           + " order by r.key.movie")
   List<RatingEntity> ofUser(long user, long afterMovie, Limit limit);
 
-  @Query(
-      "select new dev.matinee.ratings.MovieSupport(count(r), coalesce(avg(r.rating), 0.0))"
-          + " from RatingEntity r where r.key.movie = :movie")
-  MovieSupport supportOf(long movie);
-
-  boolean existsByKeyMovie(long movie);
-
   long count();
 }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// Applies new ratings, in order, to the stored ones, and keeps what has to be written.
@@ -20,6 +21,7 @@ final class RatingMerge {
   private final Instant now;
   private final Map<RatingKey, StoredRating> created = new LinkedHashMap<>();
   private final Map<RatingKey, StoredRating> replaced = new LinkedHashMap<>();
+  private final Map<Long, SupportChange> supports = new TreeMap<>();
 
   /// @param stored the stored ratings of all pairs to come; taken over
   RatingMerge(Map<RatingKey, StoredRating> stored, Change change, Instant now) {
@@ -28,6 +30,7 @@ final class RatingMerge {
     this.now = now;
   }
 
+  /// Applies one rating.
   Stored add(RatingKey key, NewRating rating) {
     StoredRating before = stored.get(key);
     Instant ratedAt = ratedAt(rating, before);
@@ -36,6 +39,7 @@ final class RatingMerge {
     }
     StoredRating after = new StoredRating(key.movie(), rating.rating(), ratedAt, change.number());
     stored.put(key, after);
+    supports.merge(key.movie(), supportChange(before, after), SupportChange::plus);
     if (before == null || created.containsKey(key)) {
       created.put(key, after);
     } else {
@@ -54,6 +58,11 @@ final class RatingMerge {
     return replaced;
   }
 
+  /// Returns what the movies gain, by database id.
+  Map<Long, SupportChange> supports() {
+    return supports;
+  }
+
   private Instant ratedAt(NewRating rating, @Nullable StoredRating before) {
     Instant given = rating.ratedAt();
     if (given != null) {
@@ -68,6 +77,12 @@ final class RatingMerge {
       return !sameValue;
     }
     return ratedAt.isAfter(before.ratedAt()) || (ratedAt.equals(before.ratedAt()) && !sameValue);
+  }
+
+  private static SupportChange supportChange(@Nullable StoredRating before, StoredRating after) {
+    return before == null
+        ? new SupportChange(1, after.rating())
+        : new SupportChange(0, after.rating() - before.rating());
   }
 
   private static Stored outcome(NewRating rating, StoredRating stored, Kind kind) {

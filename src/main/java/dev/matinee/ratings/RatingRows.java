@@ -83,22 +83,6 @@ class RatingRows {
     return jdbc.update("delete from ratings where movie_id = ?", movie);
   }
 
-  /// Returns number and mean of the ratings of each movie of `movies`.
-  Map<Long, MovieSupport> supportOf(Collection<Long> movies) {
-    Map<Long, MovieSupport> supports = HashMap.newHashMap(movies.size());
-    movies.forEach(movie -> supports.put(movie, new MovieSupport(0, 0)));
-    jdbc.query(
-        """
-        select movie_id, count(*), avg(rating) from ratings
-        where movie_id = any(?) group by movie_id
-        """,
-        row -> {
-          supports.put(row.getLong(1), new MovieSupport(row.getLong(2), row.getDouble(3)));
-        },
-        (Object) movies.toArray(Long[]::new));
-    return supports;
-  }
-
   /// Notes that `change` inserted, edited or deleted `ratings` ratings, and returns that number.
   long note(Change change, long ratings) {
     if (ratings > 0) {

@@ -4,10 +4,8 @@ import dev.matinee.catalog.Changes;
 import dev.matinee.model.IdIndex;
 import dev.matinee.model.RatingTable;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.stereotype.Component;
@@ -24,11 +22,17 @@ class RatingScan {
 
   private final JdbcTemplate jdbc;
   private final Changes changes;
+  private final MovieSupports supports;
   private final TransactionTemplate snapshot;
 
-  RatingScan(JdbcTemplate jdbc, Changes changes, PlatformTransactionManager transactions) {
+  RatingScan(
+      JdbcTemplate jdbc,
+      Changes changes,
+      MovieSupports supports,
+      PlatformTransactionManager transactions) {
     this.jdbc = jdbc;
     this.changes = changes;
+    this.supports = supports;
     this.snapshot = new TransactionTemplate(transactions);
     snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
     snapshot.setReadOnly(true);
@@ -63,9 +67,9 @@ class RatingScan {
 
   private TrainingSet readTrainingSet() {
     long watermark = changes.latest();
-    long size = count("select count(*) from ratings");
-    IdIndex movies = index("select distinct movie_id from ratings");
-    Columns columns = new Columns(Math.toIntExact(size), movies);
+    Long size = jdbc.queryForObject("select count(*) from ratings", Long.class);
+    IdIndex movies = IdIndex.of(supports.movies());
+    Columns columns = new Columns(Math.toIntExact(Objects.requireNonNull(size)), movies);
     scan(
         """
         select user_id, movie_id, rating, rated_at from ratings
@@ -100,15 +104,6 @@ class RatingScan {
           last[1],
           PAGE);
     }
-  }
-
-  private long count(String sql) {
-    return Objects.requireNonNull(jdbc.queryForObject(sql, Long.class));
-  }
-
-  private IdIndex index(String sql) {
-    List<@Nullable Long> ids = jdbc.queryForList(sql, Long.class);
-    return IdIndex.of(ids.stream().mapToLong(Objects::requireNonNull).toArray());
   }
 
   /// The columns of a table that is being read, by ascending user and movie.

@@ -28,13 +28,21 @@ class RatingWriter {
   private final Movies movies;
   private final RatingRules rules;
   private final RatingRows rows;
+  private final MovieSupports supports;
 
-  RatingWriter(Changes changes, Users users, Movies movies, RatingRules rules, RatingRows rows) {
+  RatingWriter(
+      Changes changes,
+      Users users,
+      Movies movies,
+      RatingRules rules,
+      RatingRows rows,
+      MovieSupports supports) {
     this.changes = changes;
     this.users = users;
     this.movies = movies;
     this.rules = rules;
     this.rows = rows;
+    this.supports = supports;
   }
 
   List<StoreOutcome> store(List<NewRating> ratings) {
@@ -65,6 +73,7 @@ class RatingWriter {
     }
     rows.insert(merge.created());
     rows.update(merge.replaced());
+    supports.add(merge.supports());
     rows.note(change, merge.created().size() + merge.replaced().size());
     return outcomes;
   }

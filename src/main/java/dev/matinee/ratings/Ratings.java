@@ -1,6 +1,5 @@
 package dev.matinee.ratings;
 
-import dev.matinee.catalog.Change;
 import dev.matinee.catalog.Changes;
 import dev.matinee.catalog.Movies;
 import dev.matinee.catalog.Users;
@@ -31,6 +30,8 @@ public class Ratings {
   private final Movies movies;
   private final RatingEntities entities;
   private final RatingRows rows;
+  private final MovieSupports supports;
+  private final RatingRemoval removal;
   private final RatingWriter writer;
   private final RatingScan scan;
   private final ReceivedRatings received;
@@ -41,6 +42,8 @@ public class Ratings {
       Movies movies,
       RatingEntities entities,
       RatingRows rows,
+      MovieSupports supports,
+      RatingRemoval removal,
       RatingWriter writer,
       RatingScan scan,
       ReceivedRatings received) {
@@ -49,6 +52,8 @@ public class Ratings {
     this.movies = movies;
     this.entities = entities;
     this.rows = rows;
+    this.supports = supports;
+    this.removal = removal;
     this.writer = writer;
     this.scan = scan;
     this.received = received;
@@ -72,7 +77,7 @@ public class Ratings {
               && movies
                   .catalog(change)
                   .find(movieId)
-                  .map(movie -> remove(new RatingKey(user.getAsLong(), movie.id()), change))
+                  .map(movie -> removal.remove(new RatingKey(user.getAsLong(), movie.id()), change))
                   .orElse(false);
         });
   }
@@ -91,18 +96,17 @@ public class Ratings {
 
   /// Returns number and mean of the ratings of the movie with database id `movie`.
   public MovieSupport supportOf(long movie) {
-    return entities.supportOf(movie);
+    return supports.of(movie);
   }
 
   /// Returns number and mean of the ratings of each movie of `movies`, by database id.
   public Map<Long, MovieSupport> supportOf(Collection<Long> movies) {
-    return rows.supportOf(movies);
+    return supports.of(movies);
   }
 
-  /// Returns whether the movie with database id `movie` has a rating. O(log n), unlike
-  /// [#supportOf(long)].
+  /// Returns whether the movie with database id `movie` has a rating.
   public boolean isRated(long movie) {
-    return entities.existsByKeyMovie(movie);
+    return supports.of(movie).ratings() > 0;
   }
 
   /// Returns the number of the last committed write, 0 before the first.
@@ -162,10 +166,6 @@ public class Ratings {
     return entities.ofUser(user, afterMovie, limit).stream()
         .map(RatingEntity::toStoredRating)
         .toList();
-  }
-
-  private boolean remove(RatingKey key, Change change) {
-    return rows.note(change, rows.remove(key)) > 0;
   }
 
   private static boolean pause() {

@@ -1,6 +1,6 @@
 package dev.matinee.serving;
 
-import dev.matinee.model.ModelSnapshot;
+import dev.matinee.model.snapshot.ModelSnapshot;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;

@@ -2,8 +2,8 @@ package dev.matinee.serving;
 
 import dev.matinee.catalog.Catalog;
 import dev.matinee.catalog.Movie;
-import dev.matinee.model.ModelSnapshot;
 import dev.matinee.model.UserRatings;
+import dev.matinee.model.snapshot.ModelSnapshot;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;

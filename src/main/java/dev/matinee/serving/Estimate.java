@@ -1,6 +1,6 @@
 package dev.matinee.serving;
 
-import dev.matinee.model.ModelSnapshot;
+import dev.matinee.model.snapshot.ModelSnapshot;
 
 /// A predicted rating, clipped to the scale, and how far it may be off.
 record Estimate(double rating, Interval interval) {

@@ -1,6 +1,6 @@
 package dev.matinee.serving;
 
-import dev.matinee.model.ModelSnapshot;
+import dev.matinee.model.snapshot.ModelSnapshot;
 import dev.matinee.ratings.MovieSupport;
 
 /// What one request answers from: one model, one catalogue lined up with it, and ratings that

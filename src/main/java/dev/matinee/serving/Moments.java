@@ -1,7 +1,7 @@
 package dev.matinee.serving;
 
 import dev.matinee.catalog.Catalog;
-import dev.matinee.model.ModelSnapshot;
+import dev.matinee.model.snapshot.ModelSnapshot;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;

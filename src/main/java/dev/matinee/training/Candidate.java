@@ -2,12 +2,12 @@ package dev.matinee.training;
 
 import dev.matinee.model.Monitor;
 import dev.matinee.model.RatingTable;
-import dev.matinee.model.Trainer;
 import dev.matinee.model.evaluation.ErrorFigures;
 import dev.matinee.model.evaluation.HoldoutPredictions;
 import dev.matinee.model.evaluation.IntervalCalibration;
 import dev.matinee.model.rating.Baselines;
 import dev.matinee.model.rating.RatingModel;
+import dev.matinee.model.rating.Trainer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

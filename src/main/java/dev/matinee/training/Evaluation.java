@@ -2,9 +2,9 @@ package dev.matinee.training;
 
 import dev.matinee.model.RatingScale;
 import dev.matinee.model.RatingTable;
+import dev.matinee.model.Split;
 import dev.matinee.model.evaluation.ErrorFigures;
 import dev.matinee.model.evaluation.HoldoutPredictions;
-import dev.matinee.model.evaluation.Split;
 import dev.matinee.model.rating.Baselines;
 import dev.matinee.model.rating.RatingModel;
 import java.util.Collections;

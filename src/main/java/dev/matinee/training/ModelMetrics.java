@@ -1,8 +1,8 @@
 package dev.matinee.training;
 
-import dev.matinee.model.ModelSnapshot;
-import dev.matinee.model.Provenance;
 import dev.matinee.model.evaluation.ErrorFigures;
+import dev.matinee.model.snapshot.ModelSnapshot;
+import dev.matinee.model.snapshot.Provenance;
 import dev.matinee.serving.ActiveModel;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;

@@ -1,8 +1,8 @@
 package dev.matinee.training;
 
-import dev.matinee.model.ModelSnapshot;
-import dev.matinee.model.Provenance;
 import dev.matinee.model.evaluation.ErrorFigures;
+import dev.matinee.model.snapshot.ModelSnapshot;
+import dev.matinee.model.snapshot.Provenance;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.matinee.training;
 
-import dev.matinee.model.ModelSnapshot;
-import dev.matinee.model.SnapshotFormat;
+import dev.matinee.model.snapshot.ModelSnapshot;
+import dev.matinee.model.snapshot.SnapshotFormat;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.Channels;

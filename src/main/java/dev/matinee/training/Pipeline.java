@@ -1,11 +1,11 @@
 package dev.matinee.training;
 
-import dev.matinee.model.ModelSnapshot;
 import dev.matinee.model.Popularity;
-import dev.matinee.model.Provenance;
 import dev.matinee.model.RatingScale;
 import dev.matinee.model.RatingTable;
 import dev.matinee.model.rating.RatingModel;
+import dev.matinee.model.snapshot.ModelSnapshot;
+import dev.matinee.model.snapshot.Provenance;
 import dev.matinee.ratings.TrainingSet;
 import dev.matinee.serving.ActiveModel;
 import java.io.IOException;

@@ -1,6 +1,6 @@
 package dev.matinee.training;
 
-import dev.matinee.model.Trainer;
+import dev.matinee.model.rating.Trainer;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;

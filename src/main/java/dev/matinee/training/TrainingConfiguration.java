@@ -1,7 +1,7 @@
 package dev.matinee.training;
 
-import dev.matinee.model.Trainer;
 import dev.matinee.model.rating.BaselineTrainer;
+import dev.matinee.model.rating.Trainer;
 import dev.matinee.training.nd4j.NeuralTrainer;
 import java.util.List;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;

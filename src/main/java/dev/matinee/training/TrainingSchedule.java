@@ -1,6 +1,6 @@
 package dev.matinee.training;
 
-import dev.matinee.model.ModelSnapshot;
+import dev.matinee.model.snapshot.ModelSnapshot;
 import dev.matinee.serving.ActiveModel;
 import java.time.Duration;
 import org.slf4j.Logger;

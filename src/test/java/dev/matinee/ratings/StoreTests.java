@@ -13,8 +13,14 @@ import dev.matinee.ratings.StoreOutcome.Stored;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,6 +42,7 @@ import org.springframework.transaction.annotation.Transactional;
   Movies.class,
   Users.class,
   Ratings.class,
+  MovieSupports.class,
   RatingRows.class,
   RatingRules.class,
   RatingScan.class,
@@ -58,6 +65,7 @@ abstract class StoreTests {
   void empty() {
     jdbc.execute("delete from ratings");
     jdbc.execute("delete from rating_changes");
+    jdbc.execute("delete from movie_support");
     jdbc.execute("delete from users");
     jdbc.execute("delete from movies");
     jdbc.execute("update changes set sequence = sequence + 1, catalog_sequence = sequence + 1");
@@ -266,14 +274,27 @@ abstract class StoreTests {
   }
 
   @Test
-  void supportIsNumberAndMean() {
+  void supportFollowsEveryChange() {
     store("ann", "m1", 5, NOON);
     store("bob", "m1", 8, NOON);
+    store("bob", "m2", 8, NOON);
+    assertThat(support("m1")).isEqualTo(new MovieSupport(2, 6.5));
+    assertThat(support("m3")).isEqualTo(new MovieSupport(0, 0));
 
-    assertThat(ratings.supportOf(movies.catalog().find("m1").orElseThrow().id()))
-        .isEqualTo(new MovieSupport(2, 6.5));
-    assertThat(ratings.supportOf(movies.catalog().find("m2").orElseThrow().id()))
-        .isEqualTo(new MovieSupport(0, 0));
+    ratings.store(
+        List.of(new NewRating("ann", "m1", 6, null), new NewRating("ann", "m1", 7, null)));
+    assertThat(support("m1")).isEqualTo(new MovieSupport(2, 7.5));
+
+    ratings.remove("ann", "m1");
+    assertThat(support("m1")).isEqualTo(new MovieSupport(1, 8));
+
+    users.remove("bob");
+    assertThat(support("m1")).isEqualTo(new MovieSupport(0, 0));
+    assertThat(support("m2")).isEqualTo(new MovieSupport(0, 0));
+  }
+
+  MovieSupport support(String movieId) {
+    return ratings.supportOf(movies.catalog().find(movieId).orElseThrow().id());
   }
 
   @Test
@@ -282,5 +303,67 @@ abstract class StoreTests {
     assertThat(users.put("ann", Map.of("age", "26"))).isFalse();
 
     assertThat(users.get("ann").orElseThrow().attributes()).isEqualTo(Map.of("age", "26"));
+  }
+
+  @Test
+  void concurrentWritersLoseNothing() throws Exception {
+    try (ExecutorService pool = Executors.newVirtualThreadPerTaskExecutor()) {
+      List<Callable<Stored>> writes =
+          IntStream.range(0, 60)
+              .<Callable<Stored>>mapToObj(
+                  n -> () -> store("u" + n % 3, "m" + (1 + n % 2), 1 + n % 10, NOON.plusSeconds(n)))
+              .toList();
+
+      List<Stored> outcomes = new ArrayList<>();
+      for (Future<Stored> write : pool.invokeAll(writes)) {
+        outcomes.add(write.get());
+      }
+
+      assertThat(ratings.count()).isEqualTo(6);
+      assertThat(outcomes).filteredOn(o -> o.kind() == Kind.CREATED).hasSize(6);
+      for (int n = 54; n < 60; n++) { // the newest of each pair
+        assertThat(stored("u" + n % 3))
+            .extracting(StoredRating::ratedAt)
+            .contains(NOON.plusSeconds(n));
+      }
+      assertThat(outcomes)
+          .filteredOn(o -> o.kind() != Kind.UNCHANGED)
+          .extracting(Stored::sequence)
+          .doesNotHaveDuplicates();
+    }
+  }
+
+  @Test
+  void watermarkAndChangesNeverMissAWrite() {
+    Random random = new Random(7);
+    long expected = 0;
+    long watermark = ratings.latestSequence();
+    long previous = watermark;
+    for (int i = 0; i < 200; i++) {
+      String user = "u" + random.nextInt(4);
+      String movie = "m" + (1 + random.nextInt(9));
+      boolean changed =
+          random.nextInt(4) == 0
+              ? ratings.remove(user, movie)
+              : store(user, movie, 1 + random.nextInt(10), null).kind() != Kind.UNCHANGED;
+      expected += changed ? 1 : 0;
+
+      long latest = ratings.latestSequence();
+      assertThat(latest).isEqualTo(previous + (changed ? 1 : 0));
+      assertThat(ratings.changedSince(watermark)).isEqualTo(expected);
+      assertThat(ratings.changedSince(previous)).isEqualTo(changed ? 1 : 0);
+      previous = latest;
+    }
+    assertThat(ratings.trainingSet().ratings().size()).isEqualTo((int) ratings.count());
+  }
+
+  @Test
+  void waitsForAWriteThatIsNotThereYet() {
+    long next = ratings.latestSequence() + 1;
+    assertThat(ratings.awaitSequence(next)).isFalse();
+
+    store("ann", "m1", 5, NOON);
+
+    assertThat(ratings.awaitSequence(next)).isTrue();
   }
 }

@@ -3,7 +3,7 @@ package dev.matinee.serving;
 import static dev.matinee.serving.Serving.wish;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.matinee.model.ModelSnapshot;
+import dev.matinee.model.snapshot.ModelSnapshot;
 import dev.matinee.serving.Predictor.Pair;
 import java.time.Duration;
 import java.util.ArrayList;

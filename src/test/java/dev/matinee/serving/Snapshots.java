@@ -2,14 +2,14 @@ package dev.matinee.serving;
 
 import dev.matinee.model.ArrayBundle;
 import dev.matinee.model.IdIndex;
-import dev.matinee.model.ModelSnapshot;
 import dev.matinee.model.Popularity;
-import dev.matinee.model.Provenance;
 import dev.matinee.model.RatingScale;
 import dev.matinee.model.UserRatings;
 import dev.matinee.model.evaluation.ErrorFigures;
 import dev.matinee.model.evaluation.IntervalCalibration;
 import dev.matinee.model.rating.RatingModel;
+import dev.matinee.model.snapshot.ModelSnapshot;
+import dev.matinee.model.snapshot.Provenance;
 import java.time.Instant;
 import java.util.Map;
 import java.util.stream.IntStream;

@@ -6,11 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatIOException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.matinee.model.ArrayBundle;
-import dev.matinee.model.ModelSnapshot;
 import dev.matinee.model.Monitor;
 import dev.matinee.model.RatingTable;
 import dev.matinee.model.UserRatings;
 import dev.matinee.model.rating.RatingModel;
+import dev.matinee.model.snapshot.ModelSnapshot;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;

@@ -3,7 +3,7 @@ package dev.matinee.training;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.matinee.model.ModelSnapshot;
+import dev.matinee.model.snapshot.ModelSnapshot;
 import dev.matinee.training.Models.Activation;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,15 +1,15 @@
 package dev.matinee.training;
 
 import dev.matinee.model.IdIndex;
-import dev.matinee.model.ModelSnapshot;
 import dev.matinee.model.Popularity;
-import dev.matinee.model.Provenance;
 import dev.matinee.model.RatingScale;
 import dev.matinee.model.RatingTable;
 import dev.matinee.model.evaluation.ErrorFigures;
 import dev.matinee.model.evaluation.HoldoutPredictions;
 import dev.matinee.model.rating.Baselines;
 import dev.matinee.model.rating.RatingModel;
+import dev.matinee.model.snapshot.ModelSnapshot;
+import dev.matinee.model.snapshot.Provenance;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;

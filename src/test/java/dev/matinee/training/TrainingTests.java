@@ -2,7 +2,7 @@ package dev.matinee.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.matinee.model.ModelSnapshot;
+import dev.matinee.model.snapshot.ModelSnapshot;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;

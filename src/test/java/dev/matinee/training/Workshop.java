@@ -3,7 +3,7 @@ package dev.matinee.training;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.matinee.model.RatingScale;
-import dev.matinee.model.Trainer;
+import dev.matinee.model.rating.Trainer;
 import dev.matinee.serving.ActiveModel;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;

@@ -1,12 +1,12 @@
 package dev.matinee.dataset.evaluation;
 
 import dev.matinee.model.Monitor;
-import dev.matinee.model.Trainer;
+import dev.matinee.model.Split;
 import dev.matinee.model.evaluation.ErrorFigures;
 import dev.matinee.model.evaluation.HoldoutPredictions;
 import dev.matinee.model.evaluation.IntervalCalibration;
-import dev.matinee.model.evaluation.Split;
 import dev.matinee.model.rating.RatingModel;
+import dev.matinee.model.rating.Trainer;
 import java.util.Map;
 
 /// Trains on one part of the ratings and scores on the other, in the steps of the service.

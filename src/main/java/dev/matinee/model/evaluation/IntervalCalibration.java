@@ -1,5 +1,6 @@
 package dev.matinee.model.evaluation;
 
+
 import dev.matinee.model.ArrayBundle;
 import java.util.ArrayList;
 import java.util.Arrays;

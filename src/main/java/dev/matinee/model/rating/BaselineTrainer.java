@@ -2,9 +2,8 @@ package dev.matinee.model.rating;
 
 import dev.matinee.model.Monitor;
 import dev.matinee.model.RatingTable;
-import dev.matinee.model.Trainer;
+import dev.matinee.model.Split;
 import dev.matinee.model.UserRatings;
-import dev.matinee.model.evaluation.Split;
 import java.util.LinkedHashMap;
 import java.util.Map;
 

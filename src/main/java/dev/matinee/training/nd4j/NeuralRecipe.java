@@ -2,9 +2,9 @@ package dev.matinee.training.nd4j;
 
 import dev.matinee.model.Monitor;
 import dev.matinee.model.RatingTable;
-import dev.matinee.model.Trainer;
 import dev.matinee.model.rating.FoldInRidge;
 import dev.matinee.model.rating.RatingModel;
+import dev.matinee.model.rating.Trainer;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.slf4j.Logger;

@@ -2,8 +2,8 @@ package dev.matinee.training.nd4j;
 
 import dev.matinee.model.Monitor;
 import dev.matinee.model.RatingTable;
-import dev.matinee.model.Trainer;
-import dev.matinee.model.evaluation.Split;
+import dev.matinee.model.Split;
+import dev.matinee.model.rating.Trainer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

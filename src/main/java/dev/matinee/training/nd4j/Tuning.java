@@ -2,7 +2,7 @@ package dev.matinee.training.nd4j;
 
 import dev.matinee.model.Monitor;
 import dev.matinee.model.RatingTable;
-import dev.matinee.model.evaluation.Split;
+import dev.matinee.model.Split;
 import dev.matinee.model.rating.FactorModel;
 import dev.matinee.model.rating.FoldInRidge;
 import dev.matinee.model.rating.RatingModel;

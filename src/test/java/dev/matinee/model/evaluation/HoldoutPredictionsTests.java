@@ -8,6 +8,7 @@ import dev.matinee.model.ArrayBundle;
 import dev.matinee.model.RatingScale;
 import dev.matinee.model.RatingTable;
 import dev.matinee.model.SmallRatings;
+import dev.matinee.model.Split;
 import dev.matinee.model.UserRatings;
 import dev.matinee.model.rating.Baselines;
 import dev.matinee.model.rating.RatingModel;

@@ -8,7 +8,6 @@ import dev.matinee.model.ArrayBundle;
 import dev.matinee.model.Monitor;
 import dev.matinee.model.RatingTable;
 import dev.matinee.model.SmallRatings;
-import dev.matinee.model.Trainer;
 import dev.matinee.model.UserRatings;
 import java.util.Map;
 import java.util.Objects;

@@ -1,5 +1,6 @@
-package dev.matinee.model;
+package dev.matinee.model.snapshot;
 
+import dev.matinee.model.ArrayBundle;
 import dev.matinee.model.evaluation.ErrorFigures;
 import java.time.Instant;
 import java.util.Map;

@@ -1,10 +1,8 @@
-package dev.matinee.model.evaluation;
+package dev.matinee.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import dev.matinee.model.RatingTable;
-import dev.matinee.model.SmallRatings;
 import org.junit.jupiter.api.Test;
 
 class SplitTests {

@@ -1,5 +1,9 @@
-package dev.matinee.model;
+package dev.matinee.model.snapshot;
 
+import dev.matinee.model.ArrayBundle;
+import dev.matinee.model.IdIndex;
+import dev.matinee.model.Popularity;
+import dev.matinee.model.RatingScale;
 import dev.matinee.model.evaluation.IntervalCalibration;
 import dev.matinee.model.rating.RatingModels;
 import java.io.BufferedInputStream;

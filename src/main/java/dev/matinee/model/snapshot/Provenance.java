@@ -1,4 +1,4 @@
-package dev.matinee.model;
+package dev.matinee.model.snapshot;
 
 import dev.matinee.model.evaluation.ErrorFigures;
 import java.time.Instant;

@@ -1,6 +1,7 @@
-package dev.matinee.model;
+package dev.matinee.model.rating;
 
-import dev.matinee.model.rating.RatingModel;
+import dev.matinee.model.Monitor;
+import dev.matinee.model.RatingTable;
 import java.util.Map;
 
 /// Learns a [RatingModel] from ratings.

@@ -1,8 +1,13 @@
-package dev.matinee.model;
+package dev.matinee.model.snapshot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 
+import dev.matinee.model.IdIndex;
+import dev.matinee.model.Popularity;
+import dev.matinee.model.RatingScale;
+import dev.matinee.model.RatingTable;
+import dev.matinee.model.UserRatings;
 import dev.matinee.model.evaluation.ErrorFigures;
 import dev.matinee.model.evaluation.HoldoutPredictions;
 import dev.matinee.model.rating.Baselines;

@@ -1,6 +1,5 @@
-package dev.matinee.model.evaluation;
+package dev.matinee.model;
 
-import dev.matinee.model.RatingTable;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.SplittableRandom;
