@@ -52,30 +52,30 @@ class EndToEndTests {
     double after;
     try (ConfigurableApplicationContext service = start(settings)) {
       Api api = new Api(service.getEnvironment());
-      assertThat(api.get("/users/u2/predictions/m2").getStatusCode())
+      assertThat(api.get("/users/2/predictions/2").getStatusCode())
           .isEqualTo(HttpStatus.SERVICE_UNAVAILABLE);
       JsonNode run = api.train();
       assertThat(run.path("state").asString()).as("%s", run).isEqualTo("published");
       assertThat(run.path("version").asLong()).isEqualTo(1);
 
-      double before = api.prediction("u2", "m2");
+      double before = api.prediction("2", "2");
       for (int movie = 20; movie < 40; movie++) {
-        api.rate("u2", "m" + movie, 1);
+        api.rate("2", String.valueOf(movie), 1);
       }
-      after = api.prediction("u2", "m2");
+      after = api.prediction("2", "2");
       assertThat(after).isLessThan(before - .3);
 
-      api.rate("newcomer", "m3", 10);
-      assertThat(api.json("/users/newcomer/predictions/m2").path("basis").asString())
+      api.rate("newcomer", "3", 10);
+      assertThat(api.json("/users/newcomer/predictions/2").path("basis").asString())
           .isEqualTo("personal");
-      assertThat(api.recommended("newcomer")).hasSize(10).doesNotContain("m3");
+      assertThat(api.recommended("newcomer")).hasSize(10).doesNotContain("3");
       assertThat(api.metric("matinee.data.pending")).isPositive();
     }
 
     try (ConfigurableApplicationContext service = start(settings)) {
       Api api = new Api(service.getEnvironment());
-      assertThat(api.prediction("u2", "m2")).isCloseTo(after, within(1e-6));
-      assertThat(api.json("/users/u2/predictions/m2").path("modelVersion").asLong()).isEqualTo(1);
+      assertThat(api.prediction("2", "2")).isCloseTo(after, within(1e-6));
+      assertThat(api.json("/users/2/predictions/2").path("modelVersion").asLong()).isEqualTo(1);
     }
   }
 
@@ -120,7 +120,7 @@ class EndToEndTests {
     List<String> movies = new ArrayList<>(List.of("movieId,title,genres"));
     List<String> ratings = new ArrayList<>(List.of("userId,movieId,rating,timestamp"));
     for (int movie = 0; movie < 80; movie++) {
-      movies.add("m%d,Film %d (%d),Drama|Comedy".formatted(movie, movie, 1940 + movie));
+      movies.add("%d,Film %d (%d),Drama|Comedy".formatted(movie, movie, 1940 + movie));
     }
     for (int user = 0; user < 120; user++) {
       for (int movie = 0; movie < 80; movie++) {
@@ -128,7 +128,7 @@ class EndToEndTests {
           int taste = movie % 2 == user % 2 ? 1 : -1;
           double stars = Math.clamp(3 + 1.2 * taste + .5 * random.nextGaussian(), .5, 5);
           ratings.add(
-              "u%d,m%d,%s,%d"
+              "%d,%d,%s,%d"
                   .formatted(
                       user, movie, Math.rint(2 * stars) / 2, 1_600_000_000 + ratings.size()));
         }

@@ -1,6 +1,5 @@
 package dev.matinee.model.evaluation;
 
-
 import dev.matinee.model.ArrayBundle;
 import java.util.ArrayList;
 import java.util.Arrays;
