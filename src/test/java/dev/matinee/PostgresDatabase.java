@@ -33,12 +33,12 @@ public final class PostgresDatabase {
   }
 
   private static Server start() {
-    if (DockerClientFactory.instance().isDockerAvailable()) {
-      try {
+    try {
+      if (DockerClientFactory.instance().isDockerAvailable()) {
         return container();
-      } catch (ContainerFetchException e) {
-        log.info("No image of PostgreSQL, so the embedded binaries serve: {}", e.getMessage());
       }
+    } catch (ContainerFetchException e) {
+      log.info("No image to be had, so the embedded binaries serve: {}", e.getMessage());
     }
     return embedded();
   }
