@@ -1,0 +1,29 @@
+package dev.matinee.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class PopularityTests {
+
+  final RatingTable table =
+      new RatingTable(
+          2, 3, new int[] {0, 0, 1}, new int[] {0, 1, 1}, new float[] {9, 4, 6}, new int[3]);
+
+  @Test
+  void countsTheRatingsOfEachMovie() {
+    Popularity popularity = Popularity.of(table);
+
+    assertThat(popularity.count(0)).isEqualTo(1);
+    assertThat(popularity.count(1)).isEqualTo(2);
+    assertThat(popularity.count(2)).isZero();
+  }
+
+  @Test
+  void shrinksMeansTowardsTheGivenOne() {
+    Popularity popularity = Popularity.of(table);
+
+    assertThat(popularity.shrunkMean(0, 5, 3)).isEqualTo((9 + 3 * 5) / 4.0);
+    assertThat(popularity.shrunkMean(2, 5, 3)).isEqualTo(5);
+  }
+}
