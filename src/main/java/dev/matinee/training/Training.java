@@ -150,10 +150,10 @@ public class Training implements SmartInitializingSingleton, DisposableBean {
         .record(duration);
     meters.counter("matinee.training.runs", "outcome", outcome).increment();
     log.info(
-        "Training run {} {} after {}{}",
+        "Training run {} {} after {} s{}",
         ended.id(),
         outcome,
-        duration,
+        duration.toMillis() / 1000.0,
         ended.reason() == null ? "" : ": " + ended.reason());
     progress.finish(ended);
   }
