@@ -1,13 +1,23 @@
 package dev.matinee.ratings;
 
 import dev.matinee.H2Database;
+import org.junit.jupiter.api.Nested;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
-class H2StoreTests extends StoreTests {
+class H2StoreTests {
 
   @DynamicPropertySource
   static void database(DynamicPropertyRegistry registry) {
     H2Database.register(registry);
   }
+
+  @Nested
+  class Writes extends StoreWritesTests {}
+
+  @Nested
+  class Changes extends StoreChangesTests {}
+
+  @Nested
+  class Scans extends StoreScanTests {}
 }

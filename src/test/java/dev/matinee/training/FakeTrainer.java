@@ -6,6 +6,7 @@ import dev.matinee.model.RatingTable;
 import dev.matinee.model.UserRatings;
 import dev.matinee.model.rating.RatingModel;
 import dev.matinee.model.rating.Trainer;
+import java.time.Duration;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.IntToDoubleFunction;
@@ -16,6 +17,19 @@ interface FakeTrainer extends Trainer, Trainer.Recipe {
 
   /// Knows the tastes of [FakeRatings].
   FakeTrainer GOOD = (ratings, monitor) -> new Model(ratings.movies(), FakeTrainer::taste);
+
+  /// Trains until it is interrupted.
+  FakeTrainer ENDLESS =
+      (ratings, monitor) -> {
+        for (int step = 0; ; step++) {
+          monitor.progress(Math.min(step, 99), 100, 1.5);
+          try {
+            Thread.sleep(Duration.ofMillis(2));
+          } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+          }
+        }
+      };
 
   static FakeTrainer constant(double value) {
     return (ratings, monitor) -> new Model(ratings.movies(), known -> row -> value);

@@ -55,7 +55,7 @@ class ModelHealthIndicatorTests {
 
   @Test
   void isOutOfServiceDuringTheFirstRun() throws Exception {
-    Training training = workshop.training(TrainingTests.ENDLESS);
+    Training training = workshop.training(FakeTrainer.ENDLESS);
     Run run = Workshop.started(training);
 
     Health health = health(training);

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.matinee.model.RatingScale;
 import dev.matinee.model.rating.Trainer;
+import dev.matinee.model.snapshot.ModelSnapshot;
 import dev.matinee.serving.ActiveModel;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -90,6 +92,13 @@ final class Workshop implements AutoCloseable {
   /// Returns the figures in the report of a model, which must have some.
   ModelReport.Holdout holdout(long version) {
     return Objects.requireNonNull(models.find(version).orElseThrow().report().holdout());
+  }
+
+  /// Checks that the first model is still the only one, and in force.
+  void assertOnlyTheFirstModel() throws IOException {
+    assertThat(active.current()).map(ModelSnapshot::version).contains(1L);
+    assertThat(models.list()).singleElement().matches(StoredModel::active);
+    assertThat(store.versions()).containsExactly(1);
   }
 
   static Run started(Training training) {

@@ -1,0 +1,88 @@
+package dev.matinee.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+
+class TrainingFailureTests extends TrainingFixture {
+
+  @Test
+  void changesNothingWhenTheTrainerFails() throws Exception {
+    workshop.run(FakeTrainer.GOOD);
+
+    Run run =
+        workshop.run(
+            (FakeTrainer)
+                (ratings, monitor) -> {
+                  throw new IllegalStateException("secret");
+                });
+
+    assertThat(run.state()).isEqualTo(Run.State.FAILED);
+    assertThat(run.reason()).isNotBlank().doesNotContain("secret").doesNotContain("Exception");
+    workshop.assertOnlyTheFirstModel();
+  }
+
+  @Test
+  void failsWithASafeReasonWhenANativeLibraryIsMissing() throws Exception {
+    Run run =
+        workshop.run(
+            (FakeTrainer)
+                (ratings, monitor) -> {
+                  throw new UnsatisfiedLinkError("/secret/lib.so");
+                });
+
+    assertThat(run.state()).isEqualTo(Run.State.FAILED);
+    assertThat(run.reason()).contains("library").doesNotContain("secret");
+  }
+
+  @Test
+  void changesNothingWhenTheDatabaseIsAway() throws Exception {
+    workshop.run(FakeTrainer.GOOD);
+    workshop.ratings.away = true;
+
+    Run run = workshop.run(FakeTrainer.GOOD);
+
+    assertThat(run.state()).isEqualTo(Run.State.FAILED);
+    assertThat(run.reason()).contains("database").doesNotContain("secret");
+    workshop.assertOnlyTheFirstModel();
+  }
+
+  @Test
+  void failsRunsThatACrashLeftBehind() {
+    workshop.runs.insert(orphan());
+
+    workshop.training().afterSingletonsInstantiated();
+
+    Run run = workshop.runs.find("77").orElseThrow();
+    assertThat(run.state()).isEqualTo(Run.State.FAILED);
+    assertThat(run.reason()).contains("process ended during the run");
+  }
+
+  @Test
+  void leavesARunAloneWhileItsHolderLives() {
+    workshop.runs.insert(orphan());
+    assertThat(workshop.lock.tryAcquire()).isPresent();
+
+    try (Workshop other = workshop.restarted()) {
+      other.training().afterSingletonsInstantiated();
+    }
+
+    assertThat(workshop.runs.find("77")).map(Run::state).contains(Run.State.RUNNING);
+  }
+
+  @Test
+  void takesOverTheExpiredLockOfACrashedHolder() throws Exception {
+    assertThat(workshop.lock.tryAcquire()).isPresent();
+    workshop.jdbc.sql("update shedlock set lock_until = '2000-01-01 00:00:00'").update();
+
+    try (Workshop other = workshop.restarted()) {
+      assertThat(other.run(FakeTrainer.GOOD).state()).isEqualTo(Run.State.PUBLISHED);
+    }
+  }
+
+  private static Run orphan() {
+    return new Run(
+        "77", Run.State.RUNNING, "request", Instant.now(), null, "tune", 0, null, null, null, null);
+  }
+}
