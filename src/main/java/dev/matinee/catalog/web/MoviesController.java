@@ -7,6 +7,8 @@ import dev.matinee.web.ClientId;
 import dev.matinee.web.Cursor;
 import dev.matinee.web.ProblemException;
 import dev.matinee.web.ProblemType;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -25,6 +27,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /// Movies over HTTP.
+@Tag(name = "Movies")
 @RestController
 @RequestMapping("/api/v1/movies")
 class MoviesController {
@@ -37,6 +40,7 @@ class MoviesController {
     this.movies = movies;
   }
 
+  @Operation(summary = "Search the catalogue by title and genre")
   @GetMapping
   MoviePage search(
       @RequestParam(required = false) @Nullable String query,
@@ -51,6 +55,7 @@ class MoviesController {
         : new MoviePage(items, Cursor.encode(LIST, found.get(limit - 1).id()));
   }
 
+  @Operation(summary = "One movie")
   @GetMapping("/{movieId}")
   MovieBody movie(@PathVariable @ClientId String movieId) {
     return movies
@@ -65,6 +70,7 @@ class MoviesController {
                         .formatted(movieId)));
   }
 
+  @Operation(summary = "Create or replace a movie")
   @PutMapping("/{movieId}")
   ResponseEntity<MovieBody> put(
       @PathVariable @ClientId String movieId, @RequestBody @Valid MovieRequest request) {
@@ -74,6 +80,7 @@ class MoviesController {
         .body(new MovieBody(movieId, movie.title(), movie.year(), movie.genres()));
   }
 
+  @Operation(summary = "Remove a movie with all its ratings")
   @DeleteMapping("/{movieId}")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void delete(@PathVariable @ClientId String movieId) {

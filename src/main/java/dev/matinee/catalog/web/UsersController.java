@@ -4,6 +4,8 @@ import dev.matinee.catalog.Users;
 import dev.matinee.web.ClientId;
 import dev.matinee.web.ProblemException;
 import dev.matinee.web.ProblemType;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.util.Map;
 import java.util.Objects;
@@ -19,6 +21,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /// Users over HTTP.
+@Tag(name = "Users")
 @RestController
 @RequestMapping("/api/v1/users/{userId}")
 class UsersController {
@@ -29,6 +32,7 @@ class UsersController {
     this.users = users;
   }
 
+  @Operation(summary = "One user")
   @GetMapping
   UserBody user(@PathVariable @ClientId String userId) {
     return users
@@ -37,6 +41,7 @@ class UsersController {
         .orElseThrow(() -> unknown(userId));
   }
 
+  @Operation(summary = "Create or replace a user")
   @PutMapping
   ResponseEntity<UserBody> put(
       @PathVariable @ClientId String userId,
@@ -48,6 +53,7 @@ class UsersController {
         .body(new UserBody(userId, attributes));
   }
 
+  @Operation(summary = "Erase a user with all their ratings")
   @DeleteMapping
   ErasureBody erase(@PathVariable @ClientId String userId) {
     return new ErasureBody(userId, users.remove(userId).orElseThrow(() -> unknown(userId)));

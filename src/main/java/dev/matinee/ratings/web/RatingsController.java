@@ -3,6 +3,8 @@ package dev.matinee.ratings.web;
 import dev.matinee.ratings.Ratings;
 import dev.matinee.web.ProblemException;
 import dev.matinee.web.ProblemType;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.util.List;
 import org.springframework.http.ResponseEntity;
@@ -13,6 +15,7 @@ import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 
 /// Incoming ratings over HTTP.
+@Tag(name = "Ratings")
 @RestController
 @RequestMapping("/api/v1/ratings")
 class RatingsController {
@@ -27,11 +30,13 @@ class RatingsController {
     this.batch = batch;
   }
 
+  @Operation(summary = "Store a rating")
   @PostMapping
   ResponseEntity<RatingBody> store(@RequestBody @Valid RatingRequest request) {
     return RatingBody.answer(ratings.store(List.of(request.toRating())).getFirst());
   }
 
+  @Operation(summary = "Store up to 1,000 ratings")
   @PostMapping("/batch")
   BatchBody store(@RequestBody List<JsonNode> rows) {
     if (rows.size() > MAX_BATCH) {

@@ -10,6 +10,8 @@ import dev.matinee.web.ClientId;
 import dev.matinee.web.Cursor;
 import dev.matinee.web.ProblemException;
 import dev.matinee.web.ProblemType;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -29,6 +31,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /// The ratings of one user over HTTP.
+@Tag(name = "Ratings")
 @RestController
 @RequestMapping("/api/v1/users/{userId}/ratings")
 class UserRatingsController {
@@ -45,6 +48,7 @@ class UserRatingsController {
     this.movies = movies;
   }
 
+  @Operation(summary = "A user's ratings")
   @GetMapping
   RatingPage ratings(
       @PathVariable @ClientId String userId,
@@ -62,6 +66,7 @@ class UserRatingsController {
         found.size() > limit ? Cursor.encode(LIST, found.get(limit - 1).movie()) : null);
   }
 
+  @Operation(summary = "Store a rating")
   @PutMapping("/{movieId}")
   ResponseEntity<RatingBody> put(
       @PathVariable @ClientId String userId,
@@ -71,6 +76,7 @@ class UserRatingsController {
     return RatingBody.answer(ratings.store(List.of(rating)).getFirst());
   }
 
+  @Operation(summary = "Remove a rating")
   @DeleteMapping("/{movieId}")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void delete(@PathVariable @ClientId String userId, @PathVariable @ClientId String movieId) {

@@ -3,6 +3,8 @@ package dev.matinee.serving.web;
 import dev.matinee.serving.Answer;
 import dev.matinee.serving.PopularMovies;
 import dev.matinee.serving.PopularMovies.PopularMovie;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.util.List;
@@ -13,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /// Popular movies over HTTP.
+@Tag(name = "Recommendations")
 @RestController
 class PopularMoviesController {
 
@@ -25,6 +28,7 @@ class PopularMoviesController {
   /// `GET /api/v1/movies/popular`: 503 without a model.
   ///
   /// @param genre only movies with one of these genres, repeated or comma separated
+  @Operation(summary = "The most popular movies")
   @GetMapping("/api/v1/movies/popular")
   Response popular(
       @RequestParam(defaultValue = "10") @Min(1) @Max(100) int limit,

@@ -7,6 +7,8 @@ import dev.matinee.serving.Predictor.Pair;
 import dev.matinee.web.ClientId;
 import dev.matinee.web.ProblemException;
 import dev.matinee.web.ProblemType;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.PositiveOrZero;
 import java.util.List;
@@ -19,6 +21,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /// Predicted ratings over HTTP.
+@Tag(name = "Predictions")
 @RestController
 @RequestMapping("/api/v1")
 class PredictionController {
@@ -31,6 +34,7 @@ class PredictionController {
 
   /// `GET /api/v1/users/{userId}/predictions/{movieId}`: 404 for an unknown user or movie, 503
   /// without a model and when write `minSequence` is not visible within a second.
+  @Operation(summary = "Predict a rating")
   @GetMapping("/users/{userId}/predictions/{movieId}")
   PredictionResponse predict(
       @PathVariable @ClientId String userId,
@@ -52,6 +56,7 @@ class PredictionController {
 
   /// `POST /api/v1/predictions`: up to 1,000 predictions in order, all from one model; an unknown
   /// user or movie is an `error` in its place.
+  @Operation(summary = "Predict up to 1,000 ratings")
   @PostMapping("/predictions")
   PredictionsResponse predictAll(
       @RequestBody @Valid PredictionsRequest request,

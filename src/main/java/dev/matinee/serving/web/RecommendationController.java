@@ -6,6 +6,8 @@ import dev.matinee.serving.Recommender;
 import dev.matinee.web.ClientId;
 import dev.matinee.web.ProblemException;
 import dev.matinee.web.ProblemType;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.PositiveOrZero;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /// Recommendations over HTTP.
+@Tag(name = "Recommendations")
 @RestController
 @RequestMapping("/api/v1")
 class RecommendationController {
@@ -32,6 +35,7 @@ class RecommendationController {
   /// `GET /api/v1/users/{userId}/recommendations`: 404 for an unknown user, 400 for a cursor of
   /// another list or model, 503 without a model and when write `minSequence` is not visible within
   /// a second.
+  @Operation(summary = "What a user should watch next")
   @GetMapping("/users/{userId}/recommendations")
   RecommendationsResponse recommend(
       @PathVariable @ClientId String userId,
@@ -43,6 +47,7 @@ class RecommendationController {
 
   /// `POST /api/v1/recommendations`: for someone who is not stored, and will not be. 404 for an
   /// unknown movie, 400 for a rating off the scale.
+  @Operation(summary = "Recommend to somebody who is not stored")
   @PostMapping("/recommendations")
   RecommendationsResponse recommend(@RequestBody @Valid RecommendationRequest request) {
     return response(

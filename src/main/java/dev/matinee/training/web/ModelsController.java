@@ -5,6 +5,8 @@ import dev.matinee.training.Models.Activation;
 import dev.matinee.training.StoredModel;
 import dev.matinee.web.ProblemException;
 import dev.matinee.web.ProblemType;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -12,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /// Lists models, shows their reports, and puts older ones back in force.
+@Tag(name = "Models")
 @RestController
 @RequestMapping("/api/v1/models")
 class ModelsController {
@@ -23,18 +26,21 @@ class ModelsController {
   }
 
   /// Lists all models, newest first: 200.
+  @Operation(summary = "All models, newest first")
   @GetMapping
   ModelList list() {
     return new ModelList(models.list().stream().map(ModelSummary::of).toList());
   }
 
   /// Shows the report of a model: 200, 404 if unknown.
+  @Operation(summary = "The report of a model")
   @GetMapping("/{version}")
   ModelResponse find(@PathVariable long version) {
     return models.find(version).map(ModelResponse::of).orElseThrow(() -> unknown(version));
   }
 
   /// Puts a model in force: 200, 404 if unknown, 410 if it is no longer stored.
+  @Operation(summary = "Put a model in force")
   @PostMapping("/{version}/activate")
   ModelResponse activate(@PathVariable long version) {
     return switch (models.activate(version)) {

@@ -4,6 +4,8 @@ import dev.matinee.training.Run;
 import dev.matinee.training.Training;
 import dev.matinee.web.ProblemException;
 import dev.matinee.web.ProblemType;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -14,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /// Starts, shows and cancels training runs.
+@Tag(name = "Models")
 @RestController
 @RequestMapping("/api/v1/models")
 class RunsController {
@@ -25,6 +28,7 @@ class RunsController {
   }
 
   /// Starts a run: 202 with its address, 409 while one is running.
+  @Operation(summary = "Train now")
   @PostMapping
   ResponseEntity<RunResponse> start() {
     return switch (training.start("request")) {
@@ -41,12 +45,14 @@ class RunsController {
   }
 
   /// Shows a run: 200, 404 if unknown.
+  @Operation(summary = "Follow a training run")
   @GetMapping("/runs/{id}")
   RunResponse find(@PathVariable String id) {
     return RunResponse.of(known(id));
   }
 
   /// Cancels a run: 202 if it is asked to stop, 204 if it had ended, 404 if unknown.
+  @Operation(summary = "Cancel a training run")
   @DeleteMapping("/runs/{id}")
   ResponseEntity<RunResponse> cancel(@PathVariable String id) {
     if (known(id).state().ended()) {
