@@ -2,6 +2,7 @@ package dev.matinee.ratings;
 
 import dev.matinee.catalog.Movies;
 import dev.matinee.catalog.Users;
+import io.micrometer.core.instrument.Clock;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
@@ -27,8 +28,10 @@ class DataGauges implements MeterBinder {
 
   @Override
   public void bindTo(MeterRegistry meters) {
-    gauge(meters, "matinee.data.users", "Users in the store", new Counted(users::count));
-    gauge(meters, "matinee.data.ratings", "Ratings in the store", new Counted(ratings::count));
+    Clock clock = meters.config().clock();
+    gauge(meters, "matinee.data.users", "Users in the store", new Counted(users::count, clock));
+    gauge(
+        meters, "matinee.data.ratings", "Ratings in the store", new Counted(ratings::count, clock));
     gauge(
         meters,
         "matinee.data.movies",
@@ -48,17 +51,19 @@ class DataGauges implements MeterBinder {
   private final class Counted implements LongSupplier {
 
     private final LongSupplier count;
+    private final Clock clock;
     private long value;
     private long sequence = -1;
     private long nanoTime;
 
-    Counted(LongSupplier count) {
+    Counted(LongSupplier count, Clock clock) {
       this.count = count;
+      this.clock = clock;
     }
 
     @Override
     public synchronized long getAsLong() {
-      long now = System.nanoTime();
+      long now = clock.monotonicTime();
       if (sequence < 0 || now - nanoTime > FRESH.toNanos()) {
         long latest = ratings.latestSequence();
         value = latest == sequence ? value : count.getAsLong();

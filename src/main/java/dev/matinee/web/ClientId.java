@@ -1,5 +1,6 @@
 package dev.matinee.web;
 
+import com.fasterxml.jackson.annotation.JacksonAnnotationsInside;
 import jakarta.validation.Constraint;
 import jakarta.validation.Payload;
 import jakarta.validation.ReportAsSingleViolation;
@@ -10,12 +11,16 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import tools.jackson.databind.annotation.JsonDeserialize;
 
-/// An id that a client gave to a user or a movie; never null.
+/// An id that a client gave to a user or a movie; never null, and in JSON a string or a whole
+/// number.
 @NotNull
 @Pattern(regexp = ClientId.PATTERN)
 @ReportAsSingleViolation
 @Constraint(validatedBy = {})
+@JacksonAnnotationsInside
+@JsonDeserialize(using = ClientIdDeserializer.class)
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.TYPE_USE})

@@ -29,7 +29,7 @@ sealed interface UnreadableBody {
       case StreamReadException malformed ->
           new Malformed("The body is not valid JSON%s; correct it.".formatted(where(malformed)));
       case DatabindException wrong when !wrong.getPath().isEmpty() ->
-          new WrongField(new Violation(field(wrong), "is missing or of the wrong type"));
+          new WrongField(Violation.of(wrong));
       case null, default ->
           new Malformed(
               "The body is empty or not of the right form; send the JSON described in"
@@ -42,18 +42,5 @@ sealed interface UnreadableBody {
     return location == null
         ? ""
         : " at line %d, column %d".formatted(location.getLineNr(), location.getColumnNr());
-  }
-
-  /// Returns the field in the notation of Bean Validation, such as `pairs[2].userId`.
-  private static String field(DatabindException e) {
-    StringBuilder field = new StringBuilder();
-    for (JacksonException.Reference step : e.getPath()) {
-      if (step.getPropertyName() == null) {
-        field.append('[').append(step.getIndex()).append(']');
-      } else {
-        field.append(field.isEmpty() ? "" : ".").append(step.getPropertyName());
-      }
-    }
-    return field.toString();
   }
 }

@@ -1,4 +1,31 @@
 package dev.matinee.web;
 
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.exc.MismatchedInputException;
+
 /// One entry of the `errors` of a problem: what is wrong with which field or parameter.
-record Violation(String field, String message) {}
+///
+/// @param field in the notation of Bean Validation, such as `pairs[2].userId`
+public record Violation(String field, String message) {
+
+  /// Names the field that could not be read from JSON.
+  public static Violation of(JacksonException e) {
+    return new Violation(
+        field(e),
+        e instanceof MismatchedInputException mismatch && mismatch.getTargetType() == ClientId.class
+            ? "must be a string or a whole number"
+            : "is missing or of the wrong type");
+  }
+
+  private static String field(JacksonException e) {
+    StringBuilder field = new StringBuilder();
+    for (JacksonException.Reference step : e.getPath()) {
+      if (step.getPropertyName() == null) {
+        field.append('[').append(step.getIndex()).append(']');
+      } else {
+        field.append(field.isEmpty() ? "" : ".").append(step.getPropertyName());
+      }
+    }
+    return field.toString();
+  }
+}

@@ -20,4 +20,7 @@ class H2StoreTests {
 
   @Nested
   class Scans extends StoreScanTests {}
+
+  @Nested
+  class Metrics extends StoreMetricsTests {}
 }

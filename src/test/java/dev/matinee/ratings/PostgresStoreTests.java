@@ -20,4 +20,7 @@ class PostgresStoreTests {
 
   @Nested
   class Scans extends StoreScanTests {}
+
+  @Nested
+  class Metrics extends StoreMetricsTests {}
 }

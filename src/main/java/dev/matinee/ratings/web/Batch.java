@@ -6,6 +6,7 @@ import dev.matinee.ratings.StoreOutcome;
 import dev.matinee.ratings.StoreOutcome.Kind;
 import dev.matinee.ratings.StoreOutcome.Rejected;
 import dev.matinee.ratings.StoreOutcome.Stored;
+import dev.matinee.web.Violation;
 import jakarta.validation.Validator;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -79,10 +80,8 @@ class Batch {
               .collect(Collectors.joining("; "));
       return reason.isEmpty() ? new Good(request.toRating()) : new Bad(reason);
     } catch (JacksonException e) {
-      return new Bad(
-          e.getPath().stream()
-              .map(JacksonException.Reference::getPropertyName)
-              .collect(Collectors.joining(".", "", " is of the wrong type")));
+      Violation violation = Violation.of(e);
+      return new Bad(violation.field() + " " + violation.message());
     }
   }
 

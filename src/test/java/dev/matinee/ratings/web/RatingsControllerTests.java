@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.anyList;
 import static org.mockito.BDDMockito.given;
 import static org.mockito.BDDMockito.then;
+import static org.mockito.Mockito.never;
 
 import dev.matinee.ratings.NewRating;
 import dev.matinee.ratings.Ratings;
@@ -103,6 +104,40 @@ class RatingsControllerTests {
   }
 
   @ParameterizedTest
+  @CsvSource({"userId, true", "userId, 1.5", "userId, 1e2", "movieId, false", "movieId, 112.0"})
+  void idIsAStringOrAWholeNumber(String field, String value) {
+    String body =
+        "{'userId':'ann','movieId':'m1','rating':8}"
+            .replaceFirst("('%s'):'\\w+'".formatted(field), "$1:" + value);
+
+    assertThat(post("/ratings", body))
+        .hasStatus(400)
+        .bodyJson()
+        .hasPathSatisfying("$.errors[0].field", v -> v.assertThat().isEqualTo(field))
+        .hasPathSatisfying(
+            "$.errors[0].message",
+            v -> v.assertThat().isEqualTo("must be a string or a whole number"));
+    assertThat(post("/ratings/batch", "[" + body + "]"))
+        .hasStatus(200)
+        .bodyJson()
+        .hasPathSatisfying(
+            "$.rejected[0].reason",
+            v -> v.assertThat().isEqualTo(field + " must be a string or a whole number"));
+    then(ratings).should(never()).store(anyList());
+  }
+
+  @Test
+  void keepsTheDigitsOfANumberInABatch() {
+    given(ratings.store(List.of(new NewRating("112", "7", 8.0, null))))
+        .willReturn(List.of(new Stored("112", "7", 8, NOON, 5, Kind.CREATED)));
+
+    assertThat(post("/ratings/batch", "[{'userId':112,'movieId':7,'rating':8}]"))
+        .hasStatus(200)
+        .bodyJson()
+        .hasPathSatisfying("$.created", v -> v.assertThat().isEqualTo(1));
+  }
+
+  @ParameterizedTest
   @CsvSource(
       delimiter = ';',
       quoteCharacter = '"',
@@ -155,7 +190,7 @@ class RatingsControllerTests {
         .isEqualTo(
             """
             {"accepted":3,"created":1,"replaced":1,"sequence":5,"rejected":[
-              {"index":1,"reason":"rating is of the wrong type"},
+              {"index":1,"reason":"rating is missing or of the wrong type"},
               {"index":2,"reason":"0 is not a rating; delete the rating instead"},
               {"index":4,"reason":"must be an object with userId, movieId and rating"},
               {"index":5,"reason":"movieId must have 1 to 64 letters, digits or . _ : @ -; userId must have 1 to 64 letters, digits or . _ : @ -"}]}

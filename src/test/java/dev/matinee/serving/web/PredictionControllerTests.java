@@ -140,6 +140,24 @@ class PredictionControllerTests {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"true", "1.5", "1e2"})
+  void refusesAnIdThatIsNeitherAStringNorAWholeNumber(String id) {
+    MvcTestResult result =
+        post(
+            """
+            {"pairs": [{"userId": "ann", "movieId": "m1"}, {"userId": "ann", "movieId": %s}]}
+            """
+                .formatted(id));
+
+    assertProblem(result, HttpStatus.BAD_REQUEST, "invalid-request");
+    assertThat(result).bodyJson().extractingPath("$.errors[0].field").isEqualTo("pairs[1].movieId");
+    assertThat(result)
+        .bodyJson()
+        .extractingPath("$.errors[0].message")
+        .isEqualTo("must be a string or a whole number");
+  }
+
   private MvcTestResult post(String body) {
     return http.post()
         .uri("/api/v1/predictions")
