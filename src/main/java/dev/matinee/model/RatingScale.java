@@ -48,10 +48,11 @@ public record RatingScale(double min, double max, double step) {
     return Math.clamp(rating, min, max);
   }
 
-  /// Maps `rating` linearly from `[sourceMin, sourceMax]` to this scale and rounds it to a step.
+  /// Maps `rating` linearly from `[sourceMin, sourceMax]` to this scale and rounds it to the
+  /// nearest step, up from the middle.
   public double fromSource(double rating, double sourceMin, double sourceMax) {
     double mapped = min + (rating - sourceMin) * (max - min) / (sourceMax - sourceMin);
-    return min + Math.rint((mapped - min) / step) * step;
+    return min + Math.round((mapped - min) / step) * step;
   }
 
   private static boolean isWhole(double value) {
