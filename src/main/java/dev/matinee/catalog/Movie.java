@@ -1,5 +1,6 @@
 package dev.matinee.catalog;
 
+import dev.matinee.model.MovieTraits;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,5 +15,10 @@ public record Movie(
 
   public Movie {
     genres = List.copyOf(genres);
+  }
+
+  /// Returns what a model may know of the movie before it is rated.
+  public MovieTraits traits() {
+    return new MovieTraits(year, genres);
   }
 }

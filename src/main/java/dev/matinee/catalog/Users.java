@@ -49,6 +49,18 @@ public class Users {
     return entities.findByUserId(userId).map(UserEntity::toUser);
   }
 
+  /// Returns what is declared about users, by database id; users without attributes are left out.
+  public Map<Long, Map<String, String>> declared() {
+    AttributesConverter json = new AttributesConverter();
+    Map<Long, Map<String, String>> declared = new HashMap<>();
+    jdbc.sql("select id, attributes from users where attributes <> '{}'")
+        .query(
+            row -> {
+              declared.put(row.getLong(1), json.convertToEntityAttribute(row.getString(2)));
+            });
+    return declared;
+  }
+
   /// Returns the database ids of those of `userIds` that exist.
   public Map<String, Long> findAll(Collection<String> userIds) {
     Map<String, Long> found = HashMap.newHashMap(userIds.size());

@@ -1,5 +1,5 @@
 /// Movies and users, under the ids their clients gave them.
-@ApplicationModule(allowedDependencies = {"web"})
+@ApplicationModule(allowedDependencies = {"model", "web"})
 @NullMarked
 package dev.matinee.catalog;
 

@@ -5,6 +5,9 @@ package dev.matinee.model;
 /// Immutable, so safe to share between threads.
 public final class UserRatings {
 
+  /// No ratings.
+  public static final UserRatings NONE = new UserRatings(new int[0], new float[0]);
+
   private final int[] movie;
   private final float[] value;
 

@@ -1,11 +1,21 @@
 package dev.matinee.ratings;
 
+import dev.matinee.catalog.Catalog;
 import dev.matinee.catalog.Changes;
+import dev.matinee.catalog.Movie;
+import dev.matinee.catalog.Movies;
+import dev.matinee.catalog.Users;
 import dev.matinee.model.IdIndex;
+import dev.matinee.model.MovieTraits;
 import dev.matinee.model.RatingTable;
+import dev.matinee.model.TrainingData;
 import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.stream.LongStream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.stereotype.Component;
@@ -22,24 +32,30 @@ class RatingScan {
 
   private final JdbcTemplate jdbc;
   private final Changes changes;
+  private final Users users;
+  private final Movies catalogue;
   private final MovieSupports supports;
   private final TransactionTemplate snapshot;
 
   RatingScan(
       JdbcTemplate jdbc,
       Changes changes,
+      Users users,
+      Movies catalogue,
       MovieSupports supports,
       PlatformTransactionManager transactions) {
     this.jdbc = jdbc;
     this.changes = changes;
+    this.users = users;
+    this.catalogue = catalogue;
     this.supports = supports;
     this.snapshot = new TransactionTemplate(transactions);
     snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
     snapshot.setReadOnly(true);
   }
 
-  TrainingSet trainingSet() {
-    return Objects.requireNonNull(snapshot.execute(status -> readTrainingSet()));
+  TrainingSet trainingSet(long since) {
+    return Objects.requireNonNull(snapshot.execute(status -> readTrainingSet(since)));
   }
 
   void forEach(Consumer<ExportedRating> action) {
@@ -65,14 +81,14 @@ class RatingScan {
                             RatingRows.instant(row, 4)))));
   }
 
-  private TrainingSet readTrainingSet() {
+  private TrainingSet readTrainingSet(long since) {
     long watermark = changes.latest();
     Long size = jdbc.queryForObject("select count(*) from ratings", Long.class);
     IdIndex movies = IdIndex.of(supports.movies());
     Columns columns = new Columns(Math.toIntExact(Objects.requireNonNull(size)), movies);
     scan(
         """
-        select user_id, movie_id, rating, rated_at from ratings
+        select user_id, movie_id, rating, rated_at, sequence from ratings
         where user_id >= ? and (user_id > ? or movie_id > ?)
         order by user_id, movie_id limit ?
         """,
@@ -81,8 +97,28 @@ class RatingScan {
                 row.getLong(1),
                 row.getLong(2),
                 row.getFloat(3),
-                RatingRows.instant(row, 4).getEpochSecond()));
-    return columns.toTrainingSet(watermark);
+                RatingRows.instant(row, 4).getEpochSecond(),
+                row.getLong(5) > since));
+    RatingTable table = columns.table();
+    IdIndex raters = IdIndex.of(columns.users());
+    return new TrainingSet(
+        new TrainingData(table, attributes(raters), traits(movies)),
+        raters,
+        movies,
+        watermark,
+        columns.fresh());
+  }
+
+  private List<Map<String, String>> attributes(IdIndex raters) {
+    Map<Long, Map<String, String>> declared = users.declared();
+    return LongStream.of(raters.ids()).mapToObj(id -> declared.getOrDefault(id, Map.of())).toList();
+  }
+
+  private List<MovieTraits> traits(IdIndex rated) {
+    Catalog catalog = catalogue.catalog();
+    return LongStream.of(rated.ids())
+        .mapToObj(id -> catalog.byId(id).map(Movie::traits).orElse(MovieTraits.NONE))
+        .toList();
   }
 
   /// Runs `sql` for page after page; its first two columns are the primary key.
@@ -114,6 +150,7 @@ class RatingScan {
     private final int[] movie;
     private final float[] value;
     private final int[] time;
+    private final BitSet fresh = new BitSet();
     private long[] userIds = new long[1024];
     private int users;
     private int size;
@@ -126,7 +163,7 @@ class RatingScan {
       this.time = new int[capacity];
     }
 
-    void add(long userId, long movieId, float rating, long epochSecond) {
+    void add(long userId, long movieId, float rating, long epochSecond, boolean isFresh) {
       if (users == 0 || userIds[users - 1] != userId) {
         userIds = users == userIds.length ? Arrays.copyOf(userIds, 2 * users) : userIds;
         userIds[users++] = userId;
@@ -134,19 +171,24 @@ class RatingScan {
       user[size] = users - 1;
       movie[size] = movies.row(movieId);
       value[size] = rating;
+      fresh.set(size, isFresh);
       time[size++] = Math.clamp(epochSecond, 0, Integer.MAX_VALUE);
     }
 
-    TrainingSet toTrainingSet(long watermark) {
+    RatingTable table() {
       if (size != user.length) {
         throw new IllegalStateException(
             "read %d ratings of %d in one snapshot".formatted(size, user.length));
       }
-      return new TrainingSet(
-          new RatingTable(users, movies.size(), user, movie, value, time),
-          IdIndex.of(Arrays.copyOf(userIds, users)),
-          movies,
-          watermark);
+      return new RatingTable(users, movies.size(), user, movie, value, time);
+    }
+
+    long[] users() {
+      return Arrays.copyOf(userIds, users);
+    }
+
+    BitSet fresh() {
+      return fresh;
     }
   }
 }

@@ -153,8 +153,10 @@ public class Ratings {
 
   /// Reads all ratings, page by page in one snapshot, into primitive arrays: 16 bytes a rating,
   /// plus the ids.
-  public TrainingSet trainingSet() {
-    return scan.trainingSet();
+  ///
+  /// @param since ratings written after write number `since` are marked as fresh
+  public TrainingSet trainingSet(long since) {
+    return scan.trainingSet(since);
   }
 
   /// Calls `action` for every rating, in one snapshot and in constant memory.

@@ -2,7 +2,8 @@ package dev.matinee.serving;
 
 import dev.matinee.catalog.Catalog;
 import dev.matinee.catalog.Movie;
-import dev.matinee.model.UserRatings;
+import dev.matinee.model.UserProfile;
+import dev.matinee.model.rating.RatingModel.FoldedUser;
 import dev.matinee.model.snapshot.ModelSnapshot;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -31,7 +32,7 @@ final class Candidates {
   private final int[][] genres;
   private final Map<String, Integer> genreNumbers = new HashMap<>();
   private final Exposure exposure;
-  private final double neutralUnknown;
+  private final double[] neutral;
 
   Candidates(ModelSnapshot snapshot, Catalog catalog) {
     this.snapshot = snapshot;
@@ -46,8 +47,11 @@ final class Candidates {
             IntStream.range(0, rows.length).map(this::ratings).toArray(),
             genres,
             movies.stream().mapToInt(movie -> Exposure.era(movie.year())).toArray());
-    this.neutralUnknown =
-        snapshot.ratings().foldIn(new UserRatings(new int[0], new float[0])).predictUnknownMovie();
+    FoldedUser nobody = snapshot.ratings().foldIn(UserProfile.UNKNOWN);
+    this.neutral = new double[rows.length];
+    for (int position : unknown) {
+      neutral[position] = nobody.predictUnknownMovie(movies.get(position).traits());
+    }
   }
 
   /// Returns whether this lines up exactly this model and this catalogue.
@@ -104,10 +108,10 @@ final class Candidates {
     return exposure;
   }
 
-  /// Returns what someone without ratings is predicted to give a movie that the model does not
-  /// know.
-  double neutralUnknown() {
-    return neutralUnknown;
+  /// Returns what somebody of whom nothing is known is predicted to give a movie that the model
+  /// does not know.
+  double neutral(int position) {
+    return neutral[position];
   }
 
   private int[] number(List<String> names) {

@@ -43,14 +43,14 @@ final class ColdMovies {
     for (int i = 0; i < unknown.length; i++) {
       MovieSupport support = supports.getOrDefault(candidates.movie(unknown[i]).id(), NONE);
       ratings[i] = support.ratings();
-      offsets[i] = offset(support, candidates.neutralUnknown());
+      offsets[i] = offset(support, candidates.neutral(unknown[i]));
     }
     return new ColdMovies(candidates, moment.sequence(), ratings, offsets);
   }
 
   /// Returns the offset of a movie, in rating units.
   ///
-  /// @param neutral what someone without ratings is predicted to give an unknown movie
+  /// @param neutral what somebody of whom nothing is known is predicted to give the movie
   static double offset(MovieSupport support, double neutral) {
     return support.ratings() / (support.ratings() + PRIOR) * (support.mean() - neutral);
   }

@@ -6,12 +6,17 @@ import dev.matinee.model.snapshot.ModelSnapshot;
 record Estimate(double rating, Interval interval) {
 
   /// @param prediction not clipped
+  /// @param deviation how far the model expects the rating to lie from it
   /// @param userRatings number of ratings the user was folded in from
   /// @param movieRatings number of ratings that the prediction knows of the movie
   static Estimate of(
-      ModelSnapshot snapshot, double prediction, long userRatings, long movieRatings) {
+      ModelSnapshot snapshot,
+      double prediction,
+      double deviation,
+      long userRatings,
+      long movieRatings) {
     double rating = snapshot.scale().clip(prediction);
-    double halfWidth = snapshot.intervals().halfWidth(userRatings, movieRatings);
+    double halfWidth = deviation * snapshot.intervals().halfWidth(userRatings, movieRatings);
     return new Estimate(rating, Interval.around(rating, halfWidth, snapshot.scale()));
   }
 }

@@ -86,6 +86,7 @@ final class ListPage {
         Estimate.of(
             moment.snapshot(),
             scores.ratings()[position],
+            moment.deviation(rater, position),
             rater.known(),
             scores.support()[position]);
     return new Item(

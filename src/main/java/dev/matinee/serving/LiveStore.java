@@ -2,6 +2,7 @@ package dev.matinee.serving;
 
 import dev.matinee.catalog.Catalog;
 import dev.matinee.catalog.Movies;
+import dev.matinee.catalog.User;
 import dev.matinee.catalog.Users;
 import dev.matinee.ratings.MovieSupport;
 import dev.matinee.ratings.Ratings;
@@ -9,7 +10,7 @@ import dev.matinee.ratings.StoredRating;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /// The store behind the modules that own it.
@@ -27,8 +28,8 @@ class LiveStore implements Store {
   }
 
   @Override
-  public OptionalLong user(String userId) {
-    return users.find(userId);
+  public Optional<User> user(String userId) {
+    return users.get(userId);
   }
 
   @Override

@@ -12,6 +12,7 @@ record Moment(ModelSnapshot snapshot, Candidates candidates, long sequence) {
     return Estimate.of(
         snapshot,
         rater.folded().predict(candidates.row(position)),
+        deviation(rater, position),
         rater.known(),
         candidates.ratings(position));
   }
@@ -19,12 +20,21 @@ record Moment(ModelSnapshot snapshot, Candidates candidates, long sequence) {
   /// Estimates what a user would give a movie that the model does not know.
   ///
   /// @param support of the movie, now
-  Estimate estimate(Rater rater, MovieSupport support) {
+  Estimate estimate(Rater rater, int position, MovieSupport support) {
     return Estimate.of(
         snapshot,
-        rater.folded().predictUnknownMovie()
-            + ColdMovies.offset(support, candidates.neutralUnknown()),
+        rater.folded().predictUnknownMovie(candidates.movie(position).traits())
+            + ColdMovies.offset(support, candidates.neutral(position)),
+        deviation(rater, position),
         rater.known(),
         support.ratings());
+  }
+
+  /// Returns how far the rating of a movie is expected to lie from its prediction.
+  double deviation(Rater rater, int position) {
+    int row = candidates.row(position);
+    return row == Candidates.NONE
+        ? rater.folded().deviationOfUnknownMovie(candidates.movie(position).traits())
+        : rater.folded().deviation(row);
   }
 }

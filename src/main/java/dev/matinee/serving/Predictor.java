@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import org.springframework.stereotype.Service;
 
 /// Predicts how users would rate movies, from the model in force and the ratings stored now.
@@ -77,7 +76,9 @@ public class Predictor {
       long movie = candidates.movie(position).id();
       boolean known = candidates.row(position) != Candidates.NONE;
       Estimate estimate =
-          known ? moment.estimate(rater, position) : moment.estimate(rater, supportOf(movie));
+          known
+              ? moment.estimate(rater, position)
+              : moment.estimate(rater, position, supportOf(movie));
       boolean rated =
           known ? isRated.computeIfAbsent(movie, store::isRated) : supportOf(movie).ratings() > 0;
       return new Prediction.Known(
@@ -93,10 +94,9 @@ public class Predictor {
     }
 
     private Optional<Rater> rater(String userId) {
-      OptionalLong user = store.user(userId);
-      return user.isEmpty()
-          ? Optional.empty()
-          : Optional.of(raters.fold(moment, store.ratingsOf(user.getAsLong())));
+      return store
+          .user(userId)
+          .map(user -> raters.fold(moment, user.attributes(), store.ratingsOf(user.id())));
     }
   }
 }

@@ -1,6 +1,7 @@
 package dev.matinee.serving;
 
 import dev.matinee.model.IdIndex;
+import dev.matinee.model.UserProfile;
 import dev.matinee.model.UserRatings;
 import dev.matinee.ratings.StoredRating;
 import java.util.Arrays;
@@ -21,16 +22,17 @@ class Raters {
   }
 
   /// Folds in a stored user.
-  Rater fold(Moment moment, List<StoredRating> ratings) {
+  Rater fold(Moment moment, Map<String, String> attributes, List<StoredRating> ratings) {
     SortedMap<Long, Double> byMovie = new TreeMap<>();
     ratings.forEach(rating -> byMovie.put(rating.movie(), rating.rating()));
-    return fold(moment, byMovie);
+    return fold(moment, attributes, byMovie);
   }
 
   /// Folds in someone who rated these movies.
   ///
+  /// @param attributes what is declared about them
   /// @param ratings by database id of the movie
-  Rater fold(Moment moment, SortedMap<Long, Double> ratings) {
+  Rater fold(Moment moment, Map<String, String> attributes, SortedMap<Long, Double> ratings) {
     UserRatings known = known(moment.snapshot().movies(), ratings);
     int[] rated =
         ratings.keySet().stream()
@@ -41,7 +43,8 @@ class Raters {
         ratings.size(),
         known.size(),
         rated,
-        metrics.timeFoldIn(() -> moment.snapshot().ratings().foldIn(known)));
+        metrics.timeFoldIn(
+            () -> moment.snapshot().ratings().foldIn(new UserProfile(known, attributes))));
   }
 
   private static UserRatings known(IdIndex movies, SortedMap<Long, Double> ratings) {

@@ -1,9 +1,11 @@
 package dev.matinee.serving;
 
+import dev.matinee.catalog.User;
 import dev.matinee.model.RatingScale;
 import dev.matinee.serving.Recommendations.Listed;
 import java.util.List;
-import java.util.OptionalLong;
+import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -41,11 +43,12 @@ public class Recommender {
     return moments.answer(
         minSequence,
         moment -> {
-          OptionalLong user = store.user(userId);
+          Optional<User> user = store.user(userId);
           if (user.isEmpty()) {
             return new Recommendations.UnknownUser(userId);
           }
-          Rater rater = raters.fold(moment, store.ratingsOf(user.getAsLong()));
+          Rater rater =
+              raters.fold(moment, user.get().attributes(), store.ratingsOf(user.get().id()));
           return read(moment, rater, query, "user " + userId);
         });
   }
@@ -68,7 +71,7 @@ public class Recommender {
             }
             byMovie.put(moment.candidates().movie(position).id(), own.rating());
           }
-          Rater rater = raters.fold(moment, byMovie);
+          Rater rater = raters.fold(moment, Map.of(), byMovie);
           return read(moment, rater, query, "ratings " + byMovie);
         });
   }

@@ -1,5 +1,6 @@
 package dev.matinee.serving;
 
+import dev.matinee.model.MovieTraits;
 import dev.matinee.model.RatingScale;
 import dev.matinee.serving.RecommendationQuery.Order;
 
@@ -43,10 +44,11 @@ final class Scores {
         support[position] = candidates.ratings(position);
       }
     }
-    double unknown = rater.folded().predictUnknownMovie();
     for (int i = 0; i < candidates.unknown().length; i++) {
-      ratings[candidates.unknown()[i]] = unknown + cold.offset(i);
-      support[candidates.unknown()[i]] = cold.ratings(i);
+      int position = candidates.unknown()[i];
+      MovieTraits traits = candidates.movie(position).traits();
+      ratings[position] = rater.folded().predictUnknownMovie(traits) + cold.offset(i);
+      support[position] = cold.ratings(i);
     }
     return new Scores(
         ratings,

@@ -1,18 +1,19 @@
 package dev.matinee.serving;
 
 import dev.matinee.catalog.Catalog;
+import dev.matinee.catalog.User;
 import dev.matinee.ratings.MovieSupport;
 import dev.matinee.ratings.StoredRating;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
+import java.util.Optional;
 
 /// What an answer needs to know about users, movies and ratings as they are now.
 interface Store {
 
-  /// Returns the database id of the user with the client's id `userId`.
-  OptionalLong user(String userId);
+  /// Returns the user with the client's id `userId`.
+  Optional<User> user(String userId);
 
   /// Returns all movies.
   Catalog catalog();

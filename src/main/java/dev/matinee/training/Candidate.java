@@ -1,18 +1,20 @@
 package dev.matinee.training;
 
 import dev.matinee.model.Monitor;
-import dev.matinee.model.RatingTable;
+import dev.matinee.model.TrainingData;
 import dev.matinee.model.evaluation.ErrorFigures;
 import dev.matinee.model.evaluation.HoldoutPredictions;
 import dev.matinee.model.evaluation.IntervalCalibration;
 import dev.matinee.model.rating.Baselines;
 import dev.matinee.model.rating.RatingModel;
 import dev.matinee.model.rating.Trainer;
+import dev.matinee.model.rating.WarmStart;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /// A recipe that wants to serve, and what a model made by it predicted for the held-out ratings.
 ///
@@ -30,12 +32,12 @@ record Candidate(
   static List<Candidate> compete(
       List<Trainer> trainers, long seed, Evaluation evaluation, RunProgress progress) {
     List<Candidate> candidates = new ArrayList<>();
-    RatingTable train = evaluation.split().train();
+    TrainingData train = evaluation.trainingPart();
     for (Trainer trainer : trainers) {
       progress.enter("tune");
       Trainer.Recipe recipe = trainer.tune(train, seed, progress);
       progress.enter("evaluate");
-      RatingModel model = recipe.train(train, progress);
+      RatingModel model = recipe.train(train, null, progress);
       HoldoutPredictions predictions = evaluation.predictions(model);
       candidates.add(
           new Candidate(
@@ -48,16 +50,17 @@ record Candidate(
 
   /// Returns the baseline as a candidate. Where nothing could be held out, its intervals come from
   /// its own training ratings: too narrow, but the best there is.
-  static Candidate fallback(RatingTable ratings, Evaluation evaluation) {
+  static Candidate fallback(Evaluation evaluation) {
     Trainer.Recipe recipe = new Biases();
     if (evaluation.conclusive()) {
-      RatingModel model = recipe.train(evaluation.split().train(), Monitor.NONE);
+      RatingModel model = recipe.train(evaluation.trainingPart(), null, Monitor.NONE);
       HoldoutPredictions predictions = evaluation.predictions(model);
       return new Candidate(FALLBACK, recipe, predictions, predictions.figures());
     }
-    RatingModel model = recipe.train(ratings, Monitor.NONE);
+    RatingModel model = recipe.train(evaluation.data(), null, Monitor.NONE);
     HoldoutPredictions inSample =
-        HoldoutPredictions.of(model, ratings, ratings, evaluation.scale());
+        HoldoutPredictions.of(
+            model, evaluation.data(), evaluation.data().ratings(), evaluation.scale());
     return new Candidate(FALLBACK, recipe, inSample, Evaluation.UNKNOWN);
   }
 
@@ -69,8 +72,8 @@ record Candidate(
   private record Biases() implements Trainer.Recipe {
 
     @Override
-    public RatingModel train(RatingTable ratings, Monitor monitor) {
-      return Objects.requireNonNull(Baselines.train(ratings).get(FALLBACK));
+    public RatingModel train(TrainingData data, @Nullable WarmStart start, Monitor monitor) {
+      return Objects.requireNonNull(Baselines.train(data.ratings()).get(FALLBACK));
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.matinee.training;
 import dev.matinee.model.Popularity;
 import dev.matinee.model.RatingScale;
 import dev.matinee.model.RatingTable;
+import dev.matinee.model.TrainingData;
 import dev.matinee.model.rating.RatingModel;
 import dev.matinee.model.snapshot.ModelSnapshot;
 import dev.matinee.model.snapshot.Provenance;
@@ -60,26 +61,26 @@ class Pipeline {
   /// @throws IOException if the model cannot be stored
   Outcome run(RunProgress progress) throws IOException {
     progress.enter("read");
-    TrainingSet data = source.read();
-    progress.readUpTo(data.watermark());
-    RatingTable ratings = data.ratings();
-    if (ratings.size() == 0) {
+    TrainingSet set =
+        source.read(active.current().map(model -> model.provenance().watermark()).orElse(0L));
+    progress.readUpTo(set.watermark());
+    TrainingData data = set.data();
+    if (data.ratings().size() == 0) {
       return new Outcome.Rejected("There are no ratings to learn from; post or import some first");
     }
     progress.enter("baselines");
-    Evaluation evaluation = Evaluation.of(ratings, properties.holdout(), properties.seed(), scale);
+    Evaluation evaluation = Evaluation.of(data, properties.holdout(), properties.seed(), scale);
     List<Candidate> candidates =
         evaluation.conclusive()
             ? Candidate.compete(trainers.inOrder(), properties.seed(), evaluation, progress)
             : List.of();
     return switch (Gate.judge(candidates, evaluation)) {
       case Gate.Verdict.Passed passed ->
-          publish(
-              candidates.getFirst(), new Judged(data, evaluation, candidates, passed), progress);
+          publish(candidates.getFirst(), new Judged(set, evaluation, candidates, passed), progress);
       case Gate.Verdict.Refused refused when baselineMayServe() ->
           publish(
-              Candidate.fallback(ratings, evaluation),
-              new Judged(data, evaluation, candidates, refused),
+              Candidate.fallback(evaluation),
+              new Judged(set, evaluation, candidates, refused),
               progress);
       case Gate.Verdict.Refused refused -> new Outcome.Rejected(refused.reason());
     };
@@ -87,7 +88,7 @@ class Pipeline {
 
   /// What is known when the gate has decided.
   private record Judged(
-      TrainingSet data, Evaluation evaluation, List<Candidate> candidates, Gate.Verdict verdict) {}
+      TrainingSet set, Evaluation evaluation, List<Candidate> candidates, Gate.Verdict verdict) {}
 
   /// Returns whether no trained model is in force that the baseline would replace.
   private boolean baselineMayServe() {
@@ -100,9 +101,10 @@ class Pipeline {
   private Outcome publish(Candidate candidate, Judged judged, RunProgress progress)
       throws IOException {
     progress.enter("refit");
-    RatingTable ratings = judged.data().ratings();
-    RatingModel model = candidate.recipe().train(ratings, progress);
-    if (!Evaluation.isFinite(model, ratings, ratings)) {
+    TrainingData data = judged.set().data();
+    RatingTable ratings = data.ratings();
+    RatingModel model = candidate.recipe().train(data, null, progress);
+    if (!Evaluation.isFinite(model, data, ratings)) {
       return new Outcome.Rejected(
           "%s, refitted on all ratings, predicts values that are not finite numbers"
               .formatted(candidate.name()));
@@ -112,7 +114,7 @@ class Pipeline {
     ModelSnapshot snapshot =
         new ModelSnapshot(
             scale,
-            judged.data().movies(),
+            judged.set().movies(),
             model,
             Popularity.of(ratings),
             candidate.intervals(),
@@ -126,16 +128,16 @@ class Pipeline {
   }
 
   private Provenance provenance(Candidate candidate, Judged judged) throws IOException {
-    TrainingSet data = judged.data();
+    TrainingSet set = judged.set();
     return new Provenance(
         models.nextVersion(),
         candidate.name(),
         candidate.recipe().settings(),
         properties.seed(),
         Instant.now(),
-        data.watermark(),
-        data.ratings().size(),
-        data.users().size(),
+        set.watermark(),
+        set.data().ratings().size(),
+        set.users().size(),
         candidate.figures(),
         judged.evaluation().baselines());
   }

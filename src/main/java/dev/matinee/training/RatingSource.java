@@ -7,8 +7,10 @@ import org.springframework.stereotype.Component;
 /// Where training reads: the part of [Ratings] that it needs.
 interface RatingSource {
 
-  /// Reads all ratings at one moment.
-  TrainingSet read();
+  /// Reads everything at one moment.
+  ///
+  /// @param since ratings written after write number `since` are marked as fresh
+  TrainingSet read(long since);
 
   /// Returns how many ratings were inserted, edited or deleted after write number `watermark`.
   long changedSince(long watermark);
@@ -21,8 +23,8 @@ interface RatingSource {
   record Stored(Ratings ratings) implements RatingSource {
 
     @Override
-    public TrainingSet read() {
-      return ratings.trainingSet();
+    public TrainingSet read(long since) {
+      return ratings.trainingSet(since);
     }
 
     @Override

@@ -95,7 +95,7 @@ abstract class StoreChangesTests extends StoreFixture {
       assertThat(ratings.changedSince(previous)).isEqualTo(changed ? 1 : 0);
       previous = latest;
     }
-    assertThat(ratings.trainingSet().ratings().size()).isEqualTo((int) ratings.count());
+    assertThat(ratings.trainingSet(0).data().ratings().size()).isEqualTo((int) ratings.count());
   }
 
   @Test

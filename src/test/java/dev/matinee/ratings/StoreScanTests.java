@@ -15,17 +15,18 @@ abstract class StoreScanTests extends StoreFixture {
     store("ann", "m9", 9, NOON.plusSeconds(60));
     store("ann", "m1", 1, NOON);
 
-    TrainingSet set = ratings.trainingSet();
+    TrainingSet set = ratings.trainingSet(0);
 
     assertThat(set.watermark()).isEqualTo(ratings.latestSequence());
-    assertThat(set.ratings().size()).isEqualTo(3);
+    assertThat(set.data().ratings().size()).isEqualTo(3);
     int ann = set.users().row(users.find("ann").orElseThrow());
-    assertThat(set.ratings().of(ann).size()).isEqualTo(2);
-    int entry = set.ratings().start(ann) + 1;
-    assertThat(set.movies().id(set.ratings().movie(entry)))
+    assertThat(set.data().ratings().of(ann).size()).isEqualTo(2);
+    int entry = set.data().ratings().start(ann) + 1;
+    assertThat(set.movies().id(set.data().ratings().movie(entry)))
         .isEqualTo(movies.catalog().find("m9").orElseThrow().id());
-    assertThat(set.ratings().value(entry)).isEqualTo(9);
-    assertThat(set.ratings().time(entry)).isEqualTo((int) NOON.plusSeconds(60).getEpochSecond());
+    assertThat(set.data().ratings().value(entry)).isEqualTo(9);
+    assertThat(set.data().ratings().time(entry))
+        .isEqualTo((int) NOON.plusSeconds(60).getEpochSecond());
   }
 
   @Test
@@ -36,7 +37,7 @@ abstract class StoreScanTests extends StoreFixture {
             .toList();
     ratings.store(many);
 
-    assertThat(ratings.trainingSet().ratings().size()).isEqualTo(50_000);
+    assertThat(ratings.trainingSet(0).data().ratings().size()).isEqualTo(50_000);
     int[] exported = new int[1];
     double[] sum = new double[1];
     ratings.forEach(

@@ -2,6 +2,7 @@ package dev.matinee.serving;
 
 import dev.matinee.catalog.Catalog;
 import dev.matinee.catalog.Movie;
+import dev.matinee.catalog.User;
 import dev.matinee.ratings.MovieSupport;
 import dev.matinee.ratings.StoredRating;
 import java.time.Instant;
@@ -10,7 +11,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -46,15 +47,14 @@ final class FakeStore implements Store {
   FakeStore rate(String userId, long movie, double rating) {
     addUser(userId);
     ratings
-        .computeIfAbsent(user(userId).getAsLong(), id -> new TreeMap<>())
+        .computeIfAbsent(users.get(userId), id -> new TreeMap<>())
         .put(movie, new StoredRating(movie, rating, Instant.EPOCH, ++sequence));
     return this;
   }
 
   @Override
-  public OptionalLong user(String userId) {
-    Long user = users.get(userId);
-    return user == null ? OptionalLong.empty() : OptionalLong.of(user);
+  public Optional<User> user(String userId) {
+    return Optional.ofNullable(users.get(userId)).map(id -> new User(id, userId, Map.of()));
   }
 
   @Override

@@ -2,15 +2,19 @@ package dev.matinee.serving;
 
 import dev.matinee.model.ArrayBundle;
 import dev.matinee.model.IdIndex;
+import dev.matinee.model.MovieTraits;
 import dev.matinee.model.Popularity;
 import dev.matinee.model.RatingScale;
+import dev.matinee.model.UserProfile;
 import dev.matinee.model.UserRatings;
 import dev.matinee.model.evaluation.ErrorFigures;
 import dev.matinee.model.evaluation.IntervalCalibration;
+import dev.matinee.model.rating.Contributions;
 import dev.matinee.model.rating.RatingModel;
 import dev.matinee.model.snapshot.ModelSnapshot;
 import dev.matinee.model.snapshot.Provenance;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -84,15 +88,16 @@ final class Snapshots {
     }
 
     @Override
-    public FoldedUser foldIn(UserRatings ratings) {
+    public FoldedUser foldIn(UserProfile user) {
+      UserRatings ratings = user.ratings();
       double above = 0;
       for (int i = 0; i < ratings.size(); i++) {
         above += (ratings.value(i) - levels[ratings.movie(i)]) / ratings.size();
       }
-      return user(above);
+      return user(ratings.size(), above);
     }
 
-    private FoldedUser user(double above) {
+    private FoldedUser user(int ratings, double above) {
       return new FoldedUser() {
 
         @Override
@@ -101,8 +106,24 @@ final class Snapshots {
         }
 
         @Override
-        public double predictUnknownMovie() {
+        public double predictUnknownMovie(MovieTraits movie) {
           return unknown + above;
+        }
+
+        @Override
+        public Contributions explain(int movieRow) {
+          return explain(levels[movieRow]);
+        }
+
+        @Override
+        public Contributions explainUnknownMovie(MovieTraits movie) {
+          return explain(unknown);
+        }
+
+        private Contributions explain(double level) {
+          double[] rated = new double[ratings];
+          Arrays.fill(rated, above / Math.max(1, ratings));
+          return new Contributions(0, level, 0, rated);
         }
       };
     }

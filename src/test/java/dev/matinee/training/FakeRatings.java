@@ -2,7 +2,9 @@ package dev.matinee.training;
 
 import dev.matinee.model.IdIndex;
 import dev.matinee.model.RatingTable;
+import dev.matinee.model.TrainingData;
 import dev.matinee.ratings.TrainingSet;
+import java.util.BitSet;
 import java.util.stream.LongStream;
 import org.springframework.dao.DataAccessResourceFailureException;
 
@@ -30,9 +32,12 @@ final class FakeRatings implements RatingSource {
   }
 
   @Override
-  public TrainingSet read() {
+  public TrainingSet read(long since) {
     requireDatabase();
-    return new TrainingSet(table, ids(table.users()), ids(table.movies()), watermark);
+    BitSet fresh = new BitSet();
+    fresh.set(0, since < watermark ? table.size() : 0);
+    return new TrainingSet(
+        TrainingData.of(table), ids(table.users()), ids(table.movies()), watermark, fresh);
   }
 
   @Override

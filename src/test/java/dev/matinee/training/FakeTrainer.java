@@ -2,14 +2,20 @@ package dev.matinee.training;
 
 import dev.matinee.model.ArrayBundle;
 import dev.matinee.model.Monitor;
+import dev.matinee.model.MovieTraits;
 import dev.matinee.model.RatingTable;
+import dev.matinee.model.TrainingData;
+import dev.matinee.model.UserProfile;
 import dev.matinee.model.UserRatings;
+import dev.matinee.model.rating.Contributions;
 import dev.matinee.model.rating.RatingModel;
 import dev.matinee.model.rating.Trainer;
+import dev.matinee.model.rating.WarmStart;
 import java.time.Duration;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.IntToDoubleFunction;
+import org.jspecify.annotations.Nullable;
 
 /// A trainer made of a lambda.
 @FunctionalInterface
@@ -41,8 +47,15 @@ interface FakeTrainer extends Trainer, Trainer.Recipe {
   }
 
   @Override
-  default Recipe tune(RatingTable ratings, long seed, Monitor monitor) {
+  default Recipe tune(TrainingData data, long seed, Monitor monitor) {
     return this;
+  }
+
+  RatingModel train(RatingTable ratings, Monitor monitor);
+
+  @Override
+  default RatingModel train(TrainingData data, @Nullable WarmStart start, Monitor monitor) {
+    return train(data.ratings(), monitor);
   }
 
   @Override
@@ -63,8 +76,8 @@ interface FakeTrainer extends Trainer, Trainer.Recipe {
   record Model(int movies, Function<UserRatings, IntToDoubleFunction> rule) implements RatingModel {
 
     @Override
-    public FoldedUser foldIn(UserRatings ratings) {
-      IntToDoubleFunction prediction = rule.apply(ratings);
+    public FoldedUser foldIn(UserProfile user) {
+      IntToDoubleFunction prediction = rule.apply(user.ratings());
       return new FoldedUser() {
 
         @Override
@@ -73,8 +86,18 @@ interface FakeTrainer extends Trainer, Trainer.Recipe {
         }
 
         @Override
-        public double predictUnknownMovie() {
+        public double predictUnknownMovie(MovieTraits movie) {
           return 5;
+        }
+
+        @Override
+        public Contributions explain(int movieRow) {
+          return new Contributions(0, predict(movieRow), 0, new double[user.ratings().size()]);
+        }
+
+        @Override
+        public Contributions explainUnknownMovie(MovieTraits movie) {
+          return new Contributions(0, 5, 0, new double[user.ratings().size()]);
         }
       };
     }

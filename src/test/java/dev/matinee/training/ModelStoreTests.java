@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import dev.matinee.model.ArrayBundle;
 import dev.matinee.model.Monitor;
 import dev.matinee.model.RatingTable;
-import dev.matinee.model.UserRatings;
+import dev.matinee.model.UserProfile;
 import dev.matinee.model.rating.RatingModel;
 import dev.matinee.model.snapshot.ModelSnapshot;
 import java.io.IOException;
@@ -103,8 +103,8 @@ class ModelStoreTests {
           }
 
           @Override
-          public FoldedUser foldIn(UserRatings ratings) {
-            return FakeTrainer.constant(5).train(table, Monitor.NONE).foldIn(ratings);
+          public FoldedUser foldIn(UserProfile user) {
+            return FakeTrainer.constant(5).train(table, Monitor.NONE).foldIn(user);
           }
 
           @Override

@@ -4,6 +4,7 @@ import dev.matinee.model.IdIndex;
 import dev.matinee.model.Popularity;
 import dev.matinee.model.RatingScale;
 import dev.matinee.model.RatingTable;
+import dev.matinee.model.TrainingData;
 import dev.matinee.model.evaluation.ErrorFigures;
 import dev.matinee.model.evaluation.HoldoutPredictions;
 import dev.matinee.model.rating.Baselines;
@@ -50,7 +51,7 @@ final class Snapshots {
         IdIndex.of(LongStream.range(100, 100 + table.movies()).toArray()),
         model,
         Popularity.of(table),
-        HoldoutPredictions.of(model, table, table, SCALE).calibrate(),
+        HoldoutPredictions.of(model, TrainingData.of(table), table, SCALE).calibrate(),
         provenance);
   }
 

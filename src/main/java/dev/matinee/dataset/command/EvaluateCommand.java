@@ -84,10 +84,10 @@ final class EvaluateCommand implements Callable<Integer> {
     data.bad().stream().limit(BAD_LINES_SHOWN).forEach(line -> out.println("Rejected: " + line));
     out.printf(
         "%,d training and %,d test ratings, %,d users, %,d movies, scale %s to %s%n",
-        data.train().size(),
+        data.train().ratings().size(),
         data.test().size(),
-        data.train().users(),
-        data.train().movies(),
+        data.train().ratings().users(),
+        data.train().ratings().movies(),
         data.scale().min(),
         data.scale().max());
     if (!declared.isEmpty()) {
@@ -157,7 +157,7 @@ final class EvaluateCommand implements Callable<Integer> {
             figures.mae(),
             Double.isNaN(figures.coverage90()) ? null : figures.coverage90(),
             trainer,
-            data.train().size(),
+            data.train().ratings().size(),
             data.test().size(),
             result.trainSeconds(),
             total,

@@ -2,6 +2,7 @@ package dev.matinee.dataset.evaluation;
 
 import dev.matinee.model.Monitor;
 import dev.matinee.model.Split;
+import dev.matinee.model.TrainingData;
 import dev.matinee.model.evaluation.ErrorFigures;
 import dev.matinee.model.evaluation.HoldoutPredictions;
 import dev.matinee.model.evaluation.IntervalCalibration;
@@ -27,12 +28,13 @@ public record Evaluation(Trainer trainer, long seed, Monitor monitor) {
   /// Evaluates the trainer on `data`.
   public Result run(EvaluationData data) {
     long began = System.nanoTime();
-    Split inner = Split.random(data.train(), INNER_SHARE, seed);
-    Trainer.Recipe recipe = trainer.tune(inner.train(), seed, monitor);
-    RatingModel innerModel = recipe.train(inner.train(), monitor);
+    Split inner = Split.random(data.train().ratings(), INNER_SHARE, seed);
+    TrainingData innerTrain = data.train().with(inner.train());
+    Trainer.Recipe recipe = trainer.tune(innerTrain, seed, monitor);
+    RatingModel innerModel = recipe.train(innerTrain, null, monitor);
     IntervalCalibration intervals =
-        HoldoutPredictions.of(innerModel, inner.train(), inner.holdout(), data.scale()).calibrate();
-    RatingModel model = recipe.train(data.train(), monitor);
+        HoldoutPredictions.of(innerModel, innerTrain, inner.holdout(), data.scale()).calibrate();
+    RatingModel model = recipe.train(data.train(), null, monitor);
     double seconds = (System.nanoTime() - began) / 1e9;
     ErrorFigures figures =
         HoldoutPredictions.of(model, data.train(), data.test(), data.scale()).figures(intervals);

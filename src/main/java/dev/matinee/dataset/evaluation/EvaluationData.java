@@ -3,6 +3,7 @@ package dev.matinee.dataset.evaluation;
 import dev.matinee.dataset.format.BadLine;
 import dev.matinee.model.RatingScale;
 import dev.matinee.model.RatingTable;
+import dev.matinee.model.TrainingData;
 import java.util.List;
 
 /// What an evaluation works on.
@@ -12,7 +13,7 @@ import java.util.List;
 /// @param scale the scale of the file
 /// @param bad lines that could not be read
 public record EvaluationData(
-    RatingTable train, RatingTable test, RatingScale scale, List<BadLine> bad) {
+    TrainingData train, RatingTable test, RatingScale scale, List<BadLine> bad) {
 
   public EvaluationData {
     bad = List.copyOf(bad);

@@ -5,6 +5,7 @@ import dev.matinee.dataset.format.RatingsFile;
 import dev.matinee.dataset.format.UnknownFormatException;
 import dev.matinee.model.RatingScale;
 import dev.matinee.model.RatingTable;
+import dev.matinee.model.TrainingData;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -97,6 +98,6 @@ public sealed interface EvaluationInput {
     }
     RatingScale scale = FileScale.of(file.origin(), train);
     List<BadLine> bad = List.copyOf(columns.bad());
-    return new EvaluationData(train, held, scale, bad);
+    return new EvaluationData(TrainingData.of(train), held, scale, bad);
   }
 }

@@ -2,6 +2,7 @@ package dev.matinee.model.evaluation;
 
 import dev.matinee.model.RatingScale;
 import dev.matinee.model.RatingTable;
+import dev.matinee.model.TrainingData;
 import dev.matinee.model.rating.RatingModel;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
@@ -14,36 +15,45 @@ public final class HoldoutPredictions {
 
   private final RatingTable holdout;
   private final float[] predicted;
+  private final float[] deviation;
   private final int[] userRatings;
   private final int[] movieRatings;
 
   private HoldoutPredictions(
-      RatingTable holdout, float[] predicted, int[] userRatings, int[] movieRatings) {
+      RatingTable holdout,
+      float[] predicted,
+      float[] deviation,
+      int[] userRatings,
+      int[] movieRatings) {
     this.holdout = holdout;
     this.predicted = predicted;
+    this.deviation = deviation;
     this.userRatings = userRatings;
     this.movieRatings = movieRatings;
   }
 
   /// Predicts every rating of `holdout`. Parallel over users, with the same result every time.
   ///
-  /// @param known the ratings that the users are folded in from, never those of `holdout`
+  /// @param data the ratings that the users are folded in from, never those of `holdout`
   public static HoldoutPredictions of(
-      RatingModel model, RatingTable known, RatingTable holdout, RatingScale scale) {
+      RatingModel model, TrainingData data, RatingTable holdout, RatingScale scale) {
+    RatingTable known = data.ratings();
     if (known.users() != holdout.users() || known.movies() != holdout.movies()) {
       throw new IllegalArgumentException(
           "known ratings are %d x %d, held-out ratings %d x %d"
               .formatted(known.users(), known.movies(), holdout.users(), holdout.movies()));
     }
     float[] predicted = new float[holdout.size()];
+    float[] deviation = new float[holdout.size()];
     IntStream.range(0, holdout.users())
         .parallel()
         .filter(u -> holdout.start(u) < holdout.start(u + 1))
         .forEach(
             u -> {
-              RatingModel.FoldedUser user = model.foldIn(known.of(u));
+              RatingModel.FoldedUser user = model.foldIn(data.profile(u));
               for (int i = holdout.start(u); i < holdout.start(u + 1); i++) {
                 predicted[i] = (float) scale.clip(user.predict(holdout.movie(i)));
+                deviation[i] = (float) user.deviation(holdout.movie(i));
               }
             });
     int[] userRatings = new int[known.users()];
@@ -52,7 +62,7 @@ public final class HoldoutPredictions {
       userRatings[known.user(i)]++;
       movieRatings[known.movie(i)]++;
     }
-    return new HoldoutPredictions(holdout, predicted, userRatings, movieRatings);
+    return new HoldoutPredictions(holdout, predicted, deviation, userRatings, movieRatings);
   }
 
   /// Returns the number of held-out ratings.
@@ -101,7 +111,10 @@ public final class HoldoutPredictions {
   private long covered(IntervalCalibration intervals, IntPredicate measured) {
     return IntStream.range(0, size())
         .filter(measured)
-        .filter(i -> Math.abs(error(i)) <= intervals.halfWidth(userRatings(i), movieRatings(i)))
+        .filter(
+            i ->
+                Math.abs(error(i)) / deviation[i]
+                    <= intervals.halfWidth(userRatings(i), movieRatings(i)))
         .count();
   }
 
@@ -109,7 +122,7 @@ public final class HoldoutPredictions {
     IntervalCalibration.Builder builder = new IntervalCalibration.Builder();
     IntStream.range(0, size())
         .filter(used)
-        .forEach(i -> builder.add(userRatings(i), movieRatings(i), error(i)));
+        .forEach(i -> builder.add(userRatings(i), movieRatings(i), error(i) / deviation[i]));
     return builder.build();
   }
 

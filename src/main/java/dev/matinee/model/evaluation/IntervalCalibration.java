@@ -5,11 +5,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/// Half-widths of 90 % prediction intervals, by the number of ratings of the user and of the movie.
+/// Half-widths of 90 % prediction intervals, in the deviations that the model expects, by the
+/// number of ratings of the user and of the movie.
 ///
 /// Split-conformal: of n held-out errors, the half-width is the `ceil(.9 (n + 1))`-th smallest
-/// absolute one, so that the next prediction lies within it with probability at least .9. With too
-/// few errors the half-width is infinite: clip the interval to the rating scale.
+/// absolute one, each divided by its expected deviation, so that the next prediction lies within it
+/// with probability at least .9. With too few errors the half-width is infinite: clip the interval
+/// to the rating scale.
 ///
 /// Errors are grouped by support: users with under 5, 20, 80 or more ratings times movies with
 /// under 5, 20, 100 or more. A group of fewer than 200 errors takes the wider half-width of its
@@ -46,8 +48,8 @@ public final class IntervalCalibration {
     this.halfWidth = halfWidth;
   }
 
-  /// Returns the half-width of the 90 % interval around a prediction, in rating units; infinite
-  /// when too few errors are known.
+  /// Returns the half-width of the 90 % interval around a prediction, in expected deviations of the
+  /// model; infinite when too few errors are known.
   ///
   /// @param userRatings number of ratings of the user
   /// @param movieRatings number of ratings of the movie
@@ -91,6 +93,7 @@ public final class IntervalCalibration {
       }
     }
 
+    /// @param error in expected deviations
     void add(int userRatings, int movieRatings, double error) {
       int row = group(USER_BOUNDS, userRatings);
       int column = group(MOVIE_BOUNDS, movieRatings);

@@ -3,9 +3,11 @@ package dev.matinee.model.rating;
 import dev.matinee.model.Monitor;
 import dev.matinee.model.RatingTable;
 import dev.matinee.model.Split;
+import dev.matinee.model.TrainingData;
 import dev.matinee.model.UserRatings;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// Trains `mean + user bias + movie bias`, with the shrinkage that is best on an inner split.
 ///
@@ -22,8 +24,8 @@ public final class BaselineTrainer implements Trainer {
   }
 
   @Override
-  public Recipe tune(RatingTable ratings, long seed, Monitor monitor) {
-    Split inner = Split.random(ratings, VALIDATION_SHARE, seed);
+  public Recipe tune(TrainingData data, long seed, Monitor monitor) {
+    Split inner = Split.random(data.ratings(), VALIDATION_SHARE, seed);
     Shrinkage best = new Shrinkage(DEFAULT_SHRINKAGE, DEFAULT_SHRINKAGE);
     double bestRmse = Double.POSITIVE_INFINITY;
     int step = 0;
@@ -60,8 +62,8 @@ public final class BaselineTrainer implements Trainer {
   private record Shrinkage(double user, double movie) implements Recipe {
 
     @Override
-    public RatingModel train(RatingTable ratings, Monitor monitor) {
-      RatingModel model = BiasModel.train(ratings, user, movie);
+    public RatingModel train(TrainingData data, @Nullable WarmStart start, Monitor monitor) {
+      RatingModel model = BiasModel.train(data.ratings(), user, movie);
       monitor.progress(1, 1, Double.NaN);
       return model;
     }

@@ -1,7 +1,9 @@
 package dev.matinee.model.rating;
 
 import dev.matinee.model.ArrayBundle;
+import dev.matinee.model.MovieTraits;
 import dev.matinee.model.RatingTable;
+import dev.matinee.model.UserProfile;
 import dev.matinee.model.UserRatings;
 import java.util.Objects;
 
@@ -84,19 +86,8 @@ final class BiasModel implements RatingModel {
   }
 
   @Override
-  public FoldedUser foldIn(UserRatings ratings) {
-    double known = mean + userBias(ratings);
-    return new FoldedUser() {
-      @Override
-      public double predict(int movieRow) {
-        return known + movieBias[movieRow];
-      }
-
-      @Override
-      public double predictUnknownMovie() {
-        return known + unknownMovieBias;
-      }
-    };
+  public FoldedUser foldIn(UserProfile user) {
+    return new BiasUser(user.ratings());
   }
 
   private double userBias(UserRatings ratings) {
@@ -118,5 +109,46 @@ final class BiasModel implements RatingModel {
     float[] parameters = bundle.floats("rating.parameters");
     Objects.checkFromToIndex(0, 2, parameters.length);
     return new BiasModel(parameters[0], bundle.floats("rating.movieBias"), parameters[1]);
+  }
+
+  /// A user as a bias.
+  private final class BiasUser implements FoldedUser {
+
+    private final UserRatings ratings;
+    private final double known;
+
+    BiasUser(UserRatings ratings) {
+      this.ratings = ratings;
+      this.known = mean + userBias(ratings);
+    }
+
+    @Override
+    public double predict(int movieRow) {
+      return known + movieBias[movieRow];
+    }
+
+    @Override
+    public double predictUnknownMovie(MovieTraits movie) {
+      return known + unknownMovieBias;
+    }
+
+    @Override
+    public Contributions explain(int movieRow) {
+      return explain(movieBias[movieRow]);
+    }
+
+    @Override
+    public Contributions explainUnknownMovie(MovieTraits movie) {
+      return explain(unknownMovieBias);
+    }
+
+    private Contributions explain(float bias) {
+      double[] rated = new double[ratings.size()];
+      for (int i = 0; i < rated.length; i++) {
+        double residual = ratings.value(i) - mean - movieBias[ratings.movie(i)];
+        rated[i] = residual / (rated.length + userShrinkage);
+      }
+      return new Contributions(mean, bias, 0, rated);
+    }
   }
 }

@@ -1,6 +1,8 @@
 package dev.matinee.model.rating;
 
 import dev.matinee.model.ArrayBundle;
+import dev.matinee.model.MovieTraits;
+import dev.matinee.model.UserProfile;
 import dev.matinee.model.UserRatings;
 import org.jspecify.annotations.Nullable;
 
@@ -58,13 +60,15 @@ public final class FactorModel implements RatingModel {
   }
 
   @Override
-  public FoldedUser foldIn(UserRatings ratings) {
+  public FoldedUser foldIn(UserProfile user) {
+    UserRatings ratings = user.ratings();
     float[] targets = new float[ratings.size()];
     for (int i = 0; i < targets.length; i++) {
       float standardised = standardisation.standardise(ratings.value(i));
       targets[i] = standardised - embeddings.bias(ratings.movie(i));
     }
-    return new FactorUser(new FoldIn(embeddings, head, ridge).solve(ratings, targets));
+    return new FactorUser(
+        ratings.size(), new FoldIn(embeddings, head, ridge).solve(ratings, targets));
   }
 
   @Override
@@ -101,11 +105,13 @@ public final class FactorModel implements RatingModel {
   /// A user as `[p; b]`.
   private final class FactorUser implements FoldedUser {
 
+    private final int ratings;
     private final float[] p;
     private final double bias;
     private final double[] headPart;
 
-    FactorUser(double[] factorsAndBias) {
+    FactorUser(int ratings, double[] factorsAndBias) {
+      this.ratings = ratings;
       p = new float[embeddings.factors()];
       for (int k = 0; k < p.length; k++) {
         p[k] = (float) factorsAndBias[k];
@@ -122,9 +128,25 @@ public final class FactorModel implements RatingModel {
     }
 
     @Override
-    public double predictUnknownMovie() {
+    public double predictUnknownMovie(MovieTraits movie) {
       double fromHead = head == null ? 0 : head.valueOfUnknownMovie(headPart);
       return standardisation.restore(bias + embeddings.meanBias() + fromHead);
+    }
+
+    @Override
+    public Contributions explain(int movieRow) {
+      return explain(embeddings.bias(movieRow), predict(movieRow));
+    }
+
+    @Override
+    public Contributions explainUnknownMovie(MovieTraits movie) {
+      return explain(embeddings.meanBias(), predictUnknownMovie(movie));
+    }
+
+    private Contributions explain(float movieBias, double prediction) {
+      double movie = standardisation.deviation() * movieBias;
+      double user = prediction - standardisation.mean() - movie;
+      return new Contributions(standardisation.mean(), movie, user, new double[ratings]);
     }
   }
 }

@@ -1,7 +1,11 @@
 package dev.matinee.model.rating;
 
 import dev.matinee.model.ArrayBundle;
+import dev.matinee.model.MovieTraits;
+import dev.matinee.model.UserProfile;
 import dev.matinee.model.UserRatings;
+import java.util.Map;
+import java.util.Optional;
 
 /// Predicts ratings from the movie side alone: users are folded in from their ratings.
 ///
@@ -14,8 +18,18 @@ public interface RatingModel {
 
   /// Folds a user in: finds what describes the user best, given the movie side.
   ///
-  /// @param ratings the user's ratings, movie rows in `[0, M)`; may be empty
-  FoldedUser foldIn(UserRatings ratings);
+  /// @param user movie rows of the ratings in `[0, M)`; there may be none
+  FoldedUser foldIn(UserProfile user);
+
+  /// Folds in a user about whom nothing is declared.
+  default FoldedUser foldIn(UserRatings ratings) {
+    return foldIn(new UserProfile(ratings, Map.of()));
+  }
+
+  /// Returns the smallest model that training can go on from, empty if it always starts anew.
+  default Optional<RatingModel> continuation() {
+    return Optional.empty();
+  }
 
   /// Writes everything needed to read this model back: see [RatingModels#read].
   void writeTo(ArrayBundle bundle);
@@ -26,7 +40,7 @@ public interface RatingModel {
     /// Returns the predicted rating of the movie at `movieRow`, in `[0, M)`.
     double predict(int movieRow);
 
-    /// Predicts all movies in one pass: afterwards `into[row]` is exactly `predict(row)`.
+    /// Predicts all movies in one pass: afterwards `into[row]` is `predict(row)` but for rounding.
     ///
     /// @param into of length M
     default void predictAll(double[] into) {
@@ -36,6 +50,24 @@ public interface RatingModel {
     }
 
     /// Returns the predicted rating of a movie that the model does not know.
-    double predictUnknownMovie();
+    double predictUnknownMovie(MovieTraits movie);
+
+    /// Returns how far the rating of the movie at `movieRow` is expected to lie from its
+    /// prediction, as a standard deviation in rating units, or 1 from a model that cannot tell.
+    /// Greater than 0.
+    default double deviation(int movieRow) {
+      return 1;
+    }
+
+    /// Returns the same for a movie that the model does not know.
+    default double deviationOfUnknownMovie(MovieTraits movie) {
+      return 1;
+    }
+
+    /// Returns what the prediction of the movie at `movieRow` is made of.
+    Contributions explain(int movieRow);
+
+    /// Returns what the prediction of a movie that the model does not know is made of.
+    Contributions explainUnknownMovie(MovieTraits movie);
   }
 }

@@ -1,8 +1,9 @@
 package dev.matinee.model.rating;
 
 import dev.matinee.model.Monitor;
-import dev.matinee.model.RatingTable;
+import dev.matinee.model.TrainingData;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// Learns a [RatingModel] from ratings.
 ///
@@ -14,16 +15,18 @@ public interface Trainer {
   /// Returns the name that configuration and reports use, such as `neural`.
   String name();
 
-  /// Chooses a recipe for `ratings`. The same ratings and seed give the same recipe, bit by bit.
+  /// Chooses a recipe for `data`. The same data and seed give the same recipe, bit by bit.
   ///
-  /// @param ratings at least one rating
-  Recipe tune(RatingTable ratings, long seed, Monitor monitor);
+  /// @param data at least one rating
+  Recipe tune(TrainingData data, long seed, Monitor monitor);
 
   /// How to train on one kind of data.
   interface Recipe {
 
-    /// Trains on `ratings`. The same ratings give the same model, bit by bit.
-    RatingModel train(RatingTable ratings, Monitor monitor);
+    /// Trains on `data`. The same data and start give the same model, bit by bit.
+    ///
+    /// @param start what to go on from, for trainers that can; null to start anew
+    RatingModel train(TrainingData data, @Nullable WarmStart start, Monitor monitor);
 
     /// Returns every setting, tuned ones included, by name.
     Map<String, String> settings();

@@ -2,11 +2,14 @@ package dev.matinee.training.nd4j;
 
 import dev.matinee.model.Monitor;
 import dev.matinee.model.RatingTable;
+import dev.matinee.model.TrainingData;
 import dev.matinee.model.rating.FoldInRidge;
 import dev.matinee.model.rating.RatingModel;
 import dev.matinee.model.rating.Trainer;
+import dev.matinee.model.rating.WarmStart;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,7 +33,8 @@ record NeuralRecipe(NeuralSettings network, int epochs, FoldInRidge ridge, long 
   }
 
   @Override
-  public RatingModel train(RatingTable ratings, Monitor monitor) {
+  public RatingModel train(TrainingData data, @Nullable WarmStart start, Monitor monitor) {
+    RatingTable ratings = data.ratings();
     Epochs run = new Epochs(ratings, network, seed);
     monitor.progress(0, epochs, Double.NaN);
     for (int epoch = 1; epoch <= epochs; epoch++) {

@@ -1,8 +1,8 @@
 package dev.matinee.training.nd4j;
 
 import dev.matinee.model.Monitor;
-import dev.matinee.model.RatingTable;
 import dev.matinee.model.Split;
+import dev.matinee.model.TrainingData;
 import dev.matinee.model.rating.Trainer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,14 +34,14 @@ public final class NeuralTrainer implements Trainer {
   }
 
   @Override
-  public Recipe tune(RatingTable ratings, long seed, Monitor monitor) {
-    Split inner = Split.random(ratings, VALIDATION_SHARE, seed);
+  public Recipe tune(TrainingData data, long seed, Monitor monitor) {
+    Split inner = Split.random(data.ratings(), VALIDATION_SHARE, seed);
     if (inner.holdout().size() < MIN_VALIDATION) {
       return NeuralRecipe.untuned(settings, seed);
     }
     Tuning tuning = new Tuning(inner, seed, monitor);
     NeuralRecipe recipe = tuning.best(settings);
-    log.info("Tuned on {} ratings: {}", ratings.size(), recipe.settings());
+    log.info("Tuned on {} ratings: {}", data.ratings().size(), recipe.settings());
     return recipe;
   }
 }

@@ -25,10 +25,10 @@ class EvaluationInputTests {
     EvaluationData data = new EvaluationInput.TwoFiles(train, test).read();
 
     assertThat(data.scale()).isEqualTo(new RatingScale(1, 5, 1));
-    assertThat(entries(data.train())).containsExactly("0 0 3.0", "0 1 4.0", "1 0 1.0");
+    assertThat(entries(data.train().ratings())).containsExactly("0 0 3.0", "0 1 4.0", "1 0 1.0");
     assertThat(entries(data.test())).containsExactly("0 2 2.0", "2 0 5.0");
-    assertThat(data.train().users()).isEqualTo(data.test().users()).isEqualTo(3);
-    assertThat(data.train().time(0)).isEqualTo(881250949);
+    assertThat(data.train().ratings().users()).isEqualTo(data.test().users()).isEqualTo(3);
+    assertThat(data.train().ratings().time(0)).isEqualTo(881250949);
   }
 
   @Test
@@ -40,7 +40,7 @@ class EvaluationInputTests {
     EvaluationData data = new EvaluationInput.TestRows(ratings, rows).read();
 
     assertThat(entries(data.test())).containsExactly("0 0 10.0", "0 2 60.0");
-    assertThat(entries(data.train())).containsExactly("0 1 20.0", "1 0 40.0");
+    assertThat(entries(data.train().ratings())).containsExactly("0 1 20.0", "1 0 40.0");
     assertThat(data.bad()).singleElement().asString().contains("line 3");
     assertThat(data.scale()).isEqualTo(new RatingScale(20, 40, 20));
   }
@@ -57,7 +57,7 @@ class EvaluationInputTests {
     EvaluationData same = new EvaluationInput.Holdout(ratings, .1, 7).read();
     EvaluationData other = new EvaluationInput.Holdout(ratings, .1, 8).read();
 
-    assertThat(data.train().size() + data.test().size()).isEqualTo(5_000);
+    assertThat(data.train().ratings().size() + data.test().size()).isEqualTo(5_000);
     assertThat(data.test().size()).isBetween(420, 580);
     assertThat(entries(same.test())).isEqualTo(entries(data.test()));
     assertThat(entries(other.test())).isNotEqualTo(entries(data.test()));
@@ -68,7 +68,7 @@ class EvaluationInputTests {
     Path train = write("a.csv", "userId,movieId,rating\na,x,3\na,y,4\na,x,5\n");
     Path test = write("b.csv", "userId,movieId,rating\na,z,4\n");
 
-    assertThat(entries(new EvaluationInput.TwoFiles(train, test).read().train()))
+    assertThat(entries(new EvaluationInput.TwoFiles(train, test).read().train().ratings()))
         .containsExactly("0 0 5.0", "0 1 4.0");
   }
 

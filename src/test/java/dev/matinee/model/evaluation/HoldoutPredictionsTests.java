@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.within;
 
 import dev.matinee.model.ArrayBundle;
+import dev.matinee.model.MovieTraits;
 import dev.matinee.model.RatingScale;
 import dev.matinee.model.RatingTable;
 import dev.matinee.model.SmallRatings;
 import dev.matinee.model.Split;
+import dev.matinee.model.TrainingData;
+import dev.matinee.model.UserProfile;
 import dev.matinee.model.UserRatings;
 import dev.matinee.model.rating.Baselines;
+import dev.matinee.model.rating.Contributions;
 import dev.matinee.model.rating.RatingModel;
 import org.junit.jupiter.api.Test;
 
@@ -22,7 +26,8 @@ class HoldoutPredictionsTests {
 
   @Test
   void measuresErrorsOfFoldedInUsers() {
-    ErrorFigures figures = HoldoutPredictions.of(new OwnMean(), known, holdout, scale).figures();
+    ErrorFigures figures =
+        HoldoutPredictions.of(new OwnMean(), TrainingData.of(known), holdout, scale).figures();
 
     assertThat(figures.rmse()).isCloseTo(Math.sqrt((1 + 4) / 2.), within(1e-6));
     assertThat(figures.mae()).isCloseTo(1.5, within(1e-6));
@@ -33,7 +38,8 @@ class HoldoutPredictionsTests {
   void clipsToTheScale() {
     RatingTable outside = SmallRatings.of(new double[][] {{40, 0}, {0, -8}});
 
-    HoldoutPredictions predictions = HoldoutPredictions.of(new OwnMean(), outside, holdout, scale);
+    HoldoutPredictions predictions =
+        HoldoutPredictions.of(new OwnMean(), TrainingData.of(outside), holdout, scale);
 
     assertThat(predictions.error(0)).isEqualTo(10 - 5);
     assertThat(predictions.error(1)).isEqualTo(1 - 6);
@@ -43,7 +49,8 @@ class HoldoutPredictionsTests {
   void hasNoErrorWithoutHeldOutRatings() {
     RatingTable none = holdout.filter(i -> false);
 
-    HoldoutPredictions predictions = HoldoutPredictions.of(new OwnMean(), known, none, scale);
+    HoldoutPredictions predictions =
+        HoldoutPredictions.of(new OwnMean(), TrainingData.of(known), none, scale);
 
     assertThat(predictions.figures().rmse()).isNaN();
     assertThat(predictions.calibrate().halfWidth(3, 3)).isInfinite();
@@ -56,7 +63,7 @@ class HoldoutPredictionsTests {
     RatingModel model = Baselines.train(split.train()).values().iterator().next();
 
     HoldoutPredictions predictions =
-        HoldoutPredictions.of(model, split.train(), split.holdout(), scale);
+        HoldoutPredictions.of(model, TrainingData.of(split.train()), split.holdout(), scale);
 
     assertThat(predictions.figures().coverage90()).isBetween(.87, .95);
     assertThat(predictions.figures(predictions.calibrate()).coverage90()).isBetween(.89, .95);
@@ -67,7 +74,8 @@ class HoldoutPredictionsTests {
     RatingTable wider = SmallRatings.of(new double[][] {{1, 2, 3}});
 
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> HoldoutPredictions.of(new OwnMean(), known, wider, scale));
+        .isThrownBy(
+            () -> HoldoutPredictions.of(new OwnMean(), TrainingData.of(known), wider, scale));
   }
 
   /// Predicts the mean of the user's own ratings.
@@ -79,7 +87,8 @@ class HoldoutPredictionsTests {
     }
 
     @Override
-    public FoldedUser foldIn(UserRatings ratings) {
+    public FoldedUser foldIn(UserProfile user) {
+      UserRatings ratings = user.ratings();
       double sum = 0;
       for (int i = 0; i < ratings.size(); i++) {
         sum += ratings.value(i);
@@ -92,8 +101,18 @@ class HoldoutPredictionsTests {
         }
 
         @Override
-        public double predictUnknownMovie() {
+        public double predictUnknownMovie(MovieTraits movie) {
           return mean;
+        }
+
+        @Override
+        public Contributions explain(int movieRow) {
+          throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Contributions explainUnknownMovie(MovieTraits movie) {
+          throw new UnsupportedOperationException();
         }
       };
     }

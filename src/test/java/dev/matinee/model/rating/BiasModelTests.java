@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.matinee.model.ArrayBundle;
 import dev.matinee.model.Monitor;
+import dev.matinee.model.MovieTraits;
 import dev.matinee.model.RatingTable;
 import dev.matinee.model.SmallRatings;
+import dev.matinee.model.TrainingData;
 import dev.matinee.model.UserRatings;
 import java.util.Map;
 import java.util.Objects;
@@ -25,7 +27,7 @@ class BiasModelTests {
 
     // residual 8 - 5 - 1 = 2, shrunk to 2 / (1 + 1)
     assertThat(user.predict(1)).isEqualTo(5 - 1 + 1);
-    assertThat(user.predictUnknownMovie()).isEqualTo(5 + 1);
+    assertThat(user.predictUnknownMovie(MovieTraits.NONE)).isEqualTo(5 + 1);
   }
 
   @Test
@@ -45,7 +47,7 @@ class BiasModelTests {
     assertThat(user.predict(0)).isEqualTo(3);
     assertThat(user.predict(1)).isEqualTo(7);
     assertThat(user.predict(2)).isEqualTo(5);
-    assertThat(user.predictUnknownMovie()).isEqualTo(5);
+    assertThat(user.predictUnknownMovie(MovieTraits.NONE)).isEqualTo(5);
   }
 
   @Test
@@ -71,7 +73,7 @@ class BiasModelTests {
         }) {
       for (RatingModel model : Baselines.train(ratings).values()) {
         assertThat(model.foldIn(ratings.of(0)).predict(1)).isFinite();
-        assertThat(model.foldIn(NONE).predictUnknownMovie()).isFinite();
+        assertThat(model.foldIn(NONE).predictUnknownMovie(MovieTraits.NONE)).isFinite();
       }
     }
   }
@@ -95,15 +97,16 @@ class BiasModelTests {
   void trainerBeatsTheMeanOfEverything() {
     RatingTable ratings = SmallRatings.generated(100, 50, 1);
 
-    Trainer.Recipe recipe = new BaselineTrainer().tune(ratings, 1, Monitor.NONE);
-    RatingModel model = recipe.train(ratings, Monitor.NONE);
+    Trainer.Recipe recipe = new BaselineTrainer().tune(TrainingData.of(ratings), 1, Monitor.NONE);
+    RatingModel model = recipe.train(TrainingData.of(ratings), null, Monitor.NONE);
 
     double own = squares(model, ratings);
     double mean = squares(Baselines.train(ratings).values().iterator().next(), ratings);
     assertThat(own).isLessThan(.8 * mean);
     assertThat(recipe.settings()).containsKeys("userShrinkage", "movieShrinkage");
     assertThat(recipe.settings())
-        .isEqualTo(new BaselineTrainer().tune(ratings, 1, Monitor.NONE).settings());
+        .isEqualTo(
+            new BaselineTrainer().tune(TrainingData.of(ratings), 1, Monitor.NONE).settings());
   }
 
   @Test
@@ -111,7 +114,9 @@ class BiasModelTests {
     RatingTable ratings = SmallRatings.of(new double[][] {{9}});
 
     RatingModel model =
-        new BaselineTrainer().tune(ratings, 1, Monitor.NONE).train(ratings, Monitor.NONE);
+        new BaselineTrainer()
+            .tune(TrainingData.of(ratings), 1, Monitor.NONE)
+            .train(TrainingData.of(ratings), null, Monitor.NONE);
 
     assertThat(model.foldIn(ratings.of(0)).predict(0)).isCloseTo(9, within(1e-6));
   }

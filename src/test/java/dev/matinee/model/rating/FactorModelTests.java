@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.within;
 
 import dev.matinee.model.ArrayBundle;
+import dev.matinee.model.MovieTraits;
 import dev.matinee.model.UserRatings;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
@@ -29,7 +30,7 @@ class FactorModelTests {
 
     assertThat(user.predict(0)).isCloseTo(1 + 2 * 2, within(1e-6));
     assertThat(user.predict(1)).isCloseTo(1 + 3 + 2 * 10, within(1e-5));
-    assertThat(user.predictUnknownMovie()).isCloseTo(1 + 1.5, within(1e-6));
+    assertThat(user.predictUnknownMovie(MovieTraits.NONE)).isCloseTo(1 + 1.5, within(1e-6));
   }
 
   @Test
@@ -118,7 +119,8 @@ class FactorModelTests {
             head);
 
     assertThat(model.foldIn(NONE).predict(0)).isCloseTo(.5 + 7, within(1e-6));
-    assertThat(model.foldIn(NONE).predictUnknownMovie()).isCloseTo(.5 + 1, within(1e-6));
+    assertThat(model.foldIn(NONE).predictUnknownMovie(MovieTraits.NONE))
+        .isCloseTo(.5 + 1, within(1e-6));
   }
 
   @Test
@@ -164,8 +166,8 @@ class FactorModelTests {
     UserRatings ratings = ratings(20, 1);
     assertThat(read.movies()).isEqualTo(30);
     assertThat(read.foldIn(ratings).predict(7)).isEqualTo(model.foldIn(ratings).predict(7));
-    assertThat(read.foldIn(NONE).predictUnknownMovie())
-        .isEqualTo(model.foldIn(NONE).predictUnknownMovie());
+    assertThat(read.foldIn(NONE).predictUnknownMovie(MovieTraits.NONE))
+        .isEqualTo(model.foldIn(NONE).predictUnknownMovie(MovieTraits.NONE));
   }
 
   @Test

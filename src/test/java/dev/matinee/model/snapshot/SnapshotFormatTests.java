@@ -7,6 +7,7 @@ import dev.matinee.model.IdIndex;
 import dev.matinee.model.Popularity;
 import dev.matinee.model.RatingScale;
 import dev.matinee.model.RatingTable;
+import dev.matinee.model.TrainingData;
 import dev.matinee.model.UserRatings;
 import dev.matinee.model.evaluation.ErrorFigures;
 import dev.matinee.model.evaluation.HoldoutPredictions;
@@ -127,7 +128,7 @@ class SnapshotFormatTests {
         IdIndex.of(7, 11, 1L << 40),
         model,
         Popularity.of(table),
-        HoldoutPredictions.of(model, table, table, SCALE).calibrate(),
+        HoldoutPredictions.of(model, TrainingData.of(table), table, SCALE).calibrate(),
         provenance);
   }
 

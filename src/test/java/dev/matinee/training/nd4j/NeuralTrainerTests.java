@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import dev.matinee.model.ArrayBundle;
 import dev.matinee.model.Monitor;
+import dev.matinee.model.MovieTraits;
 import dev.matinee.model.RatingScale;
 import dev.matinee.model.RatingTable;
 import dev.matinee.model.SmallRatings;
 import dev.matinee.model.Split;
+import dev.matinee.model.TrainingData;
 import dev.matinee.model.UserRatings;
 import dev.matinee.model.evaluation.HoldoutPredictions;
 import dev.matinee.model.rating.Baselines;
@@ -93,17 +95,20 @@ class NeuralTrainerTests {
 
       RatingModel.FoldedUser user = model.foldIn(degenerate.of(0));
       assertThat(user.predict(degenerate.movies() - 1)).isFinite();
-      assertThat(user.predictUnknownMovie()).isFinite();
+      assertThat(user.predictUnknownMovie(MovieTraits.NONE)).isFinite();
       assertThat(model.foldIn(new UserRatings(new int[0], new float[0])).predict(0)).isFinite();
     }
   }
 
   @Test
   void trainsOnNoRatings() {
-    Trainer.Recipe recipe = new NeuralTrainer(SMALL).tune(ratings, 1, Monitor.NONE);
+    Trainer.Recipe recipe =
+        new NeuralTrainer(SMALL).tune(TrainingData.of(ratings), 1, Monitor.NONE);
     RatingTable none = ratings.filter(i -> false);
 
-    assertThat(recipe.train(none, Monitor.NONE).foldIn(none.of(0)).predict(0)).isFinite();
+    assertThat(
+            recipe.train(TrainingData.of(none), null, Monitor.NONE).foldIn(none.of(0)).predict(0))
+        .isFinite();
   }
 
   @Test
@@ -113,12 +118,12 @@ class NeuralTrainerTests {
           throw new CancellationException();
         };
     NeuralTrainer trainer = new NeuralTrainer(SMALL);
-    Trainer.Recipe recipe = trainer.tune(ratings, 1, Monitor.NONE);
+    Trainer.Recipe recipe = trainer.tune(TrainingData.of(ratings), 1, Monitor.NONE);
 
     assertThatExceptionOfType(CancellationException.class)
-        .isThrownBy(() -> trainer.tune(ratings, 1, impatient));
+        .isThrownBy(() -> trainer.tune(TrainingData.of(ratings), 1, impatient));
     assertThatExceptionOfType(CancellationException.class)
-        .isThrownBy(() -> recipe.train(ratings, impatient));
+        .isThrownBy(() -> recipe.train(TrainingData.of(ratings), null, impatient));
   }
 
   @Test
@@ -128,7 +133,7 @@ class NeuralTrainerTests {
 
     new NeuralTrainer(SMALL)
         .tune(
-            ratings,
+            TrainingData.of(ratings),
             1,
             (step, of, rmse) -> {
               assertThat(step).isLessThanOrEqualTo(of);
@@ -143,7 +148,7 @@ class NeuralTrainerTests {
   @Test
   void reportsEverySetting() {
     Map<String, String> settings =
-        new NeuralTrainer(SMALL).tune(ratings, 1, Monitor.NONE).settings();
+        new NeuralTrainer(SMALL).tune(TrainingData.of(ratings), 1, Monitor.NONE).settings();
 
     assertThat(settings)
         .containsEntry("factors", "4")
@@ -171,8 +176,8 @@ class NeuralTrainerTests {
 
   private static RatingModel train(NeuralSettings settings, RatingTable ratings, long seed) {
     return new NeuralTrainer(settings)
-        .tune(ratings, seed, Monitor.NONE)
-        .train(ratings, Monitor.NONE);
+        .tune(TrainingData.of(ratings), seed, Monitor.NONE)
+        .train(TrainingData.of(ratings), null, Monitor.NONE);
   }
 
   private float[] weights(NeuralSettings settings, long seed) {
@@ -182,6 +187,8 @@ class NeuralTrainerTests {
   }
 
   private static double rmse(RatingModel model, Split split) {
-    return HoldoutPredictions.of(model, split.train(), split.holdout(), SCALE).figures().rmse();
+    return HoldoutPredictions.of(model, TrainingData.of(split.train()), split.holdout(), SCALE)
+        .figures()
+        .rmse();
   }
 }

@@ -1,0 +1,43 @@
+package dev.matinee.model;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+
+/// Ratings, with what is declared about their users and movies.
+///
+/// Immutable as long as nobody changes the lists, which are not copied; then safe to share between
+/// threads.
+///
+/// @param ratings U users x M movies
+/// @param attributes of each user row, by name; U maps
+/// @param traits of each movie row; M of them
+public record TrainingData(
+    RatingTable ratings, List<Map<String, String>> attributes, List<MovieTraits> traits) {
+
+  public TrainingData {
+    if (attributes.size() != ratings.users() || traits.size() != ratings.movies()) {
+      throw new IllegalArgumentException(
+          "%d users with %d sets of attributes, %d movies with %d sets of traits"
+              .formatted(ratings.users(), attributes.size(), ratings.movies(), traits.size()));
+    }
+  }
+
+  /// Returns `ratings` of users and movies of whom nothing else is known.
+  public static TrainingData of(RatingTable ratings) {
+    return new TrainingData(
+        ratings,
+        Collections.nCopies(ratings.users(), Map.of()),
+        Collections.nCopies(ratings.movies(), MovieTraits.NONE));
+  }
+
+  /// Returns other ratings of the same users and movies.
+  public TrainingData with(RatingTable others) {
+    return new TrainingData(others, attributes, traits);
+  }
+
+  /// Returns what is known of one user.
+  public UserProfile profile(int userRow) {
+    return new UserProfile(ratings.of(userRow), attributes.get(userRow));
+  }
+}

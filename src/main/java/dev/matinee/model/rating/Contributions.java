@@ -1,0 +1,22 @@
+package dev.matinee.model.rating;
+
+/// What a prediction is made of, in rating units: it is the sum of all parts, not clipped.
+///
+/// Given which movies the user rated, the contribution of each rating is linear in its value.
+///
+/// @param mean the same for every user and movie
+/// @param movie what is said of the movie alone
+/// @param user what is said of the user apart from their ratings
+/// @param rated the share of each of the user's ratings, in their order
+@SuppressWarnings("ArrayRecordComponent") // made for one answer, compared with nothing
+public record Contributions(double mean, double movie, double user, double[] rated) {
+
+  /// Returns the prediction.
+  public double sum() {
+    double sum = mean + movie + user;
+    for (double share : rated) {
+      sum += share;
+    }
+    return sum;
+  }
+}
