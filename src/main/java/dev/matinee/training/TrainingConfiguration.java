@@ -2,6 +2,7 @@ package dev.matinee.training;
 
 import dev.matinee.model.rating.BaselineTrainer;
 import dev.matinee.model.rating.Trainer;
+import dev.matinee.training.bayesian.BayesianTrainer;
 import dev.matinee.training.nd4j.NeuralTrainer;
 import java.util.List;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -14,10 +15,16 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 @EnableScheduling
 @EnableConfigurationProperties({
   TrainingProperties.class,
+  BayesianProperties.class,
   NeuralProperties.class,
   ModelsProperties.class
 })
 class TrainingConfiguration {
+
+  @Bean
+  Trainer bayesianTrainer(BayesianProperties properties) {
+    return new BayesianTrainer(properties.settings());
+  }
 
   @Bean
   Trainer neuralTrainer(NeuralProperties properties) {

@@ -21,7 +21,7 @@ import org.springframework.validation.annotation.Validated;
 record TrainingProperties(
     @DefaultValue("PT15M") @NotBlank String schedule,
     @DefaultValue("1") @Positive long minChanges,
-    @DefaultValue("neural") @NotEmpty List<String> trainers,
+    @DefaultValue("bayesian") @NotEmpty List<String> trainers,
     @DefaultValue("42") long seed,
     @DefaultValue("0.1") @Positive double holdout) {
 

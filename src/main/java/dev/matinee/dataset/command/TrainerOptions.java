@@ -2,10 +2,14 @@ package dev.matinee.dataset.command;
 
 import dev.matinee.model.rating.BaselineTrainer;
 import dev.matinee.model.rating.Trainer;
+import dev.matinee.training.bayesian.BayesianSettings;
+import dev.matinee.training.bayesian.BayesianTrainer;
 import dev.matinee.training.nd4j.NeuralSettings;
 import dev.matinee.training.nd4j.NeuralTrainer;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /// Which trainer, and its settings.
@@ -13,6 +17,7 @@ final class TrainerOptions {
 
   /// The trainers there are, under the names of the command line.
   enum Kind {
+    BAYESIAN,
     NEURAL,
     BASELINE;
 
@@ -25,9 +30,9 @@ final class TrainerOptions {
   @Option(
       names = "--trainer",
       paramLabel = "NAME",
-      defaultValue = "neural",
+      defaultValue = "bayesian",
       description = "One of ${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}.")
-  private Kind kind = Kind.NEURAL;
+  private Kind kind = Kind.BAYESIAN;
 
   @Option(
       names = "--hidden-layers",
@@ -36,8 +41,17 @@ final class TrainerOptions {
       description = "neural: sizes of the hidden layers, such as 64,32; default none.")
   private List<Integer> hiddenLayers = NeuralSettings.DEFAULTS.hiddenLayers();
 
-  @Option(names = "--factors", paramLabel = "K", description = "neural: embedding size.")
-  private int factors = NeuralSettings.DEFAULTS.factors();
+  @Option(
+      names = "--factors",
+      paramLabel = "K",
+      description = "bayesian, neural: embedding size; default is chosen by the trainer.")
+  private @Nullable Integer factors;
+
+  @Option(
+      names = "--max-time",
+      paramLabel = "DURATION",
+      description = "bayesian: when a chain stops at the latest, such as PT2M.")
+  private Duration maxTime = BayesianSettings.DEFAULTS.maxTime();
 
   @Option(
       names = "--dropout",
@@ -62,15 +76,21 @@ final class TrainerOptions {
   /// @throws IllegalArgumentException if a setting is out of range
   Trainer trainer() {
     return switch (kind) {
+      case BAYESIAN -> new BayesianTrainer(bayesian());
       case NEURAL -> new NeuralTrainer(neural());
       case BASELINE -> new BaselineTrainer();
     };
   }
 
+  private BayesianSettings bayesian() {
+    BayesianSettings defaults = BayesianSettings.DEFAULTS;
+    return new BayesianSettings(factors, maxTime, defaults.sampleMemory(), defaults.trustShape());
+  }
+
   private NeuralSettings neural() {
     NeuralSettings defaults = NeuralSettings.DEFAULTS;
     return new NeuralSettings(
-        factors,
+        factors == null ? defaults.factors() : factors,
         hiddenLayers,
         dropout,
         learningRate,

@@ -8,6 +8,7 @@ import dev.matinee.model.evaluation.HoldoutPredictions;
 import dev.matinee.model.evaluation.IntervalCalibration;
 import dev.matinee.model.rating.RatingModel;
 import dev.matinee.model.rating.Trainer;
+import dev.matinee.model.rating.WarmStart;
 import java.util.Map;
 
 /// Trains on one part of the ratings and scores on the other, in the steps of the service.
@@ -34,7 +35,8 @@ public record Evaluation(Trainer trainer, long seed, Monitor monitor) {
     RatingModel innerModel = recipe.train(innerTrain, null, monitor);
     IntervalCalibration intervals =
         HoldoutPredictions.of(innerModel, innerTrain, inner.holdout(), data.scale()).calibrate();
-    RatingModel model = recipe.train(data.train(), null, monitor);
+    WarmStart start = innerModel.continuation().map(WarmStart::sameMovies).orElse(null);
+    RatingModel model = recipe.train(data.train(), start, monitor);
     double seconds = (System.nanoTime() - began) / 1e9;
     ErrorFigures figures =
         HoldoutPredictions.of(model, data.train(), data.test(), data.scale()).figures(intervals);

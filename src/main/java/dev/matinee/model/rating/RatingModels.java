@@ -17,6 +17,7 @@ public final class RatingModels {
     return switch (kind) {
       case BiasModel.KIND -> BiasModel.read(bundle);
       case FactorModel.KIND -> FactorModel.read(bundle);
+      case BayesianModel.KIND -> BayesianModel.read(bundle);
       default -> throw new IllegalArgumentException("unknown kind of model '%s'".formatted(kind));
     };
   }

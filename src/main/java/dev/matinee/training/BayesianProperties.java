@@ -1,0 +1,31 @@
+package dev.matinee.training;
+
+import dev.matinee.training.bayesian.BayesianSettings;
+import java.time.Duration;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.util.unit.DataSize;
+
+/// Settings of the Bayesian trainer; what is not set is as in [BayesianSettings#DEFAULTS].
+///
+/// @param factors embedding size K of users and movies; chosen by the number of ratings if not set
+/// @param maxTime when a chain stops at the latest, converged or not; a run has two chains
+/// @param sampleMemory most memory that the samples of a model take
+/// @param trustShape how alike users are in how predictably they rate; 0 trusts all the same
+@ConfigurationProperties("matinee.training.bayesian")
+record BayesianProperties(
+    @Nullable Integer factors,
+    @Nullable Duration maxTime,
+    @Nullable DataSize sampleMemory,
+    @Nullable Double trustShape) {
+
+  BayesianSettings settings() {
+    BayesianSettings defaults = BayesianSettings.DEFAULTS;
+    return new BayesianSettings(
+        factors,
+        Objects.requireNonNullElse(maxTime, defaults.maxTime()),
+        sampleMemory == null ? defaults.sampleMemory() : sampleMemory.toBytes(),
+        Objects.requireNonNullElse(trustShape, defaults.trustShape()));
+  }
+}

@@ -1,0 +1,48 @@
+package dev.matinee.training.bayesian;
+
+import dev.matinee.model.Monitor;
+import dev.matinee.model.RatingTable;
+import dev.matinee.model.TrainingData;
+import dev.matinee.model.rating.RatingModel;
+import dev.matinee.model.rating.Trainer;
+import dev.matinee.model.rating.WarmStart;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// How the [BayesianTrainer] trains on one kind of data.
+record BayesianRecipe(BayesianSettings limits, Design design, long seed) implements Trainer.Recipe {
+
+  private static final int MAX_SAMPLES = 100;
+
+  /// Bounds samples times squared stride, so that folding in stays a matter of milliseconds.
+  private static final int FOLD_IN_COST = 60_000;
+
+  @Override
+  public RatingModel train(TrainingData data, @Nullable WarmStart start, Monitor monitor) {
+    RatingTable ratings = data.ratings();
+    boolean warm = start != null && Resumption.fits(start, design);
+    Chain chain = warm ? Chain.warm(data, design, seed, start) : Chain.cold(data, design, seed);
+    return new Sampling(chain, ratings, samples(ratings.movies()), warm, limits.maxTime())
+        .run(monitor);
+  }
+
+  /// Returns how many samples a model of `movies` movies may keep.
+  int samples(int movies) {
+    long stride = Side.stride(design.factors());
+    long bytes = Math.max(1, movies) * stride * Float.BYTES * (design.linked() ? 2 : 1);
+    long byCost = FOLD_IN_COST / (stride * stride);
+    return (int) Math.clamp(Math.min(limits.sampleMemory() / bytes, byCost), 4, MAX_SAMPLES);
+  }
+
+  @Override
+  public Map<String, String> settings() {
+    Map<String, String> all = new LinkedHashMap<>();
+    all.put("factors", Integer.toString(design.factors()));
+    all.put("features", design.features());
+    all.put("trustShape", Double.toString(design.trustShape()));
+    all.put("maxTime", limits.maxTime().toString());
+    all.put("sampleMemory", Long.toString(limits.sampleMemory()));
+    return all;
+  }
+}

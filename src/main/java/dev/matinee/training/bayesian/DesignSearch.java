@@ -1,0 +1,124 @@
+package dev.matinee.training.bayesian;
+
+import dev.matinee.model.Monitor;
+import dev.matinee.model.RatingTable;
+import dev.matinee.model.Split;
+import dev.matinee.model.TrainingData;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/// Decides on an inner validation split what a model is to be made of: features of links, declared
+/// features, factors. Each design is tried by a short chain, on a sample of the users when there
+/// are many ratings.
+final class DesignSearch {
+
+  private static final double VALIDATION_SHARE = .1;
+
+  /// With fewer held-out ratings the validation error is noise.
+  private static final int MIN_VALIDATION = 50;
+
+  /// Ratings that tell designs apart well enough.
+  private static final int RATINGS = 100_000;
+
+  private static final int SWEEPS = 90;
+  private static final int DROPPED = 30;
+
+  private final TrainingData data;
+  private final Split inner;
+  private final long seed;
+  private final Monitor monitor;
+  private final Map<Design, Double> errors = new LinkedHashMap<>();
+  private int step;
+  private int steps;
+
+  DesignSearch(TrainingData data, long seed, Monitor monitor) {
+    RatingTable all = data.ratings();
+    int stride = 1 + (all.size() - 1) / RATINGS;
+    RatingTable sample = stride == 1 ? all : all.filter(i -> all.user(i) % stride == 0);
+    this.data = data;
+    this.inner = Split.random(sample, VALIDATION_SHARE, seed);
+    this.seed = seed;
+    this.monitor = monitor;
+  }
+
+  /// Returns the best of the designs with up to `full.factors()` factors.
+  Design best(Design full) {
+    boolean declares = declares();
+    Design all = new Design(full.factors(), true, declares, full.trustShape());
+    Design unlinked = new Design(full.factors(), false, declares, full.trustShape());
+    Design biases = new Design(0, false, declares, full.trustShape());
+    if (inner.holdout().size() < MIN_VALIDATION) {
+      return biases;
+    }
+    List<Design> designs = new ArrayList<>(List.of(all, unlinked, biases));
+    steps = (designs.size() + 1) * SWEEPS;
+    Design best = best(designs);
+    if (declares) {
+      best =
+          best(List.of(best, new Design(best.factors(), best.linked(), false, best.trustShape())));
+    }
+    monitor.progress(steps, steps, error(best));
+    return best;
+  }
+
+  /// Returns the validation error of every design that was tried, in rating units.
+  Map<Design, Double> errors() {
+    return errors;
+  }
+
+  private boolean declares() {
+    return data.attributes().stream().anyMatch(attributes -> !attributes.isEmpty())
+        || data.traits().stream()
+            .anyMatch(traits -> traits.year() != null || !traits.genres().isEmpty());
+  }
+
+  private Design best(List<Design> designs) {
+    Design best = designs.getFirst();
+    for (Design design : designs) {
+      if (error(design) < error(best)) {
+        best = design;
+      }
+    }
+    return best;
+  }
+
+  private double error(Design design) {
+    return errors.computeIfAbsent(design, this::measure);
+  }
+
+  private double measure(Design design) {
+    RatingTable holdout = inner.holdout();
+    Chain chain = Chain.cold(data.with(inner.train()), design, seed);
+    double[] sum = new double[holdout.size()];
+    double rmse = Double.NaN;
+    for (int sweep = 1; sweep <= SWEEPS; sweep++) {
+      monitor.progress(step++, Math.max(step, steps), rmse);
+      chain.sweep();
+      if (sweep > DROPPED) {
+        rmse = add(chain, sum, sweep - DROPPED);
+      }
+    }
+    return rmse;
+  }
+
+  /// Adds what the chain predicts to `sum`, and returns the error of the mean of `count` such
+  /// predictions.
+  private double add(Chain chain, double[] sum, int count) {
+    RatingTable holdout = inner.holdout();
+    double mean = chain.standardisation().mean();
+    double deviation = chain.standardisation().deviation();
+    double squares =
+        IntStream.range(0, sum.length)
+            .mapToDouble(
+                i -> {
+                  sum[i] += chain.predict(holdout.user(i), holdout.movie(i));
+                  double error = mean + deviation * sum[i] / count - holdout.value(i);
+                  return error * error;
+                })
+            .sum();
+    return Math.sqrt(squares / sum.length);
+  }
+}
