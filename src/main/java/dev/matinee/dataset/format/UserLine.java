@@ -1,7 +1,9 @@
 package dev.matinee.dataset.format;
 
 import dev.matinee.catalog.NewUser;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// How the lines of a users file are to be read.
 sealed interface UserLine permits UserColumns, UserFields, UserObject {
@@ -18,23 +20,25 @@ sealed interface UserLine permits UserColumns, UserFields, UserObject {
     if (sample.isEmpty()) {
       return Optional.empty();
     }
-    return UserColumns.fromHeader(sample.first())
-        .map(UserLine.class::cast)
-        .or(() -> fitting(UserFields.BARS, sample))
-        .or(() -> fitting(UserFields.COLONS, sample))
-        .or(() -> fitting(new UserObject(), sample));
+    Stream<UserLine> header = UserColumns.fromHeader(sample.first()).stream().map(line -> line);
+    return Stream.concat(header, Stream.of(UserFields.BARS, UserFields.COLONS, new UserObject()))
+        .filter(line -> describesUsers(line, sample))
+        .findFirst();
   }
 
-  private static Optional<UserLine> fitting(UserLine line, Sample sample) {
-    return Optional.of(line).filter(found -> sample.mostly(text -> fits(found, text)));
+  /// Returns whether at least half of the lines can be read and are of different users, as in a
+  /// file about users and not about what they did.
+  private static boolean describesUsers(UserLine line, Sample sample) {
+    List<String> rows = sample.lines().stream().skip(line.headerLines()).toList();
+    long users = rows.stream().flatMap(row -> userId(line, row).stream()).distinct().count();
+    return users * 2 >= rows.size();
   }
 
-  private static boolean fits(UserLine line, String text) {
+  private static Optional<String> userId(UserLine line, String row) {
     try {
-      line.parse(text);
-      return true;
+      return Optional.of(line.parse(row).userId());
     } catch (BadRowException e) {
-      return false;
+      return Optional.empty();
     }
   }
 }

@@ -117,7 +117,7 @@ class UsersFileTests {
 
     assertThat(read("userId,%s\nann,x\nbob,\n".formatted(names)))
         .containsExactly(new NewUser("bob", Map.of()));
-    assertThat(read("userId,a\nann,%s\n".formatted("x".repeat(101)))).isEmpty();
+    assertThat(read("userId,a\nann,%s\nbob,\n".formatted("x".repeat(101)))).hasSize(1);
     assertThat(bad)
         .extracting(BadLine::reason)
         .satisfiesExactly(
@@ -134,6 +134,7 @@ class UsersFileTests {
         "userId,movieId,tag,timestamp\n1,2,good,3\n",
         "userId,movieId,rating\n1,2,3\n",
         "userId\n1\n",
+        "userId,page\nann,home\nann,list\nann,home\n",
         "movieId,title\n1,Up\n",
         "{\"userId\":\"a\",\"movieId\":\"b\",\"rating\":3}\n",
         "Some words.\n",
