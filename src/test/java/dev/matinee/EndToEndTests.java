@@ -54,6 +54,8 @@ class EndToEndTests {
       Api api = new Api(service.getEnvironment());
       assertThat(api.get("/users/2/predictions/2").getStatusCode())
           .isEqualTo(HttpStatus.SERVICE_UNAVAILABLE);
+      assertThat(api.json("/users/2").at("/attributes/plan").asString()).isEqualTo("free");
+      assertThat(api.json("/users/silent").at("/attributes/plan").asString()).isEqualTo("paid");
       JsonNode run = api.train();
       assertThat(run.path("state").asString()).as("%s", run).isEqualTo("published");
       assertThat(run.path("version").asLong()).isEqualTo(1);
@@ -134,6 +136,7 @@ class EndToEndTests {
         }
       }
     }
+    Files.write(dataset.resolve("users.csv"), List.of("userId,plan", "2,free", "silent,paid"));
     Files.write(dataset.resolve("movies.csv"), movies);
     Files.write(dataset.resolve("ratings.csv"), ratings);
   }

@@ -1,5 +1,7 @@
 package dev.matinee.catalog;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.JpaRepository;
 
@@ -7,4 +9,6 @@ import org.springframework.data.jpa.repository.JpaRepository;
 interface UserEntities extends JpaRepository<UserEntity, Long> {
 
   Optional<UserEntity> findByUserId(String userId);
+
+  List<UserEntity> findByUserIdIn(Collection<String> userIds);
 }

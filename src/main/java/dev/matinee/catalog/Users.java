@@ -1,7 +1,9 @@
 package dev.matinee.catalog;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +17,8 @@ import org.springframework.stereotype.Service;
 /// The stored users.
 @Service
 public class Users {
+
+  private static final int QUERY_SIZE = 1_000;
 
   private final Changes changes;
   private final UserEntities entities;
@@ -103,6 +107,43 @@ public class Users {
           }
           return existing.isEmpty();
         });
+  }
+
+  /// Creates users, or replaces what is declared about them, in one transaction; the last of
+  /// several with one id counts.
+  ///
+  /// @return how many are new or changed
+  public int putAll(List<NewUser> users) {
+    Map<String, NewUser> distinct = new LinkedHashMap<>();
+    users.forEach(user -> distinct.put(user.userId(), user));
+    return changes.write(change -> putAll(distinct, change));
+  }
+
+  private int putAll(Map<String, NewUser> users, Change change) {
+    Map<String, UserEntity> existing = existing(users.keySet());
+    List<UserEntity> changed = new ArrayList<>();
+    users.forEach(
+        (userId, user) -> {
+          UserEntity entity = existing.get(userId);
+          if (entity == null) {
+            changed.add(new UserEntity(userId, user.attributes(), change.number()));
+          } else if (!entity.attributes().equals(user.attributes())) {
+            entity.declare(user.attributes(), change.number());
+            changed.add(entity);
+          }
+        });
+    entities.saveAllAndFlush(changed);
+    return changed.size();
+  }
+
+  private Map<String, UserEntity> existing(Collection<String> userIds) {
+    Map<String, UserEntity> found = HashMap.newHashMap(userIds.size());
+    List<String> ids = List.copyOf(userIds);
+    for (int from = 0; from < ids.size(); from += QUERY_SIZE) {
+      List<String> some = ids.subList(from, Math.min(ids.size(), from + QUERY_SIZE));
+      entities.findByUserIdIn(some).forEach(entity -> found.put(entity.userId(), entity));
+    }
+    return found;
   }
 
   /// Removes a user with all their ratings.

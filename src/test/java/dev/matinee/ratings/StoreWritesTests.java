@@ -2,6 +2,7 @@ package dev.matinee.ratings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.matinee.catalog.NewUser;
 import dev.matinee.ratings.StoreOutcome.Kind;
 import dev.matinee.ratings.StoreOutcome.Reason;
 import dev.matinee.ratings.StoreOutcome.Rejected;
@@ -11,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -130,6 +132,43 @@ abstract class StoreWritesTests extends StoreFixture {
     assertThat(users.put("ann", Map.of("age", "26"))).isFalse();
 
     assertThat(users.get("ann").orElseThrow().attributes()).isEqualTo(Map.of("age", "26"));
+  }
+
+  @Test
+  void declaresManyUsersAtOnceAndOnlyOnce() {
+    users.put("u1", Map.of("age", "25"));
+    store("u2", "m1", 7, NOON);
+    OptionalLong rated = users.find("u2");
+    List<NewUser> declared =
+        IntStream.range(0, 2_500)
+            .mapToObj(n -> new NewUser("u" + n, n == 0 ? Map.of() : Map.of("age", "" + n)))
+            .toList();
+
+    assertThat(users.putAll(declared)).isEqualTo(2_500);
+    long written = ratings.latestSequence();
+
+    assertThat(users.count()).isEqualTo(2_500);
+    assertThat(users.find("u2")).isEqualTo(rated);
+    assertThat(stored("u2")).hasSize(1);
+    assertThat(users.get("u1").orElseThrow().attributes()).isEqualTo(Map.of("age", "1"));
+    assertThat(users.declared()).hasSize(2_499).containsValue(Map.of("age", "2499"));
+    assertThat(users.putAll(declared)).isZero();
+    assertThat(ratings.latestSequence()).isEqualTo(written);
+  }
+
+  @Test
+  void theLastOfSeveralDeclarationsCounts() {
+    int changed =
+        users.putAll(
+            List.of(
+                new NewUser("ann", Map.of("age", "25", "plan", "free")),
+                new NewUser("bob", Map.of()),
+                new NewUser("ann", Map.of("age", "26"))));
+
+    assertThat(changed).isEqualTo(2);
+    assertThat(users.get("ann").orElseThrow().attributes()).isEqualTo(Map.of("age", "26"));
+    assertThat(users.putAll(List.of(new NewUser("ann", Map.of())))).isEqualTo(1);
+    assertThat(users.declared()).isEmpty();
   }
 
   @Test

@@ -1,5 +1,6 @@
 package dev.matinee.catalog.web;
 
+import dev.matinee.catalog.NewUser;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -8,13 +9,11 @@ import org.jspecify.annotations.Nullable;
 
 /// Body of `PUT /api/v1/users/{userId}`.
 record UserRequest(
-    @Size(max = 20)
+    @Size(max = NewUser.MAX_ATTRIBUTES)
         @Nullable
             Map<
-                @Pattern(regexp = "\\P{Cntrl}{1,50}", message = "must have 1 to 50 characters")
-                String,
-                @NotNull
-                @Pattern(regexp = "\\P{Cntrl}{1,100}", message = "must have 1 to 100 characters")
+                @Pattern(regexp = NewUser.NAME, message = "must have 1 to 50 characters") String,
+                @NotNull @Pattern(regexp = NewUser.VALUE, message = "must have 1 to 100 characters")
                 String>
             attributes) {
 

@@ -3,13 +3,14 @@ package dev.matinee.dataset.command;
 import dev.matinee.dataset.evaluation.Evaluation;
 import dev.matinee.dataset.evaluation.EvaluationData;
 import dev.matinee.dataset.evaluation.EvaluationInput;
+import dev.matinee.dataset.evaluation.SideInformation;
+import dev.matinee.model.MovieTraits;
 import dev.matinee.model.evaluation.ErrorFigures;
 import dev.matinee.model.rating.Trainer;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -59,10 +60,16 @@ final class EvaluateCommand implements Callable<Integer> {
   private @Nullable Double holdout;
 
   @Option(
-      names = {"--users", "--movies"},
+      names = "--users",
       paramLabel = "FILE",
-      description = "What is declared about them, for trainers that use it; these do not.")
-  private List<Path> declared = List.of();
+      description = "What is declared about users, for trainers that use it.")
+  private @Nullable Path users;
+
+  @Option(
+      names = "--movies",
+      paramLabel = "FILE",
+      description = "Years and genres of movies, for trainers that use them.")
+  private @Nullable Path movies;
 
   @Option(
       names = "--seed",
@@ -90,8 +97,11 @@ final class EvaluateCommand implements Callable<Integer> {
         data.train().ratings().movies(),
         data.scale().min(),
         data.scale().max());
-    if (!declared.isEmpty()) {
-      out.printf("Not used by trainer %s: %s%n", trainer.name(), declared);
+    if (users != null || movies != null) {
+      out.printf(
+          "Known of %,d users and %,d movies more than their ratings%n",
+          data.train().attributes().stream().filter(known -> !known.isEmpty()).count(),
+          data.train().traits().stream().filter(known -> !known.equals(MovieTraits.NONE)).count());
     }
     out.flush();
     Evaluation.Result result = new Evaluation(trainer, seed, new TrainingLines(out)).run(data);
@@ -101,7 +111,7 @@ final class EvaluateCommand implements Callable<Integer> {
 
   private EvaluationData read(EvaluationInput input) throws IOException {
     try {
-      return input.read();
+      return input.read(SideInformation.read(users, movies));
     } catch (IllegalArgumentException e) {
       throw new CommandFailedException(String.valueOf(e.getMessage()));
     }

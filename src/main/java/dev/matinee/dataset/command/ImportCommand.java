@@ -25,7 +25,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     description = {
-      "Imports ratings, and the movies beside them. Importing again changes nothing.",
+      "Imports ratings, and the movies and users beside them. Importing again changes nothing.",
       "Known by themselves: MovieLens (100K, 1M, 10M, latest, 20M, 25M, 32M), MovieTweetings,"
           + " CSV whose header names userId,movieId,rating[,timestamp], and NDJSON.",
       "Of several ratings files in a folder one is taken: with times before without, then the"
@@ -89,6 +89,7 @@ final class ImportCommand implements Callable<Integer> {
               ", ", dataset.others().stream().map(p -> p.getFileName().toString()).toList()));
     }
     dataset.movies().ifPresent(file -> out.printf("Movies:  %s%n", file.path()));
+    dataset.users().ifPresent(file -> out.printf("Users:   %s%n", file.path()));
     out.flush();
   }
 
@@ -99,13 +100,14 @@ final class ImportCommand implements Callable<Integer> {
     }
     out.printf(
         "%,d ratings read: %,d new, %,d replaced, %,d unchanged, %,d lines rejected;"
-            + " %,d movies new or changed; %.1f s, %,.0f ratings/s%n",
+            + " %,d movies and %,d users new or changed; %.1f s, %,.0f ratings/s%n",
         report.rows(),
         report.created(),
         report.replaced(),
         report.unchanged(),
         report.rejected(),
         report.movies(),
+        report.users(),
         seconds,
         report.rows() / Math.max(seconds, 1e-3));
     out.flush();

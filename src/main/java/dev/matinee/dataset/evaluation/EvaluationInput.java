@@ -21,19 +21,21 @@ import java.util.stream.Stream;
 public sealed interface EvaluationInput {
 
   /// Reads both parts.
-  EvaluationData read() throws IOException;
+  ///
+  /// @param side what is declared about the users and movies; those without ratings are left out
+  EvaluationData read(SideInformation side) throws IOException;
 
   /// Two files.
   record TwoFiles(Path train, Path test) implements EvaluationInput {
 
     @Override
-    public EvaluationData read() throws IOException {
+    public EvaluationData read(SideInformation side) throws IOException {
       RatingColumns columns = new RatingColumns();
       RatingsFile file = open(train);
       columns.read(file);
       int training = columns.size();
       columns.read(open(test));
-      return data(columns, file, i -> i >= training);
+      return data(columns, file, side, i -> i >= training);
     }
   }
 
@@ -41,7 +43,7 @@ public sealed interface EvaluationInput {
   record TestRows(Path ratings, Path rows) implements EvaluationInput {
 
     @Override
-    public EvaluationData read() throws IOException {
+    public EvaluationData read(SideInformation side) throws IOException {
       BitSet test = new BitSet();
       try (Stream<String> lines = Files.lines(rows)) {
         lines.filter(line -> !line.isBlank()).forEach(line -> test.set(row(line.trim())));
@@ -51,7 +53,7 @@ public sealed interface EvaluationInput {
       RatingColumns columns = new RatingColumns();
       RatingsFile file = open(ratings);
       columns.read(file);
-      return data(columns, file, i -> test.get(columns.row(i)));
+      return data(columns, file, side, i -> test.get(columns.row(i)));
     }
 
     private int row(String text) {
@@ -68,7 +70,7 @@ public sealed interface EvaluationInput {
   record Holdout(Path ratings, double share, long seed) implements EvaluationInput {
 
     @Override
-    public EvaluationData read() throws IOException {
+    public EvaluationData read(SideInformation side) throws IOException {
       RatingColumns columns = new RatingColumns();
       RatingsFile file = open(ratings);
       columns.read(file);
@@ -77,7 +79,7 @@ public sealed interface EvaluationInput {
       for (int i = 0; i < columns.size(); i++) {
         test.set(i, random.nextDouble() < share);
       }
-      return data(columns, file, test::get);
+      return data(columns, file, side, test::get);
     }
   }
 
@@ -88,7 +90,8 @@ public sealed interface EvaluationInput {
     return RatingsFile.recognize(path).orElseThrow(() -> new UnknownFormatException(path));
   }
 
-  private static EvaluationData data(RatingColumns columns, RatingsFile file, IntPredicate test) {
+  private static EvaluationData data(
+      RatingColumns columns, RatingsFile file, SideInformation side, IntPredicate test) {
     RatingTable train = columns.table(test.negate());
     RatingTable held = columns.table(test);
     if (train.size() == 0 || held.size() == 0) {
@@ -97,7 +100,9 @@ public sealed interface EvaluationInput {
               .formatted(train.size(), held.size()));
     }
     RatingScale scale = FileScale.of(file.origin(), train);
-    List<BadLine> bad = List.copyOf(columns.bad());
-    return new EvaluationData(TrainingData.of(train), held, scale, bad);
+    List<BadLine> bad = Stream.of(columns.bad(), side.bad()).flatMap(List::stream).toList();
+    TrainingData data =
+        new TrainingData(train, columns.attributes(side.users()), columns.traits(side.movies()));
+    return new EvaluationData(data, held, scale, bad);
   }
 }

@@ -1,13 +1,17 @@
 package dev.matinee.dataset.evaluation;
 
+import dev.matinee.catalog.NewMovie;
+import dev.matinee.catalog.NewUser;
 import dev.matinee.dataset.format.BadLine;
 import dev.matinee.dataset.format.RatingRows;
 import dev.matinee.dataset.format.RatingsFile;
+import dev.matinee.model.MovieTraits;
 import dev.matinee.model.RatingTable;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -84,6 +88,32 @@ final class RatingColumns {
   /// Returns the lines that could not be read.
   List<BadLine> bad() {
     return bad;
+  }
+
+  /// Returns the attributes of every user row. Of several lines of one user the last counts.
+  List<Map<String, String>> attributes(List<NewUser> users) {
+    List<Map<String, String>> attributes =
+        new ArrayList<>(Collections.nCopies(userRows.size(), Map.of()));
+    for (NewUser user : users) {
+      Integer userRow = userRows.get(user.userId());
+      if (userRow != null) {
+        attributes.set(userRow, user.attributes());
+      }
+    }
+    return Collections.unmodifiableList(attributes);
+  }
+
+  /// Returns the traits of every movie row. Of several lines of one movie the last counts.
+  List<MovieTraits> traits(List<NewMovie> movies) {
+    List<MovieTraits> traits =
+        new ArrayList<>(Collections.nCopies(movieRows.size(), MovieTraits.NONE));
+    for (NewMovie described : movies) {
+      Integer movieRow = movieRows.get(described.movieId());
+      if (movieRow != null) {
+        traits.set(movieRow, new MovieTraits(described.year(), described.genres()));
+      }
+    }
+    return Collections.unmodifiableList(traits);
   }
 
   /// Returns the ratings that `keep` accepts, over all users and movies. Of several ratings of one

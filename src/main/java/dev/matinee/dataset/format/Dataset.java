@@ -11,24 +11,30 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// The files of one data set: ratings, and the movies beside them.
+/// The files of one data set: ratings, and the movies and users beside them.
 ///
 /// Of several files of ratings in a folder one is chosen: one with times before one without, then
-/// the largest, then the first by name. The same holds for movies.
+/// the largest, then the first by name. Of movies and users the largest file is taken.
 public final class Dataset {
 
   private final @Nullable RatingsFile ratings;
   private final @Nullable MoviesFile movies;
+  private final @Nullable UsersFile users;
   private final List<Path> others;
 
-  private Dataset(@Nullable RatingsFile ratings, @Nullable MoviesFile movies, List<Path> others) {
+  private Dataset(
+      @Nullable RatingsFile ratings,
+      @Nullable MoviesFile movies,
+      @Nullable UsersFile users,
+      List<Path> others) {
     this.ratings = ratings;
     this.movies = movies;
+    this.users = users;
     this.others = others;
   }
 
-  /// Finds the data set at `path`: a folder, a file of ratings (movies may lie beside it), or a
-  /// file of movies alone.
+  /// Finds the data set at `path`: a folder, a file of ratings (movies and users may lie beside
+  /// it), or a file of movies or users alone.
   ///
   /// @throws UnknownFormatException if nothing there is in a known format
   public static Dataset at(Path path) throws IOException {
@@ -39,11 +45,9 @@ public final class Dataset {
       throw new NoSuchFileException(path.toString());
     }
     Optional<RatingsFile> ratings = RatingsFile.recognize(path);
-    Optional<MoviesFile> movies =
-        ratings.isPresent()
-            ? moviesIn(files(path.toAbsolutePath().getParent()))
-            : MoviesFile.recognize(path);
-    return require(path, ratings, movies, List.of());
+    List<Path> described =
+        ratings.isPresent() ? files(path.toAbsolutePath().getParent()) : List.of(path);
+    return with(path, ratings, described, List.of());
   }
 
   private static Dataset inFolder(Path folder) throws IOException {
@@ -54,23 +58,27 @@ public final class Dataset {
     }
     ratings.sort(Comparator.comparing(file -> !file.hasTimes()));
     List<Path> others = ratings.stream().skip(1).map(RatingsFile::path).toList();
-    return require(folder, ratings.stream().findFirst(), moviesIn(files), others);
+    return with(folder, ratings.stream().findFirst(), files, others);
   }
 
-  private static Dataset require(
-      Path path, Optional<RatingsFile> ratings, Optional<MoviesFile> movies, List<Path> others)
-      throws UnknownFormatException {
-    if (ratings.isEmpty() && movies.isEmpty()) {
+  /// @param described where movies and users may be
+  private static Dataset with(
+      Path path, Optional<RatingsFile> ratings, List<Path> described, List<Path> others)
+      throws IOException {
+    Optional<MoviesFile> movies = first(described, MoviesFile::recognize);
+    Optional<UsersFile> users = first(described, UsersFile::recognize);
+    if (ratings.isEmpty() && movies.isEmpty() && users.isEmpty()) {
       throw new UnknownFormatException(path);
     }
-    return new Dataset(ratings.orElse(null), movies.orElse(null), others);
+    return new Dataset(ratings.orElse(null), movies.orElse(null), users.orElse(null), others);
   }
 
-  private static Optional<MoviesFile> moviesIn(List<Path> files) throws IOException {
+  private static <T> Optional<T> first(List<Path> files, Recognition<T> recognition)
+      throws IOException {
     for (Path file : files) {
-      Optional<MoviesFile> movies = MoviesFile.recognize(file);
-      if (movies.isPresent()) {
-        return movies;
+      Optional<T> found = recognition.of(file);
+      if (found.isPresent()) {
+        return found;
       }
     }
     return Optional.empty();
@@ -102,8 +110,19 @@ public final class Dataset {
     return Optional.ofNullable(movies);
   }
 
+  public Optional<UsersFile> users() {
+    return Optional.ofNullable(users);
+  }
+
   /// Returns the files of ratings that were not chosen.
   public List<Path> others() {
     return others;
+  }
+
+  /// Looks at one file.
+  @FunctionalInterface
+  private interface Recognition<T> {
+
+    Optional<T> of(Path file) throws IOException;
   }
 }

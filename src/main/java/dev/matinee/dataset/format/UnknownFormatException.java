@@ -10,8 +10,9 @@ public final class UnknownFormatException extends IOException {
   public UnknownFormatException(Path path) {
     super(
         path
-            + " holds neither ratings nor movies in a known format: MovieLens (u.data, ratings.dat,"
-            + " ratings.csv), MovieTweetings, CSV whose header names userId,movieId,rating"
-            + "[,timestamp], or NDJSON");
+            + " holds no ratings, movies or users in a known format: MovieLens (u.data,"
+            + " ratings.dat, ratings.csv and the movies and users beside them), MovieTweetings, CSV"
+            + " whose header names userId,movieId,rating[,timestamp] (movies:"
+            + " movieId,title[,year,genres]; users: userId and attributes), or NDJSON");
   }
 }

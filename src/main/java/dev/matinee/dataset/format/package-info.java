@@ -1,4 +1,4 @@
-/// Rating and movie files of every known kind, recognised by themselves.
+/// Files of ratings, movies and users of every known kind, recognised by themselves.
 @NullMarked
 package dev.matinee.dataset.format;
 

@@ -1,10 +1,12 @@
 package dev.matinee.dataset.transfer;
 
 import dev.matinee.catalog.NewMovie;
+import dev.matinee.catalog.NewUser;
 import dev.matinee.dataset.format.Dataset;
 import dev.matinee.dataset.format.MoviesFile;
 import dev.matinee.dataset.format.RatingsFile;
 import dev.matinee.dataset.format.SourceScale;
+import dev.matinee.dataset.format.UsersFile;
 import dev.matinee.model.RatingScale;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -21,6 +23,7 @@ import org.springframework.stereotype.Component;
 public class Importer {
 
   private static final int MOVIES_AT_ONCE = 5_000;
+  private static final int USERS_AT_ONCE = 5_000;
 
   private final Store store;
   private final RatingScale scale;
@@ -30,7 +33,7 @@ public class Importer {
     this.scale = scale;
   }
 
-  /// Imports the movies, then the ratings, of `dataset`.
+  /// Imports the movies, the users, then the ratings, of `dataset`.
   ///
   /// @param given the scale of the ratings file; empty means: as its format has it, and for generic
   ///   files that of the service
@@ -42,6 +45,10 @@ public class Importer {
     Optional<MoviesFile> movies = dataset.movies();
     if (movies.isPresent()) {
       load(movies.get().read(tally::reject), known, tally);
+    }
+    Optional<UsersFile> users = dataset.users();
+    if (users.isPresent()) {
+      load(users.get().read(tally::reject), tally);
     }
     Optional<RatingsFile> ratings = dataset.ratings();
     if (ratings.isPresent()) {
@@ -72,5 +79,12 @@ public class Importer {
       store.put(changed.subList(from, Math.min(changed.size(), from + MOVIES_AT_ONCE)));
     }
     tally.movies(changed.size());
+  }
+
+  private void load(List<NewUser> users, Tally tally) {
+    for (int from = 0; from < users.size(); from += USERS_AT_ONCE) {
+      int to = Math.min(users.size(), from + USERS_AT_ONCE);
+      tally.users(store.declare(users.subList(from, to)));
+    }
   }
 }

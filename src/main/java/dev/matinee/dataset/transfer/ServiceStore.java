@@ -3,6 +3,7 @@ package dev.matinee.dataset.transfer;
 import dev.matinee.catalog.Movie;
 import dev.matinee.catalog.Movies;
 import dev.matinee.catalog.NewMovie;
+import dev.matinee.catalog.NewUser;
 import dev.matinee.catalog.Users;
 import dev.matinee.ratings.ExportedRating;
 import dev.matinee.ratings.NewRating;
@@ -48,6 +49,11 @@ class ServiceStore implements Store {
   @Override
   public void put(List<NewMovie> added) {
     movies.putAll(added);
+  }
+
+  @Override
+  public int declare(List<NewUser> added) {
+    return users.putAll(added);
   }
 
   @Override

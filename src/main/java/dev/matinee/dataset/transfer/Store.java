@@ -1,6 +1,7 @@
 package dev.matinee.dataset.transfer;
 
 import dev.matinee.catalog.NewMovie;
+import dev.matinee.catalog.NewUser;
 import dev.matinee.ratings.ExportedRating;
 import dev.matinee.ratings.NewRating;
 import dev.matinee.ratings.StoreOutcome;
@@ -19,6 +20,11 @@ public interface Store {
 
   /// Creates or replaces movies.
   void put(List<NewMovie> movies);
+
+  /// Creates users, or replaces what is declared about them.
+  ///
+  /// @return how many are new or changed
+  int declare(List<NewUser> users);
 
   /// Stores ratings in one transaction; the outcomes are in the same order.
   List<StoreOutcome> store(List<NewRating> ratings);

@@ -15,12 +15,17 @@ final class Tally {
   private final List<BadLine> errors = new ArrayList<>();
   private final Map<StoreOutcome.Kind, Long> stored = new EnumMap<>(StoreOutcome.Kind.class);
   private long movies;
+  private long users;
   private long rows;
   private long rejected;
   private double highest = Double.NaN;
 
   void movies(long changed) {
     movies += changed;
+  }
+
+  void users(long changed) {
+    users += changed;
   }
 
   void row(double rating) {
@@ -47,6 +52,7 @@ final class Tally {
   ImportReport report() {
     return new ImportReport(
         movies,
+        users,
         rows,
         stored.getOrDefault(StoreOutcome.Kind.CREATED, 0L),
         stored.getOrDefault(StoreOutcome.Kind.REPLACED, 0L),

@@ -1,17 +1,25 @@
 package dev.matinee.dataset.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
+import dev.matinee.dataset.format.UnknownFormatException;
+import dev.matinee.model.MovieTraits;
 import dev.matinee.model.RatingScale;
 import dev.matinee.model.RatingTable;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class EvaluationInputTests {
 
@@ -22,7 +30,7 @@ class EvaluationInputTests {
     Path train = write("u1.base", "5\t7\t3\t881250949\n4\t7\t1\t881250950\n5\t6\t4\t881250951\n");
     Path test = write("u1.test", "5\t9\t2\t881250952\n6\t7\t5\t881250953\n");
 
-    EvaluationData data = new EvaluationInput.TwoFiles(train, test).read();
+    EvaluationData data = new EvaluationInput.TwoFiles(train, test).read(SideInformation.NONE);
 
     assertThat(data.scale()).isEqualTo(new RatingScale(1, 5, 1));
     assertThat(entries(data.train().ratings())).containsExactly("0 0 3.0", "0 1 4.0", "1 0 1.0");
@@ -37,7 +45,7 @@ class EvaluationInputTests {
         write("r.csv", "userId,movieId,rating\na,x,10\na,broken\na,y,20\na,z,60\nb,x,40\n");
     Path rows = write("rows.txt", "3\n0\n\n");
 
-    EvaluationData data = new EvaluationInput.TestRows(ratings, rows).read();
+    EvaluationData data = new EvaluationInput.TestRows(ratings, rows).read(SideInformation.NONE);
 
     assertThat(entries(data.test())).containsExactly("0 0 10.0", "0 2 60.0");
     assertThat(entries(data.train().ratings())).containsExactly("0 1 20.0", "1 0 40.0");
@@ -53,9 +61,9 @@ class EvaluationInputTests {
     }
     Path ratings = write("r.dat", text.toString());
 
-    EvaluationData data = new EvaluationInput.Holdout(ratings, .1, 7).read();
-    EvaluationData same = new EvaluationInput.Holdout(ratings, .1, 7).read();
-    EvaluationData other = new EvaluationInput.Holdout(ratings, .1, 8).read();
+    EvaluationData data = new EvaluationInput.Holdout(ratings, .1, 7).read(SideInformation.NONE);
+    EvaluationData same = new EvaluationInput.Holdout(ratings, .1, 7).read(SideInformation.NONE);
+    EvaluationData other = new EvaluationInput.Holdout(ratings, .1, 8).read(SideInformation.NONE);
 
     assertThat(data.train().ratings().size() + data.test().size()).isEqualTo(5_000);
     assertThat(data.test().size()).isBetween(420, 580);
@@ -68,7 +76,12 @@ class EvaluationInputTests {
     Path train = write("a.csv", "userId,movieId,rating\na,x,3\na,y,4\na,x,5\n");
     Path test = write("b.csv", "userId,movieId,rating\na,z,4\n");
 
-    assertThat(entries(new EvaluationInput.TwoFiles(train, test).read().train().ratings()))
+    assertThat(
+            entries(
+                new EvaluationInput.TwoFiles(train, test)
+                    .read(SideInformation.NONE)
+                    .train()
+                    .ratings()))
         .containsExactly("0 0 5.0", "0 1 4.0");
   }
 
@@ -77,8 +90,75 @@ class EvaluationInputTests {
     Path train = write("a.dat", "1::2::3.5\n1::3::4\n");
     Path test = write("b.dat", "1::4::0.5\n");
 
-    assertThat(new EvaluationInput.TwoFiles(train, test).read().scale())
+    assertThat(new EvaluationInput.TwoFiles(train, test).read(SideInformation.NONE).scale())
         .isEqualTo(new RatingScale(.5, 5, .5));
+  }
+
+  @Test
+  void sideInformationFollowsTheRowsOfTheRatings() throws IOException {
+    Path train = write("u1.base", "5\t7\t3\t881250949\n4\t8\t1\t881250950\n");
+    Path test = write("u1.test", "6\t9\t2\t881250952\n");
+    Path users = write("u.user", "4|24|M|writer|85711\n1|50|F|none|1\n6|33|F|artist|T8H1N\nx\n");
+    Path movies =
+        write("movies.dat", "9::Up (2009)::Animation\n1::Unrated (1999)::Drama\n7::No::\n");
+
+    EvaluationData data =
+        new EvaluationInput.TwoFiles(train, test).read(SideInformation.read(users, movies));
+
+    assertThat(data.train().attributes())
+        .containsExactly(
+            Map.of(),
+            Map.of("age", "24", "gender", "M", "occupation", "writer", "region", "8"),
+            Map.of("age", "33", "gender", "F", "occupation", "artist"));
+    assertThat(data.train().traits())
+        .containsExactly(
+            MovieTraits.NONE, MovieTraits.NONE, new MovieTraits(2009, List.of("Animation")));
+    assertThat(data.bad()).singleElement().asString().startsWith("u.user, line 4");
+  }
+
+  @Test
+  void aFileOfSomethingElseIsNoSideInformation() throws IOException {
+    Path ratings = write("a.dat", "1::2::3\n");
+
+    assertThatExceptionOfType(UnknownFormatException.class)
+        .isThrownBy(() -> SideInformation.read(ratings, null));
+    assertThatExceptionOfType(UnknownFormatException.class)
+        .isThrownBy(() -> SideInformation.read(null, ratings));
+    assertThatExceptionOfType(NoSuchFileException.class)
+        .isThrownBy(() -> SideInformation.read(null, folder.resolve("none")));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "ml-100k, u1.base, u1.test, u.user, u.item, 943, 1681, 1682",
+    "ml-1m, ratings_notime.dat, '', users.dat, movies.dat, 6040, 3706, 3706",
+  })
+  void readsSideInformationOfPublicDataSets(
+      String name,
+      String train,
+      String test,
+      String users,
+      String movies,
+      int declared,
+      int described,
+      int rated)
+      throws IOException {
+    Path real = Path.of("../shared/data", name);
+    assumeThat(real).as("public data sets are not here").isDirectory();
+    EvaluationInput input =
+        test.isEmpty()
+            ? new EvaluationInput.Holdout(real.resolve(train), .1, 1)
+            : new EvaluationInput.TwoFiles(real.resolve(train), real.resolve(test));
+
+    EvaluationData data =
+        input.read(SideInformation.read(real.resolve(users), real.resolve(movies)));
+
+    assertThat(data.bad()).isEmpty();
+    assertThat(data.train().attributes()).filteredOn(known -> known.size() >= 3).hasSize(declared);
+    assertThat(data.train().traits()).hasSize(rated);
+    assertThat(data.train().traits())
+        .filteredOn(known -> known.year() != null && !known.genres().isEmpty())
+        .hasSizeBetween(described - 2, described);
   }
 
   @Test
@@ -87,7 +167,7 @@ class EvaluationInputTests {
     Path rows = write("rows.txt", "17\n");
 
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new EvaluationInput.TestRows(ratings, rows).read())
+        .isThrownBy(() -> new EvaluationInput.TestRows(ratings, rows).read(SideInformation.NONE))
         .withMessage("2 ratings to train on and 0 to test on are not enough");
   }
 

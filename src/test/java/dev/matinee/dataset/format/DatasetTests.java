@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,6 +55,25 @@ class DatasetTests {
   }
 
   @Test
+  void findsUsersBesideRatings() throws IOException {
+    write("u.data", "1\t2\t3\t881250949\n".repeat(2));
+    write("tags.csv", "userId,movieId,tag,timestamp\n1,2,good,3\n");
+    write("u.user", "1|24|M|technician|85711\n");
+
+    assertThat(Dataset.at(folder).users().orElseThrow().path()).hasFileName("u.user");
+    assertThat(Dataset.at(folder.resolve("u.data")).users()).isPresent();
+  }
+
+  @Test
+  void usersAloneAreADataSet() throws IOException {
+    Dataset dataset = Dataset.at(write("people.csv", "userId,plan\nann,free\n"));
+
+    assertThat(dataset.users()).isPresent();
+    assertThat(dataset.ratings()).isEmpty();
+    assertThat(dataset.movies()).isEmpty();
+  }
+
+  @Test
   void moviesAloneAreADataSet() throws IOException {
     Dataset dataset = Dataset.at(write("films.csv", "movieId,title\n2,Up (2009)\n"));
 
@@ -77,12 +98,13 @@ class DatasetTests {
 
   @ParameterizedTest
   @CsvSource({
-    "ml-100k, u.data, u.item, MOVIELENS",
-    "ml-1m, ratings_chrono.csv, movies.dat, MOVIELENS",
-    "ml-latest-small, ratings.csv, movies.csv, MOVIELENS",
-    "movietweetings-100k, ratings.dat, movies.dat, MOVIETWEETINGS",
+    "ml-100k, u.data, u.item, u.user, MOVIELENS",
+    "ml-1m, ratings_chrono.csv, movies.dat, users.dat, MOVIELENS",
+    "ml-latest-small, ratings.csv, movies.csv, , MOVIELENS",
+    "movietweetings-100k, ratings.dat, movies.dat, , MOVIETWEETINGS",
   })
-  void recognizesPublicDataSets(String name, String ratings, String movies, Origin origin)
+  void recognizesPublicDataSets(
+      String name, String ratings, String movies, @Nullable String users, Origin origin)
       throws IOException {
     Path real = Path.of("../shared/data", name);
     assumeThat(real).as("public data sets are not here").isDirectory();
@@ -92,6 +114,8 @@ class DatasetTests {
     assertThat(dataset.ratings().orElseThrow().path()).hasFileName(ratings);
     assertThat(dataset.ratings().orElseThrow().origin()).isEqualTo(origin);
     assertThat(dataset.movies().orElseThrow().path()).hasFileName(movies);
+    assertThat(dataset.users().map(file -> file.path().getFileName().toString()))
+        .isEqualTo(Optional.ofNullable(users));
   }
 
   Path write(String name, String text) throws IOException {

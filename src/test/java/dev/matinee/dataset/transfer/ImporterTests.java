@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -57,6 +58,39 @@ class ImporterTests {
     assertThat(again.created() + again.replaced() + again.movies()).isZero();
     assertThat(store.ratings.values()).containsExactlyElementsOf(before);
     assertThat(store.moviePuts).hasSize(2);
+  }
+
+  @Test
+  void importsUsersOnce() throws IOException {
+    write("u.data", "1\t5\t3\t881250949\n2\t5\t4\t881250950\n");
+    write("u.user", "1|24|M|technician|85711\n3|53|F|other|T8H1N\n4|old|F|other|1\n");
+
+    ImportReport report = load();
+    ImportReport again = load();
+
+    assertThat(store.attributes)
+        .containsExactly(
+            Map.entry(
+                "1", Map.of("age", "24", "gender", "M", "occupation", "technician", "region", "8")),
+            Map.entry("3", Map.of("age", "53", "gender", "F", "occupation", "other")));
+    assertThat(report.users()).isEqualTo(2);
+    assertThat(again.users()).isZero();
+    assertThat(report.rejected()).isEqualTo(1);
+    assertThat(report.errors())
+        .containsExactly(new BadLine("u.user", 3, "the age 'old' is not a number"));
+    assertThat(report.rows()).isEqualTo(2);
+  }
+
+  @Test
+  void importsManyUsersAlone() throws IOException {
+    StringBuilder text = new StringBuilder("userId,plan\n");
+    for (int i = 0; i < 12_345; i++) {
+      text.append('u').append(i).append(",p").append(i % 3).append('\n');
+    }
+    write("users.csv", text.toString());
+
+    assertThat(load().users()).isEqualTo(12_345);
+    assertThat(store.attributes).hasSize(12_345).containsEntry("u12344", Map.of("plan", "p2"));
   }
 
   @Test
@@ -171,11 +205,12 @@ class ImporterTests {
 
   @ParameterizedTest
   @CsvSource({
-    "ml-100k, 100000, 0, 1682",
-    "ml-latest-small, 100836, 0, 9742",
-    "movietweetings-100k, 100000, 12, 10506",
+    "ml-100k, 100000, 0, 1682, 943",
+    "ml-latest-small, 100836, 0, 9742, 0",
+    "movietweetings-100k, 100000, 12, 10506, 0",
   })
-  void importsPublicDataSets(String name, long rows, long rejected, int movies) throws IOException {
+  void importsPublicDataSets(String name, long rows, long rejected, int movies, int users)
+      throws IOException {
     Path real = Path.of("../shared/data", name);
     assumeThat(real).as("public data sets are not here").isDirectory();
 
@@ -185,6 +220,7 @@ class ImporterTests {
     assertThat(report.rejected()).isEqualTo(rejected);
     assertThat(report.created()).isEqualTo(rows - rejected);
     assertThat(store.movies).hasSize(movies);
+    assertThat(store.attributes).hasSize(users);
     assertThat(store.ratings.values()).allMatch(rating -> SCALE.contains(rating.rating()));
   }
 

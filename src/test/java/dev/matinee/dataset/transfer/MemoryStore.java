@@ -1,6 +1,7 @@
 package dev.matinee.dataset.transfer;
 
 import dev.matinee.catalog.NewMovie;
+import dev.matinee.catalog.NewUser;
 import dev.matinee.ratings.ExportedRating;
 import dev.matinee.ratings.NewRating;
 import dev.matinee.ratings.StoreOutcome;
@@ -16,6 +17,7 @@ import java.util.function.Consumer;
 public final class MemoryStore implements Store {
 
   public final Map<String, NewMovie> movies = new LinkedHashMap<>();
+  public final Map<String, Map<String, String>> attributes = new LinkedHashMap<>();
   public final Map<String, ExportedRating> ratings = new LinkedHashMap<>();
   public final List<Integer> moviePuts = new ArrayList<>();
 
@@ -26,13 +28,22 @@ public final class MemoryStore implements Store {
 
   @Override
   public boolean isEmpty() {
-    return movies.isEmpty() && ratings.isEmpty();
+    return movies.isEmpty() && attributes.isEmpty() && ratings.isEmpty();
   }
 
   @Override
   public void put(List<NewMovie> added) {
     moviePuts.add(added.size());
     added.forEach(movie -> movies.put(movie.movieId(), movie));
+  }
+
+  @Override
+  public int declare(List<NewUser> users) {
+    int changed = 0;
+    for (NewUser user : users) {
+      changed += user.attributes().equals(attributes.put(user.userId(), user.attributes())) ? 0 : 1;
+    }
+    return changed;
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.matinee.dataset.transfer;
 
 import dev.matinee.catalog.NewMovie;
+import dev.matinee.catalog.NewUser;
 import dev.matinee.ratings.ExportedRating;
 import dev.matinee.ratings.NewRating;
 import dev.matinee.ratings.StoreOutcome;
@@ -23,6 +24,11 @@ record WithoutMovies(Store store) implements Store {
 
   @Override
   public void put(List<NewMovie> movies) {}
+
+  @Override
+  public int declare(List<NewUser> users) {
+    return store.declare(users);
+  }
 
   @Override
   public List<StoreOutcome> store(List<NewRating> ratings) {
