@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
 /// scatters around a mean that depends on declared attributes and on which movies they rated; a
 /// movie without ratings around one that depends on genres and era. Folding in takes O(S (n size^2
 /// + size^3)) for n ratings, a prediction O(S size), a deviation O(S size^2). Immutable, so safe to
-/// share between threads.
+///   share between threads.
 public final class BayesianModel implements RatingModel {
 
   static final String KIND = "bayesian";

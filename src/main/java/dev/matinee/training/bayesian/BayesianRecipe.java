@@ -21,10 +21,15 @@ record BayesianRecipe(BayesianSettings limits, Design design, long seed) impleme
   @Override
   public RatingModel train(TrainingData data, @Nullable WarmStart start, Monitor monitor) {
     RatingTable ratings = data.ratings();
-    boolean warm = start != null && Resumption.fits(start, design);
-    Chain chain = warm ? Chain.warm(data, design, seed, start) : Chain.cold(data, design, seed);
-    return new Sampling(chain, ratings, samples(ratings.movies()), warm, limits.maxTime())
-        .run(monitor);
+    int samples = samples(ratings.movies());
+    return start != null && Resumption.fits(start, design)
+        ? sample(Chain.warm(data, design, seed, start), ratings, samples, true, monitor)
+        : sample(Chain.cold(data, design, seed), ratings, samples, false, monitor);
+  }
+
+  private RatingModel sample(
+      Chain chain, RatingTable ratings, int samples, boolean warm, Monitor monitor) {
+    return new Sampling(chain, ratings, samples, warm, limits.maxTime()).run(monitor);
   }
 
   /// Returns how many samples a model of `movies` movies may keep.
@@ -32,7 +37,7 @@ record BayesianRecipe(BayesianSettings limits, Design design, long seed) impleme
     long stride = Side.stride(design.factors());
     long bytes = Math.max(1, movies) * stride * Float.BYTES * (design.linked() ? 2 : 1);
     long byCost = FOLD_IN_COST / (stride * stride);
-    return (int) Math.clamp(Math.min(limits.sampleMemory() / bytes, byCost), 4, MAX_SAMPLES);
+    return Math.clamp(Math.min(limits.sampleMemory() / bytes, byCost), 4, MAX_SAMPLES);
   }
 
   @Override

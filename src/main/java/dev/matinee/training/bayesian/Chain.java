@@ -95,14 +95,14 @@ final class Chain {
   }
 
   /// Returns numbers that tell whether the chain has settled: the logarithms of the noise, of every
-  /// strength, and of the size of the rows.
+  /// strength, and of the precision of the rows.
   double[] state() {
     double[] ofUsers = users.weights().strength();
     double[] ofMovies = movies.weights().strength();
     double[] state = new double[3 + ofUsers.length + ofMovies.length];
     state[0] = Math.log(alpha);
-    state[1] = users.prior().logDeterminant();
-    state[2] = movies.prior().logDeterminant();
+    state[1] = users.prior().logDeterminant() / users.size();
+    state[2] = movies.prior().logDeterminant() / movies.size();
     for (int i = 0; i < ofUsers.length; i++) {
       state[3 + i] = Math.log(ofUsers[i]);
     }

@@ -16,7 +16,6 @@ final class FeatureScan {
   /// Columns of a tile, four times that of most vector registers.
   private static final int TILE = 16;
 
-  private final Links links;
   private final Links back;
   private final Declared declared;
   private final int linked;
@@ -26,7 +25,6 @@ final class FeatureScan {
   private final float[][] tiles;
 
   FeatureScan(Features features, int stride) {
-    this.links = features.links();
     this.back = features.back();
     this.declared = features.declaredByFeature();
     this.linked = features.linkedFeatures();

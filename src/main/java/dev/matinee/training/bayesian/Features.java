@@ -75,10 +75,6 @@ final class Features {
         });
   }
 
-  Links links() {
-    return links;
-  }
-
   Links back() {
     return back;
   }

@@ -5,13 +5,14 @@ import java.util.List;
 
 /// Watches the state of a chain, and tells when it has settled.
 ///
-/// Of T sweeps the last half is looked at: a number has settled when its means over the third and
-/// the fourth quarter differ by less than half its standard deviation within these quarters. A
-/// steady drift makes the difference 3.5 deviations; a settled number with autocorrelation time t
-/// stays below from some 8 t sweeps a quarter on.
+/// Numbers are logarithms. Of T sweeps the last half is looked at: a number has settled when its
+/// means over the third and the fourth quarter differ by less than a tenth, or by less than its
+/// standard deviation within these quarters (a steady drift makes that 3.5 deviations). Stricter
+/// rules wait for numbers that wander slowly, long after predictions have stopped to change.
 final class Mixing {
 
-  private static final double MAX_DRIFT = .5;
+  private static final double NEGLIGIBLE = .1;
+  private static final double MAX_DEVIATIONS = 1;
 
   private final List<double[]> states = new ArrayList<>();
 
@@ -30,20 +31,20 @@ final class Mixing {
       return false;
     }
     for (int i = 0; i < states.getFirst().length; i++) {
-      if (drift(i, quarter) > MAX_DRIFT) {
+      if (drifts(i, quarter)) {
         return false;
       }
     }
     return true;
   }
 
-  private double drift(int number, int quarter) {
+  private boolean drifts(int number, int quarter) {
     int end = states.size();
     Moments third = moments(number, end - 2 * quarter, end - quarter);
     Moments fourth = moments(number, end - quarter, end);
     double within = Math.sqrt((third.variance() + fourth.variance()) / 2);
     double difference = Math.abs(third.mean() - fourth.mean());
-    return difference == 0 ? 0 : difference / within;
+    return difference > Math.max(NEGLIGIBLE, MAX_DEVIATIONS * within);
   }
 
   private record Moments(double mean, double variance) {}

@@ -14,8 +14,9 @@ import org.slf4j.LoggerFactory;
 /// depend on each other.
 ///
 /// What came before the second half of the sweeps up to the moment of settling is dropped. Samples
-/// are kept at a distance that doubles whenever there are too many. The chain decides on its own
-/// length, up to a limit of time; only when that ends it, the result depends on the machine.
+/// are kept at a distance of twice the autocorrelation time of predictions. So the chain decides on
+/// its own length, up to a limit of time; only when that ends it, the result depends on the
+/// machine.
 final class Sampling {
 
   private static final Logger log = LoggerFactory.getLogger(Sampling.class);
@@ -23,9 +24,9 @@ final class Sampling {
   private static final int LOOK_EVERY = 5;
   private static final int MIN_COLD_SWEEPS = 60;
   private static final int MIN_WARM_SWEEPS = 16;
-  private static final int TYPICAL_COLD_SWEEPS = 150;
-  private static final double TYPICAL_AUTOCORRELATION = 3;
-  private static final double MAX_AUTOCORRELATION = 8;
+  private static final int FIRST_SPACING = 2;
+  private static final int TYPICAL_SPACING = 5;
+  private static final int MAX_SPACING = 8;
 
   private final Chain chain;
   private final Probe probe;
@@ -34,7 +35,7 @@ final class Sampling {
   private final int minSweeps;
   private final long deadline;
   private final List<Kept> kept = new ArrayList<>();
-  private int spacing = 1;
+  private int spacing = FIRST_SPACING;
   private int dropped = -1;
   private double autocorrelation = Double.NaN;
 
@@ -53,18 +54,20 @@ final class Sampling {
 
   BayesianModel run(Monitor monitor) {
     int sweep = 0;
-    while (!enough(sweep)) {
-      monitor.progress(sweep, Math.max(sweep + 1, expected(sweep)), Double.NaN);
+    while (kept.size() < capacity || Double.isNaN(autocorrelation)) {
+      monitor.progress(sweep, expected(sweep), Double.NaN);
       chain.sweep();
       sweep++;
-      mixing.add(chain.state());
-      keep(sweep);
-      if (dropped >= 0) {
-        probe.add(chain);
-        double time = probe.autocorrelation();
-        autocorrelation = Double.isNaN(time) ? autocorrelation : time;
-      } else if (sweep >= minSweeps && sweep % LOOK_EVERY == 0 && mixing.settled()) {
-        settle(sweep / 2);
+      if (sweep % spacing == 0) {
+        keep(sweep);
+      }
+      if (dropped < 0) {
+        mixing.add(chain.state());
+        if (sweep >= minSweeps && sweep % LOOK_EVERY == 0 && mixing.settled()) {
+          settle(sweep / 2);
+        }
+      } else if (Double.isNaN(autocorrelation)) {
+        measure();
       }
       if (System.nanoTime() > deadline) {
         if (dropped < 0) {
@@ -89,38 +92,28 @@ final class Sampling {
     kept.removeIf(each -> each.sweep() <= burnIn);
   }
 
-  private boolean enough(int sweep) {
-    return dropped >= 0 && kept.size() >= capacity / 2 && sweep - dropped >= wanted();
-  }
-
-  /// Returns how many sweeps after the dropped ones give `capacity` independent samples.
-  private double wanted() {
-    double time = Double.isNaN(autocorrelation) ? MAX_AUTOCORRELATION : autocorrelation;
-    return capacity * Math.min(MAX_AUTOCORRELATION, time);
+  /// Takes note of a settled sweep, and sets the spacing as soon as it can be told.
+  private void measure() {
+    probe.add(chain);
+    autocorrelation = probe.autocorrelation();
+    if (!Double.isNaN(autocorrelation)) {
+      spacing = Math.clamp(Math.round(2 * autocorrelation), FIRST_SPACING, MAX_SPACING);
+      kept.removeIf(each -> each.sweep() % spacing != 0);
+    }
   }
 
   private int expected(int sweep) {
-    double time = Double.isNaN(autocorrelation) ? TYPICAL_AUTOCORRELATION : autocorrelation;
-    int before =
-        dropped >= 0 ? dropped : Math.max(sweep, Math.min(minSweeps * 2, TYPICAL_COLD_SWEEPS));
-    return before + (int) Math.ceil(capacity * Math.min(MAX_AUTOCORRELATION, time));
+    int last =
+        dropped < 0
+            ? Math.max(sweep, 2 * minSweeps) + capacity * TYPICAL_SPACING
+            : sweep + (capacity - kept.size()) * spacing;
+    return Math.max(sweep + 1, last);
   }
 
-  /// Keeps a sample if it is its turn. While the chain settles, the oldest ones give way.
+  /// Keeps a sample; while the chain settles, the oldest gives way.
   private void keep(int sweep) {
-    if (sweep % spacing != 0) {
-      return;
-    }
     if (kept.size() == capacity) {
-      if (dropped < 0) {
-        kept.removeFirst();
-      } else {
-        spacing *= 2;
-        kept.removeIf(each -> each.sweep() % spacing != 0);
-        if (sweep % spacing != 0) {
-          return;
-        }
-      }
+      kept.removeFirst();
     }
     kept.add(new Kept(sweep, chain.sample()));
   }

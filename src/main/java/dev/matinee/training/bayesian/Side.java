@@ -43,6 +43,10 @@ final class Side {
     return Gram.stride(factors + 2);
   }
 
+  int size() {
+    return size;
+  }
+
   int stride() {
     return stride;
   }
