@@ -3,6 +3,7 @@ package dev.matinee.model.rating;
 import dev.matinee.model.MovieTraits;
 import dev.matinee.model.UserProfile;
 import dev.matinee.model.algebra.Cholesky;
+import java.util.Arrays;
 import java.util.List;
 
 /// A user as a [BayesianModel] sees them: in each sample what is expected of `[p; b]`, and how sure
@@ -15,6 +16,7 @@ final class BayesianUser implements RatingModel.FoldedUser {
   private final SampleFoldIn foldIn;
   private final double trust;
   private final double[][] vectors;
+  private final float[][] floats;
   private final double[][] factors;
 
   BayesianUser(BayesianModel model, UserProfile user) {
@@ -25,10 +27,14 @@ final class BayesianUser implements RatingModel.FoldedUser {
     this.trust = foldIn.trust();
     List<PosteriorSample> samples = model.samples();
     this.vectors = new double[samples.size()][];
+    this.floats = new float[samples.size()][size];
     this.factors = new double[samples.size()][];
     for (int s = 0; s < vectors.length; s++) {
       factors[s] = new double[size * size];
       vectors[s] = foldIn.solve(samples.get(s), trust, factors[s]);
+      for (int k = 0; k < size; k++) {
+        floats[s][k] = (float) vectors[s][k];
+      }
     }
   }
 
@@ -42,14 +48,42 @@ final class BayesianUser implements RatingModel.FoldedUser {
   }
 
   private double value(int s, int movieRow) {
-    float[] movies = model.samples().get(s).movies();
-    double[] vector = vectors[s];
-    int at = movieRow * stride;
-    double sum = vector[size - 1] + movies[at + size - 1];
-    for (int k = 0; k < size - 1; k++) {
-      sum += vector[k] * movies[at + k];
+    return value(floats[s], model.samples().get(s).movies(), movieRow * stride);
+  }
+
+  /// Returns `b + c + p . q` of a row of movies; four sums at once, in floats, because every movie of
+  /// a list is predicted in every sample.
+  private double value(float[] user, float[] movies, int at) {
+    int factors = size - 1;
+    float a = 0;
+    float b = 0;
+    float c = user[factors];
+    float d = movies[at + factors];
+    int k = 0;
+    for (; k + 3 < factors; k += 4) {
+      a += user[k] * movies[at + k];
+      b += user[k + 1] * movies[at + k + 1];
+      c += user[k + 2] * movies[at + k + 2];
+      d += user[k + 3] * movies[at + k + 3];
     }
-    return sum;
+    for (; k < factors; k++) {
+      a += user[k] * movies[at + k];
+    }
+    return (a + b) + (c + d);
+  }
+
+  @Override
+  public void predictAll(double[] into) {
+    Arrays.fill(into, 0);
+    for (int s = 0; s < vectors.length; s++) {
+      float[] movies = model.samples().get(s).movies();
+      for (int row = 0; row < into.length; row++) {
+        into[row] += value(floats[s], movies, row * stride);
+      }
+    }
+    for (int row = 0; row < into.length; row++) {
+      into[row] = model.standardisation().restore(into[row] / vectors.length);
+    }
   }
 
   @Override

@@ -13,11 +13,9 @@ import java.util.Arrays;
 /// and m what is expected of the user without the values of the ratings.
 final class SampleFoldIn {
 
-  /// So many samples tell well enough how far the user is to be trusted.
+  /// So many samples tell well enough how far the user is to be trusted. The expected errors hardly
+  /// depend on the trust they are worked out with, so once is enough.
   private static final int TRUST_SAMPLES = 4;
-
-  /// The sum of squared errors hardly depends on the trust, so two rounds are enough.
-  private static final int TRUST_ROUNDS = 2;
 
   private final BayesianModel model;
   private final UserRatings ratings;
@@ -51,26 +49,22 @@ final class SampleFoldIn {
   /// Returns the trust in the user: the mean of its conditional distribution, 1 without ratings.
   double trust() {
     double shape = model.trustShape();
-    double trust = 1;
     if (shape == 0 || ratings.size() == 0) {
-      return trust;
+      return 1;
     }
     int used = Math.min(TRUST_SAMPLES, model.samples().size());
-    for (int round = 0; round < TRUST_ROUNDS; round++) {
-      double sum = 0;
-      for (int s = 0; s < used; s++) {
-        PosteriorSample sample = model.samples().get(s * model.samples().size() / used);
-        sum += sample.alpha() * expectedSquares(sample, trust);
-      }
-      trust = (shape + ratings.size()) / (shape + sum / used);
+    double sum = 0;
+    for (int s = 0; s < used; s++) {
+      PosteriorSample sample = model.samples().get(s * model.samples().size() / used);
+      sum += sample.alpha() * expectedSquares(sample);
     }
-    return trust;
+    return (shape + ratings.size()) / (shape + sum / used);
   }
 
-  /// Returns the expected sum of squared errors: `|y - X w|^2 + tr(A^-1 X'X)`.
-  private double expectedSquares(PosteriorSample sample, double trust) {
+  /// Returns the expected sum of squared errors of a user of trust 1: `|y - X w|^2 + tr(A^-1 X'X)`.
+  private double expectedSquares(PosteriorSample sample) {
     double[] factor = new double[size * size];
-    double[] w = solve(sample, trust, factor);
+    double[] w = solve(sample, 1, factor);
     double squares = gram[size * stride + size];
     double[] column = new double[size];
     for (int i = 0; i < size; i++) {
