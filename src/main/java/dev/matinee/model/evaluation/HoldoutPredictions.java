@@ -145,7 +145,7 @@ public final class HoldoutPredictions {
   }
 
   /// Returns how far held-out rating `i` was expected to lie from its prediction.
-  double deviation(int i) {
+  public double deviation(int i) {
     return deviation[i];
   }
 
@@ -213,12 +213,12 @@ public final class HoldoutPredictions {
   }
 
   /// Returns the number of known ratings of the user of held-out rating `i`.
-  int userRatings(int i) {
+  public int userRatings(int i) {
     return userRatings[holdout.user(i)];
   }
 
   /// Returns the number of known ratings of the movie of held-out rating `i`.
-  int movieRatings(int i) {
+  public int movieRatings(int i) {
     return movieRatings[holdout.movie(i)];
   }
 }
