@@ -42,6 +42,7 @@ class ApiDescriptionTests {
             "/api/v1/users/{userId}/ratings/{movieId}",
             "/api/v1/users/{userId}/ratings",
             "/api/v1/users/{userId}/predictions/{movieId}",
+            "/api/v1/users/{userId}/predictions/{movieId}/explanation",
             "/api/v1/predictions",
             "/api/v1/users/{userId}/recommendations",
             "/api/v1/recommendations",

@@ -67,6 +67,8 @@ class EndToEndTests {
       after = api.prediction("2", "2");
       assertThat(after).isLessThan(before - .3);
 
+      explainsThePrediction(api);
+
       api.rate("newcomer", "3", 10);
       assertThat(api.json("/users/newcomer/predictions/2").path("basis").asString())
           .isEqualTo("personal");
@@ -79,6 +81,37 @@ class EndToEndTests {
       assertThat(api.prediction("2", "2")).isCloseTo(after, within(1e-6));
       assertThat(api.json("/users/2/predictions/2").path("modelVersion").asLong()).isEqualTo(1);
     }
+  }
+
+  /// Deletes a rating that the explanation names, asks again, and puts it back.
+  private static void explainsThePrediction(Api api) {
+    JsonNode explanation = api.json("/users/2/predictions/2/explanation");
+    double unclipped = explanation.path("unclipped").asDouble();
+    assertThat(explanation.path("rating").asDouble()).isEqualTo(api.prediction("2", "2"));
+    assertThat(
+            explanation
+                .path("parts")
+                .valueStream()
+                .mapToDouble(part -> part.path("contribution").asDouble())
+                .sum())
+        .isCloseTo(unclipped, within(1e-4));
+    JsonNode rated =
+        explanation
+            .path("parts")
+            .valueStream()
+            .filter(part -> part.path("kind").asString().equals("rated"))
+            .findFirst()
+            .orElseThrow();
+
+    api.unrate("2", rated.path("movieId").asString());
+
+    JsonNode without = api.json("/users/2/predictions/2/explanation");
+    assertThat(without.path("unclipped").asDouble())
+        .isCloseTo(rated.path("without").asDouble(), within(1e-6))
+        .isNotCloseTo(unclipped, within(1e-3));
+    api.rate("2", rated.path("movieId").asString(), rated.path("yourRating").asInt());
+    assertThat(api.json("/users/2/predictions/2/explanation").path("unclipped").asDouble())
+        .isCloseTo(unclipped, within(1e-6));
   }
 
   private Map<String, String> settings(Database database) {
@@ -186,6 +219,13 @@ class EndToEndTests {
               .retrieve()
               .toEntity(String.class);
       assertThat(response.getStatusCode().is2xxSuccessful()).as("%s", response).isTrue();
+    }
+
+    void unrate(String user, String movie) {
+      http.delete()
+          .uri("/api/v1/users/%s/ratings/%s".formatted(user, movie))
+          .retrieve()
+          .toBodilessEntity();
     }
 
     double metric(String name) {

@@ -32,4 +32,15 @@ public final class UserRatings {
   public float value(int i) {
     return value[i];
   }
+
+  /// Returns the same ratings without rating `i`, in the same order.
+  public UserRatings without(int i) {
+    int[] movies = new int[movie.length - 1];
+    float[] values = new float[movies.length];
+    System.arraycopy(movie, 0, movies, 0, i);
+    System.arraycopy(value, 0, values, 0, i);
+    System.arraycopy(movie, i + 1, movies, i, movies.length - i);
+    System.arraycopy(value, i + 1, values, i, values.length - i);
+    return new UserRatings(movies, values);
+  }
 }

@@ -24,10 +24,15 @@ record Moment(ModelSnapshot snapshot, Candidates candidates, long sequence) {
     return Estimate.of(
         snapshot,
         rater.folded().predictUnknownMovie(candidates.movie(position).traits())
-            + ColdMovies.offset(support, candidates.neutral(position)),
+            + offset(position, support),
         deviation(rater, position),
         rater.known(),
         support.ratings());
+  }
+
+  /// Returns how far the ratings so far move a movie that the model does not know.
+  double offset(int position, MovieSupport support) {
+    return ColdMovies.offset(support, candidates.neutral(position));
   }
 
   /// Returns how far the rating of a movie is expected to lie from its prediction.

@@ -1,6 +1,5 @@
 package dev.matinee.serving;
 
-import dev.matinee.ratings.MovieSupport;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,8 +49,7 @@ public class Predictor {
 
     private final Moment moment;
     private final Map<String, Optional<Rater>> users = new HashMap<>();
-    private final Map<Long, Boolean> isRated = new HashMap<>();
-    private final Map<Long, MovieSupport> supports = new HashMap<>();
+    private final Map<Integer, AskedMovie> movies = new HashMap<>();
 
     Batch(Moment moment) {
       this.moment = moment;
@@ -66,31 +64,12 @@ public class Predictor {
       if (position == Candidates.NONE) {
         return new Prediction.UnknownMovie(pair.userId(), pair.movieId());
       }
-      Prediction.Known prediction = predict(pair, rater.get(), position);
+      Prediction.Known prediction =
+          movies
+              .computeIfAbsent(position, p -> AskedMovie.read(moment, p, store))
+              .predict(pair, rater.get());
       metrics.count(prediction);
       return prediction;
-    }
-
-    private Prediction.Known predict(Pair pair, Rater rater, int position) {
-      Candidates candidates = moment.candidates();
-      long movie = candidates.movie(position).id();
-      boolean known = candidates.row(position) != Candidates.NONE;
-      Estimate estimate =
-          known
-              ? moment.estimate(rater, position)
-              : moment.estimate(rater, position, supportOf(movie));
-      boolean rated =
-          known ? isRated.computeIfAbsent(movie, store::isRated) : supportOf(movie).ratings() > 0;
-      return new Prediction.Known(
-          pair.userId(),
-          pair.movieId(),
-          estimate.rating(),
-          estimate.interval(),
-          Basis.of(rater.hasRatings(), rated));
-    }
-
-    private MovieSupport supportOf(long movie) {
-      return supports.computeIfAbsent(movie, id -> store.supportOf(List.of(id)).get(id));
     }
 
     private Optional<Rater> rater(String userId) {

@@ -1,5 +1,6 @@
 package dev.matinee.serving;
 
+import dev.matinee.model.UserProfile;
 import dev.matinee.model.rating.RatingModel.FoldedUser;
 
 /// A user as the model in force sees them, with the ratings of one moment.
@@ -8,16 +9,16 @@ import dev.matinee.model.rating.RatingModel.FoldedUser;
 final class Rater {
 
   private final int stored;
-  private final int known;
+  private final UserProfile profile;
   private final int[] rated;
   private final FoldedUser folded;
 
   /// @param stored number of ratings
-  /// @param known number of ratings of movies that the model knows
+  /// @param profile what the user was folded in from: ratings of movies that the model knows
   /// @param rated positions of the rated movies among the candidates
-  Rater(int stored, int known, int[] rated, FoldedUser folded) {
+  Rater(int stored, UserProfile profile, int[] rated, FoldedUser folded) {
     this.stored = stored;
-    this.known = known;
+    this.profile = profile;
     this.rated = rated;
     this.folded = folded;
   }
@@ -28,7 +29,12 @@ final class Rater {
 
   /// Returns the number of ratings that the model could use.
   int known() {
-    return known;
+    return profile.ratings().size();
+  }
+
+  /// Returns what the user was folded in from.
+  UserProfile profile() {
+    return profile;
   }
 
   /// Returns the positions of the rated movies among the candidates; not to be changed.

@@ -33,7 +33,7 @@ class Raters {
   /// @param attributes what is declared about them
   /// @param ratings by database id of the movie
   Rater fold(Moment moment, Map<String, String> attributes, SortedMap<Long, Double> ratings) {
-    UserRatings known = known(moment.snapshot().movies(), ratings);
+    UserProfile profile = new UserProfile(known(moment.snapshot().movies(), ratings), attributes);
     int[] rated =
         ratings.keySet().stream()
             .mapToInt(movie -> moment.candidates().position(movie))
@@ -41,10 +41,9 @@ class Raters {
             .toArray();
     return new Rater(
         ratings.size(),
-        known.size(),
+        profile,
         rated,
-        metrics.timeFoldIn(
-            () -> moment.snapshot().ratings().foldIn(new UserProfile(known, attributes))));
+        metrics.timeFoldIn(() -> moment.snapshot().ratings().foldIn(profile)));
   }
 
   private static UserRatings known(IdIndex movies, SortedMap<Long, Double> ratings) {

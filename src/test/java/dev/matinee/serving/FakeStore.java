@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +50,12 @@ final class FakeStore implements Store {
     ratings
         .computeIfAbsent(users.get(userId), id -> new TreeMap<>())
         .put(movie, new StoredRating(movie, rating, Instant.EPOCH, ++sequence));
+    return this;
+  }
+
+  FakeStore unrate(String userId, long movie) {
+    Objects.requireNonNull(ratings.get(users.get(userId))).remove(movie);
+    sequence++;
     return this;
   }
 

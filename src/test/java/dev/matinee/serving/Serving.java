@@ -15,6 +15,7 @@ final class Serving {
   final ActiveModel active = new ActiveModel();
   final SimpleMeterRegistry meters = new SimpleMeterRegistry();
   final Predictor predictor;
+  final Explainer explainer;
   final Recommender recommender;
   final PopularMovies popular;
 
@@ -23,6 +24,7 @@ final class Serving {
     Moments moments = new Moments(active, store);
     Raters raters = new Raters(metrics);
     predictor = new Predictor(moments, raters, store, metrics);
+    explainer = new Explainer(moments, raters, store, metrics);
     recommender = new Recommender(moments, raters, store, metrics);
     popular = new PopularMovies(moments);
   }
@@ -30,6 +32,13 @@ final class Serving {
   Prediction.Known predict(String userId, long movie) {
     return assertThat(given(predictor.predict(new Predictor.Pair(userId, "m" + movie), 0)).value())
         .asInstanceOf(InstanceOfAssertFactories.type(Prediction.Known.class))
+        .actual();
+  }
+
+  Explanation.Known explain(String userId, long movie, int limit) {
+    return assertThat(
+            given(explainer.explain(new Predictor.Pair(userId, "m" + movie), limit, 0)).value())
+        .asInstanceOf(InstanceOfAssertFactories.type(Explanation.Known.class))
         .actual();
   }
 

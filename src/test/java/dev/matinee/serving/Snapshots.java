@@ -49,6 +49,18 @@ final class Snapshots {
         provenance(version));
   }
 
+  /// Creates a snapshot of `model`, which knows the movies 1, 2, ....
+  static ModelSnapshot of(long version, RatingModel model) {
+    int movies = model.movies();
+    return new ModelSnapshot(
+        new RatingScale(1, 10, 1),
+        IdIndex.of(LongStream.rangeClosed(1, movies).toArray()),
+        model,
+        new Popularity(new int[movies], new float[movies]),
+        intervals(),
+        provenance(version));
+  }
+
   private static IntervalCalibration intervals() {
     ArrayBundle bundle = new ArrayBundle();
     bundle.put("intervals.userBounds", new int[] {1});
@@ -90,14 +102,14 @@ final class Snapshots {
     @Override
     public FoldedUser foldIn(UserProfile user) {
       UserRatings ratings = user.ratings();
-      double above = 0;
-      for (int i = 0; i < ratings.size(); i++) {
-        above += (ratings.value(i) - levels[ratings.movie(i)]) / ratings.size();
+      double[] shares = new double[ratings.size()];
+      for (int i = 0; i < shares.length; i++) {
+        shares[i] = (ratings.value(i) - levels[ratings.movie(i)]) / shares.length;
       }
-      return user(ratings.size(), above);
+      return user(shares, Arrays.stream(shares).sum());
     }
 
-    private FoldedUser user(int ratings, double above) {
+    private FoldedUser user(double[] shares, double above) {
       return new FoldedUser() {
 
         @Override
@@ -121,9 +133,7 @@ final class Snapshots {
         }
 
         private Contributions explain(double level) {
-          double[] rated = new double[ratings];
-          Arrays.fill(rated, above / Math.max(1, ratings));
-          return new Contributions(0, level, 0, rated);
+          return new Contributions(0, level, 0, shares.clone());
         }
       };
     }

@@ -1,10 +1,13 @@
 package dev.matinee.dataset.command;
 
+import static java.util.stream.Collectors.joining;
+
 import dev.matinee.dataset.evaluation.Evaluation;
 import dev.matinee.dataset.evaluation.EvaluationData;
 import dev.matinee.dataset.evaluation.EvaluationInput;
 import dev.matinee.dataset.evaluation.SideInformation;
 import dev.matinee.model.MovieTraits;
+import dev.matinee.dataset.report.Report;
 import dev.matinee.model.evaluation.ErrorFigures;
 import dev.matinee.model.rating.Trainer;
 import java.io.IOException;
@@ -12,7 +15,10 @@ import java.io.PrintWriter;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -20,6 +26,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Measures a trainer on files, without database, port or container.
@@ -78,6 +85,12 @@ final class EvaluateCommand implements Callable<Integer> {
       description = "Start of every random sequence; default ${DEFAULT-VALUE}.")
   private long seed;
 
+  @Option(
+      names = "--report",
+      paramLabel = "FILE.html",
+      description = "Writes a page with charts there; it is replaced if it exists.")
+  private @Nullable Path report;
+
   @Mixin private TrainerOptions trainerOptions;
 
   @Spec private CommandSpec spec;
@@ -86,6 +99,9 @@ final class EvaluateCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     EvaluationInput input = input();
     Trainer trainer = trainer();
+    if (report != null) {
+      ExportCommand.requireWritable(report.toAbsolutePath());
+    }
     PrintWriter out = spec.commandLine().getOut();
     EvaluationData data = read(input);
     data.bad().stream().limit(BAD_LINES_SHOWN).forEach(line -> out.println("Rejected: " + line));
@@ -143,8 +159,8 @@ final class EvaluateCommand implements Callable<Integer> {
             + " share between 0 and 1");
   }
 
-  private static void print(
-      EvaluationData data, String trainer, Evaluation.Result result, PrintWriter out) {
+  private void print(EvaluationData data, String trainer, Evaluation.Result result, PrintWriter out)
+      throws IOException {
     ErrorFigures figures = result.figures();
     PeakMemory peak = PeakMemory.now();
     double total =
@@ -172,7 +188,21 @@ final class EvaluateCommand implements Callable<Integer> {
             result.trainSeconds(),
             total,
             peak.bytes());
-    out.println(new JsonMapper().writeValueAsString(summary));
+    JsonMapper json = new JsonMapper();
+    if (report != null) {
+      Map<String, ?> shown = json.convertValue(summary, new TypeReference<>() {});
+      new Report(title(trainer), shown, result.settings(), result.evidence(), data.scale())
+          .write(report);
+      out.println("Report: " + report);
+    }
+    out.println(json.writeValueAsString(summary));
     out.flush();
+  }
+
+  private String title(String trainer) {
+    return Stream.of(ratings, train, test)
+        .filter(Objects::nonNull)
+        .map(file -> String.valueOf(file.getFileName()))
+        .collect(joining(" and ", "Trainer %s on ".formatted(trainer), ""));
   }
 }

@@ -48,7 +48,7 @@ final class ExportCommand implements Callable<Integer> {
     return 0;
   }
 
-  private static void requireWritable(Path file) {
+  static void requireWritable(Path file) {
     @Nullable Path folder = file.getParent();
     if (Files.isDirectory(file)) {
       throw new CommandFailedException(file + " is a folder; give the name of a file");

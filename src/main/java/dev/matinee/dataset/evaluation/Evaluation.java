@@ -9,6 +9,7 @@ import dev.matinee.model.evaluation.IntervalCalibration;
 import dev.matinee.model.rating.RatingModel;
 import dev.matinee.model.rating.Trainer;
 import dev.matinee.model.rating.WarmStart;
+import java.util.List;
 import java.util.Map;
 
 /// Trains on one part of the ratings and scores on the other, in the steps of the service.
@@ -24,22 +25,47 @@ public record Evaluation(Trainer trainer, long seed, Monitor monitor) {
   /// What came out.
   ///
   /// @param settings every setting of the trainer, tuned ones included
-  public record Result(ErrorFigures figures, Map<String, String> settings, double trainSeconds) {}
+  public record Result(
+      ErrorFigures figures, Map<String, String> settings, double trainSeconds, Evidence evidence) {}
+
+  /// What the figures come from.
+  ///
+  /// @param predictions of the test part
+  /// @param inner predictions of the inner hold-out, which the intervals were made from
+  /// @param steps the errors that training reported
+  public record Evidence(
+      HoldoutPredictions predictions,
+      HoldoutPredictions inner,
+      IntervalCalibration intervals,
+      List<TrainingStep> steps) {
+
+    public Evidence {
+      steps = List.copyOf(steps);
+    }
+  }
 
   /// Evaluates the trainer on `data`.
   public Result run(EvaluationData data) {
     long began = System.nanoTime();
+    TrainingCurve curve = new TrainingCurve(monitor);
     Split inner = Split.random(data.train().ratings(), INNER_SHARE, seed);
     TrainingData innerTrain = data.train().with(inner.train());
-    Trainer.Recipe recipe = trainer.tune(innerTrain, seed, monitor);
-    RatingModel innerModel = recipe.train(innerTrain, null, monitor);
-    IntervalCalibration intervals =
-        HoldoutPredictions.of(innerModel, innerTrain, inner.holdout(), data.scale()).calibrate();
+    Trainer.Recipe recipe = trainer.tune(innerTrain, seed, curve);
+    curve.begin(TrainingStep.Phase.WITHOUT_INNER_HOLDOUT);
+    RatingModel innerModel = recipe.train(innerTrain, null, curve);
+    HoldoutPredictions innerPredictions =
+        HoldoutPredictions.of(innerModel, innerTrain, inner.holdout(), data.scale());
+    IntervalCalibration intervals = innerPredictions.calibrate();
+    curve.begin(TrainingStep.Phase.ON_EVERYTHING);
     WarmStart start = innerModel.continuation().map(WarmStart::sameMovies).orElse(null);
-    RatingModel model = recipe.train(data.train(), start, monitor);
+    RatingModel model = recipe.train(data.train(), start, curve);
     double seconds = (System.nanoTime() - began) / 1e9;
-    ErrorFigures figures =
-        HoldoutPredictions.of(model, data.train(), data.test(), data.scale()).figures(intervals);
-    return new Result(figures, recipe.settings(), seconds);
+    HoldoutPredictions predictions =
+        HoldoutPredictions.of(model, data.train(), data.test(), data.scale());
+    return new Result(
+        predictions.figures(intervals),
+        recipe.settings(),
+        seconds,
+        new Evidence(predictions, innerPredictions, intervals, curve.steps()));
   }
 }

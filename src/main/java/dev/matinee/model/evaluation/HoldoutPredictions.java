@@ -1,9 +1,14 @@
 package dev.matinee.model.evaluation;
 
+import dev.matinee.model.MovieTraits;
 import dev.matinee.model.RatingScale;
 import dev.matinee.model.RatingTable;
 import dev.matinee.model.TrainingData;
+import dev.matinee.model.UserProfile;
+import dev.matinee.model.UserRatings;
 import dev.matinee.model.rating.RatingModel;
+import dev.matinee.model.rating.RatingModel.FoldedUser;
+import java.util.BitSet;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
@@ -18,18 +23,21 @@ public final class HoldoutPredictions {
   private final float[] deviation;
   private final int[] userRatings;
   private final int[] movieRatings;
+  private final boolean finite;
 
   private HoldoutPredictions(
       RatingTable holdout,
       float[] predicted,
       float[] deviation,
       int[] userRatings,
-      int[] movieRatings) {
+      int[] movieRatings,
+      boolean finite) {
     this.holdout = holdout;
     this.predicted = predicted;
     this.deviation = deviation;
     this.userRatings = userRatings;
     this.movieRatings = movieRatings;
+    this.finite = finite;
   }
 
   /// Predicts every rating of `holdout`. Parallel over users, with the same result every time.
@@ -37,6 +45,15 @@ public final class HoldoutPredictions {
   /// @param data the ratings that the users are folded in from, never those of `holdout`
   public static HoldoutPredictions of(
       RatingModel model, TrainingData data, RatingTable holdout, RatingScale scale) {
+    return of(model, IntStream.range(0, data.ratings().movies()).toArray(), data, holdout, scale);
+  }
+
+  /// Predicts every rating of `holdout` by a model that was trained on other movies. It does not
+  /// see ratings of movies that it does not know, and predicts these from their traits.
+  ///
+  /// @param rows for each movie row of `data` its row in `model`, or -1
+  public static HoldoutPredictions of(
+      RatingModel model, int[] rows, TrainingData data, RatingTable holdout, RatingScale scale) {
     RatingTable known = data.ratings();
     if (known.users() != holdout.users() || known.movies() != holdout.movies()) {
       throw new IllegalArgumentException(
@@ -45,24 +62,66 @@ public final class HoldoutPredictions {
     }
     float[] predicted = new float[holdout.size()];
     float[] deviation = new float[holdout.size()];
-    IntStream.range(0, holdout.users())
-        .parallel()
-        .filter(u -> holdout.start(u) < holdout.start(u + 1))
-        .forEach(
-            u -> {
-              RatingModel.FoldedUser user = model.foldIn(data.profile(u));
-              for (int i = holdout.start(u); i < holdout.start(u + 1); i++) {
-                predicted[i] = (float) scale.clip(user.predict(holdout.movie(i)));
-                deviation[i] = (float) user.deviation(holdout.movie(i));
-              }
-            });
+    boolean finite =
+        IntStream.range(0, holdout.users())
+                .parallel()
+                .filter(u -> holdout.start(u) < holdout.start(u + 1))
+                .mapToLong(
+                    u -> {
+                      FoldedUser user = model.foldIn(known(data.profile(u), rows));
+                      long strange = 0;
+                      for (int i = holdout.start(u); i < holdout.start(u + 1); i++) {
+                        int row = rows[holdout.movie(i)];
+                        MovieTraits traits = data.traits().get(holdout.movie(i));
+                        double value =
+                            row < 0 ? user.predictUnknownMovie(traits) : user.predict(row);
+                        double spread =
+                            row < 0 ? user.deviationOfUnknownMovie(traits) : user.deviation(row);
+                        predicted[i] = (float) scale.clip(value);
+                        deviation[i] = (float) spread;
+                        strange += Double.isFinite(value) && Double.isFinite(spread) ? 0 : 1;
+                      }
+                      return strange;
+                    })
+                .sum()
+            == 0;
     int[] userRatings = new int[known.users()];
     int[] movieRatings = new int[known.movies()];
     for (int i = 0; i < known.size(); i++) {
       userRatings[known.user(i)]++;
       movieRatings[known.movie(i)]++;
     }
-    return new HoldoutPredictions(holdout, predicted, deviation, userRatings, movieRatings);
+    return new HoldoutPredictions(holdout, predicted, deviation, userRatings, movieRatings, finite);
+  }
+
+  private static UserProfile known(UserProfile user, int[] rows) {
+    UserRatings ratings = user.ratings();
+    int[] movies =
+        IntStream.range(0, ratings.size()).filter(i -> rows[ratings.movie(i)] >= 0).toArray();
+    float[] values = new float[movies.length];
+    for (int i = 0; i < movies.length; i++) {
+      values[i] = ratings.value(movies[i]);
+      movies[i] = rows[ratings.movie(movies[i])];
+    }
+    return new UserProfile(new UserRatings(movies, values), user.attributes());
+  }
+
+  /// Returns the predictions of some of the held-out ratings.
+  public HoldoutPredictions only(BitSet entries) {
+    int[] kept = entries.stream().filter(i -> i < size()).toArray();
+    float[] keptPredicted = new float[kept.length];
+    float[] keptDeviation = new float[kept.length];
+    for (int k = 0; k < kept.length; k++) {
+      keptPredicted[k] = predicted[kept[k]];
+      keptDeviation[k] = deviation[kept[k]];
+    }
+    return new HoldoutPredictions(
+        holdout.filter(entries::get),
+        keptPredicted,
+        keptDeviation,
+        userRatings,
+        movieRatings,
+        finite);
   }
 
   /// Returns the number of held-out ratings.
@@ -70,26 +129,51 @@ public final class HoldoutPredictions {
     return predicted.length;
   }
 
+  /// Returns whether every prediction and every expected deviation was a finite number, before it
+  /// was clipped to the scale.
+  public boolean finite() {
+    return finite;
+  }
+
+  /// Returns the held-out ratings.
+  RatingTable holdout() {
+    return holdout;
+  }
+
+  double predicted(int i) {
+    return predicted[i];
+  }
+
+  /// Returns how far held-out rating `i` was expected to lie from its prediction.
+  public double deviation(int i) {
+    return deviation[i];
+  }
+
   /// Returns the prediction of held-out rating `i`, in rating units, minus the rating itself.
   public double error(int i) {
     return (double) predicted[i] - holdout.value(i);
   }
 
-  /// Returns the errors; the coverage is cross-calibrated: intervals come from one half of the
-  /// users and are measured on the other, both ways.
+  /// Returns the errors; the coverage is cross-calibrated: see [#covered].
   public ErrorFigures figures() {
-    long covered = 0;
+    return figures(covered().cardinality());
+  }
+
+  /// Returns the held-out ratings inside their 90 % interval, cross-calibrated: intervals come from
+  /// one half of the users and are measured on the other, both ways.
+  BitSet covered() {
+    BitSet covered = new BitSet(size());
     for (int half = 0; half < 2; half++) {
       int measured = half;
       IntervalCalibration intervals = calibrate(i -> (holdout.user(i) & 1) != measured);
-      covered += covered(intervals, i -> (holdout.user(i) & 1) == measured);
+      covered.or(covered(intervals, i -> (holdout.user(i) & 1) == measured));
     }
-    return figures(covered);
+    return covered;
   }
 
   /// Returns the errors, with the coverage of these intervals.
   public ErrorFigures figures(IntervalCalibration intervals) {
-    return figures(covered(intervals, i -> true));
+    return figures(covered(intervals, i -> true).cardinality());
   }
 
   /// Returns split-conformal 90 % intervals made from all errors.
@@ -108,14 +192,16 @@ public final class HoldoutPredictions {
     return new ErrorFigures(Math.sqrt(squares / n), absolutes / n, (double) covered / n, n);
   }
 
-  private long covered(IntervalCalibration intervals, IntPredicate measured) {
-    return IntStream.range(0, size())
+  private BitSet covered(IntervalCalibration intervals, IntPredicate measured) {
+    BitSet covered = new BitSet(size());
+    IntStream.range(0, size())
         .filter(measured)
         .filter(
             i ->
                 Math.abs(error(i)) / deviation[i]
                     <= intervals.halfWidth(userRatings(i), movieRatings(i)))
-        .count();
+        .forEach(covered::set);
+    return covered;
   }
 
   private IntervalCalibration calibrate(IntPredicate used) {
@@ -126,11 +212,13 @@ public final class HoldoutPredictions {
     return builder.build();
   }
 
-  private int userRatings(int i) {
+  /// Returns the number of known ratings of the user of held-out rating `i`.
+  public int userRatings(int i) {
     return userRatings[holdout.user(i)];
   }
 
-  private int movieRatings(int i) {
+  /// Returns the number of known ratings of the movie of held-out rating `i`.
+  public int movieRatings(int i) {
     return movieRatings[holdout.movie(i)];
   }
 }

@@ -14,6 +14,10 @@ import org.jspecify.annotations.Nullable;
 /// O(n K^2 + K^3) for n ratings; with a head by a few such regressions: see [FoldIn]. A user
 /// without ratings has `p = 0` and `b = 0`.
 ///
+/// Without a head a prediction is linear in the user's ratings, which share it among them: see
+/// [FoldIn#shares]. With a head it is not, and everything that comes from the ratings counts as
+/// said of the user.
+///
 /// Immutable, so safe to share between threads.
 public final class FactorModel implements RatingModel {
 
@@ -62,13 +66,18 @@ public final class FactorModel implements RatingModel {
   @Override
   public FoldedUser foldIn(UserProfile user) {
     UserRatings ratings = user.ratings();
+    float[] targets = targets(ratings);
+    return new FactorUser(ratings, new FoldIn(embeddings, head, ridge).solve(ratings, targets));
+  }
+
+  /// Returns what the user side has to explain.
+  private float[] targets(UserRatings ratings) {
     float[] targets = new float[ratings.size()];
     for (int i = 0; i < targets.length; i++) {
       float standardised = standardisation.standardise(ratings.value(i));
       targets[i] = standardised - embeddings.bias(ratings.movie(i));
     }
-    return new FactorUser(
-        ratings.size(), new FoldIn(embeddings, head, ridge).solve(ratings, targets));
+    return targets;
   }
 
   @Override
@@ -105,12 +114,12 @@ public final class FactorModel implements RatingModel {
   /// A user as `[p; b]`.
   private final class FactorUser implements FoldedUser {
 
-    private final int ratings;
+    private final UserRatings ratings;
     private final float[] p;
     private final double bias;
     private final double[] headPart;
 
-    FactorUser(int ratings, double[] factorsAndBias) {
+    FactorUser(UserRatings ratings, double[] factorsAndBias) {
       this.ratings = ratings;
       p = new float[embeddings.factors()];
       for (int k = 0; k < p.length; k++) {
@@ -133,20 +142,32 @@ public final class FactorModel implements RatingModel {
       return standardisation.restore(bias + embeddings.meanBias() + fromHead);
     }
 
+    /// Costs as much as to fold in.
     @Override
     public Contributions explain(int movieRow) {
-      return explain(embeddings.bias(movieRow), predict(movieRow));
+      double[] x = new double[embeddings.factors() + 1];
+      embeddings.copyFactors(movieRow, x);
+      return explain(embeddings.bias(movieRow), x, predict(movieRow));
     }
 
     @Override
     public Contributions explainUnknownMovie(MovieTraits movie) {
-      return explain(embeddings.meanBias(), predictUnknownMovie(movie));
+      double[] x = new double[embeddings.factors() + 1];
+      return explain(embeddings.meanBias(), x, predictUnknownMovie(movie));
     }
 
-    private Contributions explain(float movieBias, double prediction) {
+    private Contributions explain(float movieBias, double[] x, double prediction) {
       double movie = standardisation.deviation() * movieBias;
-      double user = prediction - standardisation.mean() - movie;
-      return new Contributions(standardisation.mean(), movie, user, new double[ratings]);
+      if (head != null) {
+        double user = prediction - standardisation.mean() - movie;
+        return new Contributions(standardisation.mean(), movie, user, new double[ratings.size()]);
+      }
+      x[embeddings.factors()] = 1;
+      double[] shares = new FoldIn(embeddings, null, ridge).shares(ratings, targets(ratings), x);
+      for (int i = 0; i < shares.length; i++) {
+        shares[i] *= standardisation.deviation();
+      }
+      return new Contributions(standardisation.mean(), movie, 0, shares);
     }
   }
 }

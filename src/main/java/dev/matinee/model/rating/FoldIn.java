@@ -60,8 +60,34 @@ final class FoldIn {
     return w;
   }
 
+  /// Returns what each target adds to `x . w`, where `w` is the solution without a head: with A the
+  /// matrix of the normal equations and x_i what rating i was explained from, `x . w` is the sum of
+  /// `(A^-1 x . x_i) target_i`.
+  ///
+  /// @param x of length K + 1: the factors of a movie and 1; overwritten
+  double[] shares(UserRatings ratings, float[] targets, double[] x) {
+    double[] shares = new double[targets.length];
+    double[] influence =
+        equations(ratings, targets, new double[factors + 1]).solve(ridges(targets.length), x);
+    double[] q = new double[factors];
+    for (int i = 0; i < shares.length; i++) {
+      embeddings.copyFactors(ratings.movie(i), q);
+      double weight = influence[factors];
+      for (int k = 0; k < factors; k++) {
+        weight += influence[k] * q[k];
+      }
+      shares[i] = weight * targets[i];
+    }
+    return shares;
+  }
+
   /// Solves the problem with `f` replaced by its tangent at `w`.
   private double[] linearSolution(UserRatings ratings, float[] targets, double[] w) {
+    return equations(ratings, targets, w).solve(ridges(targets.length));
+  }
+
+  /// Returns the equations, without ridge, of the problem with `f` replaced by its tangent at `w`.
+  private NormalEquations equations(UserRatings ratings, float[] targets, double[] w) {
     double[] headPart = head == null ? w : head.head().userPart(w);
     double[] slope = new double[factors];
     double[] x = new double[factors + 1];
@@ -79,10 +105,14 @@ final class FoldIn {
       }
       equations.add(x, y);
     }
+    return equations;
+  }
+
+  private double[] ridges(int ratings) {
     double[] ridges = new double[factors + 1];
-    Arrays.fill(ridges, ridge.factors(targets.length));
+    Arrays.fill(ridges, ridge.factors(ratings));
     ridges[factors] = ridge.bias();
-    return equations.solve(ridges);
+    return ridges;
   }
 
   /// Returns what [#solve] minimises, at `w`.

@@ -34,12 +34,21 @@ final class NormalEquations {
   ///
   /// @param ridge of length D, each greater than 0, which makes the solution unique
   double[] solve(double[] ridge) {
+    return solve(ridge, moment);
+  }
+
+  /// Returns `A^-1 right`, with A the matrix of the equations plus `ridge` on its diagonal. Once
+  /// only: destroys the equations.
+  ///
+  /// @param ridge of length D, each greater than 0, which makes A invertible
+  /// @param right of length D, overwritten by the result
+  double[] solve(double[] ridge, double[] right) {
     for (int i = 0; i < size; i++) {
       gram[i * size + i] += ridge[i];
     }
     decompose();
-    substitute();
-    return moment;
+    substitute(right);
+    return right;
   }
 
   /// Replaces the lower triangle of `gram` by its Cholesky factor.
@@ -56,18 +65,18 @@ final class NormalEquations {
     }
   }
 
-  /// Solves `L z = moment`, then `L' w = z`, in place.
-  private void substitute() {
+  /// Solves `L z = right`, then `L' w = z`, in place.
+  private void substitute(double[] right) {
     for (int i = 0; i < size; i++) {
       for (int k = 0; k < i; k++) {
-        moment[i] -= gram[i * size + k] * moment[k];
+        right[i] -= gram[i * size + k] * right[k];
       }
-      moment[i] /= gram[i * size + i];
+      right[i] /= gram[i * size + i];
     }
     for (int i = size - 1; i >= 0; i--) {
-      moment[i] /= gram[i * size + i];
+      right[i] /= gram[i * size + i];
       for (int k = 0; k < i; k++) {
-        moment[k] -= gram[i * size + k] * moment[i];
+        right[k] -= gram[i * size + k] * right[i];
       }
     }
   }

@@ -16,6 +16,7 @@ import dev.matinee.model.UserRatings;
 import dev.matinee.model.rating.Baselines;
 import dev.matinee.model.rating.Contributions;
 import dev.matinee.model.rating.RatingModel;
+import java.util.BitSet;
 import org.junit.jupiter.api.Test;
 
 class HoldoutPredictionsTests {
@@ -70,12 +71,54 @@ class HoldoutPredictionsTests {
   }
 
   @Test
+  void predictsByAModelOfOtherMovies() {
+    RatingTable seen = SmallRatings.of(new double[][] {{4, 6, 2}});
+    RatingTable asked = SmallRatings.of(new double[][] {{9, 9, 9}});
+    TableModel model = new TableModel(7, row -> row, row -> row);
+
+    HoldoutPredictions predictions =
+        HoldoutPredictions.of(model, new int[] {6, -1, 5}, TrainingData.of(seen), asked, scale);
+
+    assertThat(predictions.error(0)).isEqualTo(6 - 9);
+    assertThat(predictions.error(1)).as("as many as known ratings").isEqualTo(2 - 9);
+    assertThat(predictions.error(2)).isEqualTo(5 - 9);
+    assertThat(predictions.deviation(2)).isEqualTo(5);
+  }
+
+  @Test
+  void narrowsDownToSomeRatings() {
+    BitSet second = new BitSet();
+    second.set(1);
+
+    HoldoutPredictions all =
+        HoldoutPredictions.of(new OwnMean(), TrainingData.of(known), holdout, scale);
+
+    assertThat(all.only(second).size()).isEqualTo(1);
+    assertThat(all.only(second).error(0)).isEqualTo(all.error(1));
+    assertThat(all.only(second).holdout().movie(0)).isZero();
+  }
+
+  @Test
+  void noticesWhatIsNotFiniteEvenWhenItIsClipped() {
+    TableModel endless = new TableModel(2, row -> Double.POSITIVE_INFINITY, row -> 1);
+    TableModel lost = new TableModel(2, row -> 5, row -> Double.NaN);
+
+    assertThat(of(new OwnMean()).finite()).isTrue();
+    assertThat(of(endless).finite()).isFalse();
+    assertThat(of(lost).finite()).isFalse();
+  }
+
+  @Test
   void rejectsTablesOfDifferentShape() {
     RatingTable wider = SmallRatings.of(new double[][] {{1, 2, 3}});
 
     assertThatIllegalArgumentException()
         .isThrownBy(
             () -> HoldoutPredictions.of(new OwnMean(), TrainingData.of(known), wider, scale));
+  }
+
+  private HoldoutPredictions of(RatingModel model) {
+    return HoldoutPredictions.of(model, TrainingData.of(known), holdout, scale);
   }
 
   /// Predicts the mean of the user's own ratings.
