@@ -1,6 +1,7 @@
 package dev.matinee.dataset.evaluation;
 
 import dev.matinee.model.Monitor;
+import dev.matinee.model.RatingTable;
 import dev.matinee.model.Split;
 import dev.matinee.model.TrainingData;
 import dev.matinee.model.evaluation.ErrorFigures;
@@ -28,7 +29,7 @@ public record Evaluation(Trainer trainer, long seed, Monitor monitor) {
   /// Evaluates the trainer on `data`.
   public Result run(EvaluationData data) {
     long began = System.nanoTime();
-    Split inner = Split.random(data.train().ratings(), INNER_SHARE, seed);
+    Split inner = inner(data.train().ratings());
     TrainingData innerTrain = data.train().with(inner.train());
     Trainer.Recipe recipe = trainer.tune(innerTrain, seed, monitor);
     RatingModel innerModel = recipe.train(innerTrain, null, monitor);
@@ -39,5 +40,11 @@ public record Evaluation(Trainer trainer, long seed, Monitor monitor) {
     ErrorFigures figures =
         HoldoutPredictions.of(model, data.train(), data.test(), data.scale()).figures(intervals);
     return new Result(figures, recipe.settings(), seconds);
+  }
+
+  /// Returns a split that leaves something to train on, even if nothing is held out.
+  private Split inner(RatingTable ratings) {
+    Split inner = Split.random(ratings, INNER_SHARE, seed);
+    return inner.train().size() > 0 ? inner : Split.random(ratings, 0, seed);
   }
 }

@@ -111,10 +111,7 @@ public final class HoldoutPredictions {
   private long covered(IntervalCalibration intervals, IntPredicate measured) {
     return IntStream.range(0, size())
         .filter(measured)
-        .filter(
-            i ->
-                Math.abs(error(i)) / deviation[i]
-                    <= intervals.halfWidth(userRatings(i), movieRatings(i)))
+        .filter(i -> relativeError(i) <= intervals.halfWidth(userRatings(i), movieRatings(i)))
         .count();
   }
 
@@ -122,8 +119,14 @@ public final class HoldoutPredictions {
     IntervalCalibration.Builder builder = new IntervalCalibration.Builder();
     IntStream.range(0, size())
         .filter(used)
-        .forEach(i -> builder.add(userRatings(i), movieRatings(i), error(i) / deviation[i]));
+        .forEach(i -> builder.add(userRatings(i), movieRatings(i), relativeError(i)));
     return builder.build();
+  }
+
+  /// Returns the absolute error in expected deviations, as coarse as half-widths are kept: when all
+  /// errors are equal, all lie within.
+  private float relativeError(int i) {
+    return (float) (Math.abs(error(i)) / Math.max(deviation[i], Float.MIN_NORMAL));
   }
 
   private int userRatings(int i) {
