@@ -1,6 +1,7 @@
 package dev.matinee.dataset.evaluation;
 
 import dev.matinee.model.Monitor;
+import dev.matinee.model.RatingTable;
 import dev.matinee.model.Split;
 import dev.matinee.model.TrainingData;
 import dev.matinee.model.evaluation.ErrorFigures;
@@ -48,7 +49,7 @@ public record Evaluation(Trainer trainer, long seed, Monitor monitor) {
   public Result run(EvaluationData data) {
     long began = System.nanoTime();
     TrainingCurve curve = new TrainingCurve(monitor);
-    Split inner = Split.random(data.train().ratings(), INNER_SHARE, seed);
+    Split inner = inner(data.train().ratings());
     TrainingData innerTrain = data.train().with(inner.train());
     Trainer.Recipe recipe = trainer.tune(innerTrain, seed, curve);
     curve.begin(TrainingStep.Phase.WITHOUT_INNER_HOLDOUT);
@@ -67,5 +68,11 @@ public record Evaluation(Trainer trainer, long seed, Monitor monitor) {
         recipe.settings(),
         seconds,
         new Evidence(predictions, innerPredictions, intervals, curve.steps()));
+  }
+
+  /// Returns a split that leaves something to train on, even if nothing is held out.
+  private Split inner(RatingTable ratings) {
+    Split inner = Split.random(ratings, INNER_SHARE, seed);
+    return inner.train().size() > 0 ? inner : Split.random(ratings, 0, seed);
   }
 }

@@ -5,13 +5,14 @@ import java.util.function.Predicate;
 
 /// Tells whose ratings they are, by what they look like rather than by the name of a folder.
 ///
-/// - Without a header, many ratings above 5 or movies numbered by seven digits (IMDb) are from
+/// - Without a header, many ratings below 0 or above 10 are on a scale of their own: generic. Of
+///   the rest, many ratings above 5 or movies numbered by seven digits (IMDb) are from
 ///   MovieTweetings, all others from MovieLens.
 /// - With a header, numbered users and movies, ratings within half to five stars and times in
 ///   seconds are from MovieLens if the stars have a decimal (`4.0`), or if a MovieLens rank in time
 ///   is there. Everything else is generic, in particular what Matinee exports.
 ///
-/// Ratings that would be wrong everywhere (99, say) do not count.
+/// A few ratings that would be wrong everywhere (99, say) do not count.
 final class Origins {
 
   private static final double MOST_STARS = 5;
@@ -32,7 +33,11 @@ final class Origins {
   }
 
   private static Origin withoutHeader(DelimitedLayout columns, Sample sample) {
-    List<Layout.Cells> cells = cells(columns, sample);
+    List<Layout.Cells> all = cells(columns, sample);
+    if (share(all, c -> rating(c) < 0 || rating(c) > MOST_ANYWHERE) > MANY) {
+      return Origin.GENERIC;
+    }
+    List<Layout.Cells> cells = all.stream().filter(Origins::isAnywhere).toList();
     boolean tweets =
         share(cells, c -> rating(c) > MOST_STARS) > MANY
             || share(cells, c -> c.movieId().length() >= IMDB_DIGITS) > MANY;
@@ -40,7 +45,7 @@ final class Origins {
   }
 
   private static Origin withHeader(DelimitedLayout columns, Sample sample) {
-    List<Layout.Cells> cells = cells(columns, sample);
+    List<Layout.Cells> cells = cells(columns, sample).stream().filter(Origins::isAnywhere).toList();
     boolean ranked = sample.first().contains("chronoRank");
     boolean movielens =
         !cells.isEmpty()
@@ -62,6 +67,10 @@ final class Origins {
     return cells.isEmpty() ? 0 : cells.stream().filter(wanted).count() / (double) cells.size();
   }
 
+  private static boolean isAnywhere(Layout.Cells cells) {
+    return rating(cells) > 0 && rating(cells) <= MOST_ANYWHERE;
+  }
+
   private static double rating(Layout.Cells cells) {
     return Double.parseDouble(cells.rating());
   }
@@ -71,7 +80,6 @@ final class Origins {
         .skip(columns.headerLines())
         .filter(line -> Row.fits(columns, line))
         .map(line -> cells(columns, line))
-        .filter(c -> rating(c) > 0 && rating(c) <= MOST_ANYWHERE)
         .toList();
   }
 

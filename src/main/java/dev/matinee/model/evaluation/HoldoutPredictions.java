@@ -196,10 +196,7 @@ public final class HoldoutPredictions {
     BitSet covered = new BitSet(size());
     IntStream.range(0, size())
         .filter(measured)
-        .filter(
-            i ->
-                Math.abs(error(i)) / deviation[i]
-                    <= intervals.halfWidth(userRatings(i), movieRatings(i)))
+        .filter(i -> relativeError(i) <= intervals.halfWidth(userRatings(i), movieRatings(i)))
         .forEach(covered::set);
     return covered;
   }
@@ -208,8 +205,14 @@ public final class HoldoutPredictions {
     IntervalCalibration.Builder builder = new IntervalCalibration.Builder();
     IntStream.range(0, size())
         .filter(used)
-        .forEach(i -> builder.add(userRatings(i), movieRatings(i), error(i) / deviation[i]));
+        .forEach(i -> builder.add(userRatings(i), movieRatings(i), relativeError(i)));
     return builder.build();
+  }
+
+  /// Returns the absolute error in expected deviations, as coarse as half-widths are kept: when all
+  /// errors are equal, all lie within.
+  private float relativeError(int i) {
+    return (float) (Math.abs(error(i)) / Math.max(deviation[i], Float.MIN_NORMAL));
   }
 
   /// Returns the number of known ratings of the user of held-out rating `i`.

@@ -36,7 +36,8 @@ public final class BaselineTrainer implements Trainer {
           bestRmse = rmse;
           best = new Shrinkage(user, movie);
         }
-        monitor.progress(++step, SHRINKAGES.length * SHRINKAGES.length, bestRmse);
+        double soFar = Double.isFinite(bestRmse) ? bestRmse : Double.NaN;
+        monitor.progress(++step, SHRINKAGES.length * SHRINKAGES.length, soFar);
       }
     }
     return best;

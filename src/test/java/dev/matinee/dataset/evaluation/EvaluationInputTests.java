@@ -16,6 +16,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -92,6 +94,24 @@ class EvaluationInputTests {
 
     assertThat(new EvaluationInput.TwoFiles(train, test).read(SideInformation.NONE).scale())
         .isEqualTo(new RatingScale(.5, 5, .5));
+  }
+
+  @Test
+  void aScaleFitsAllButAFewMistakes() throws IOException {
+    Path test = write("b.dat", "1::4::3\n");
+    Path mistaken = write("a.dat", "1::2::55\n" + stars(2, 300, 1));
+    Path fromZero = write("c.dat", stars(1, 300, 0));
+
+    assertThat(new EvaluationInput.TwoFiles(mistaken, test).read(SideInformation.NONE).scale())
+        .isEqualTo(new RatingScale(.5, 5, .5));
+    assertThat(new EvaluationInput.TwoFiles(fromZero, test).read(SideInformation.NONE).scale())
+        .isEqualTo(new RatingScale(0, 5, 5));
+  }
+
+  static String stars(int firstUser, int rows, int lowest) {
+    return IntStream.range(0, rows)
+        .mapToObj(i -> "%d::2::%d%n".formatted(firstUser + i, lowest + i % (6 - lowest)))
+        .collect(Collectors.joining());
   }
 
   @Test

@@ -95,6 +95,12 @@ class RatingsFileTests {
     assertThat(file("a.dat", good + "1::915::9::978301968\n").origin()).isEqualTo(Origin.MOVIELENS);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"1::2::55\n1::3::90\n1::4::7\n", "1\t2\t-7.5\n1\t3\t9.1\n1\t4\t-0.5\n"})
+  void otherScalesAreGenericInTheFormOfMovieLensToo(String text) throws IOException {
+    assertThat(file("a.dat", text).origin()).isEqualTo(Origin.GENERIC);
+  }
+
   @Test
   void rejectsTheZeroOfMovieTweetings() throws IOException {
     file("a.dat", "1::0104257::8::1365029107\n1::0104258::0::1365029108\n")

@@ -16,8 +16,11 @@ import dev.matinee.model.UserRatings;
 import dev.matinee.model.rating.Baselines;
 import dev.matinee.model.rating.Contributions;
 import dev.matinee.model.rating.RatingModel;
+import java.util.Arrays;
 import java.util.BitSet;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class HoldoutPredictionsTests {
 
@@ -28,7 +31,7 @@ class HoldoutPredictionsTests {
   @Test
   void measuresErrorsOfFoldedInUsers() {
     ErrorFigures figures =
-        HoldoutPredictions.of(new OwnMean(), TrainingData.of(known), holdout, scale).figures();
+        HoldoutPredictions.of(new OwnMean(0, 1), TrainingData.of(known), holdout, scale).figures();
 
     assertThat(figures.rmse()).isCloseTo(Math.sqrt((1 + 4) / 2.), within(1e-6));
     assertThat(figures.mae()).isCloseTo(1.5, within(1e-6));
@@ -40,7 +43,7 @@ class HoldoutPredictionsTests {
     RatingTable outside = SmallRatings.of(new double[][] {{40, 0}, {0, -8}});
 
     HoldoutPredictions predictions =
-        HoldoutPredictions.of(new OwnMean(), TrainingData.of(outside), holdout, scale);
+        HoldoutPredictions.of(new OwnMean(0, 1), TrainingData.of(outside), holdout, scale);
 
     assertThat(predictions.error(0)).isEqualTo(10 - 5);
     assertThat(predictions.error(1)).isEqualTo(1 - 6);
@@ -51,7 +54,7 @@ class HoldoutPredictionsTests {
     RatingTable none = holdout.filter(i -> false);
 
     HoldoutPredictions predictions =
-        HoldoutPredictions.of(new OwnMean(), TrainingData.of(known), none, scale);
+        HoldoutPredictions.of(new OwnMean(0, 1), TrainingData.of(known), none, scale);
 
     assertThat(predictions.figures().rmse()).isNaN();
     assertThat(predictions.calibrate().halfWidth(3, 3)).isInfinite();
@@ -68,6 +71,22 @@ class HoldoutPredictionsTests {
 
     assertThat(predictions.figures().coverage90()).isBetween(.87, .95);
     assertThat(predictions.figures(predictions.calibrate()).coverage90()).isBetween(.89, .95);
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {1, .3, 1e-50})
+  void equalErrorsAllLieWithinTheirInterval(double deviation) {
+    double[][] values = new double[20][20];
+    for (double[] row : values) {
+      Arrays.fill(row, 5);
+    }
+    RatingTable held = SmallRatings.of(values);
+    RatingModel model = new OwnMean(3.7, deviation);
+
+    HoldoutPredictions predictions =
+        HoldoutPredictions.of(model, TrainingData.of(held.filter(i -> false)), held, scale);
+
+    assertThat(predictions.figures(predictions.calibrate()).coverage90()).isEqualTo(1);
   }
 
   @Test
@@ -91,7 +110,7 @@ class HoldoutPredictionsTests {
     second.set(1);
 
     HoldoutPredictions all =
-        HoldoutPredictions.of(new OwnMean(), TrainingData.of(known), holdout, scale);
+        HoldoutPredictions.of(new OwnMean(0, 1), TrainingData.of(known), holdout, scale);
 
     assertThat(all.only(second).size()).isEqualTo(1);
     assertThat(all.only(second).error(0)).isEqualTo(all.error(1));
@@ -103,7 +122,7 @@ class HoldoutPredictionsTests {
     TableModel endless = new TableModel(2, row -> Double.POSITIVE_INFINITY, row -> 1);
     TableModel lost = new TableModel(2, row -> 5, row -> Double.NaN);
 
-    assertThat(of(new OwnMean()).finite()).isTrue();
+    assertThat(of(new OwnMean(0, 1)).finite()).isTrue();
     assertThat(of(endless).finite()).isFalse();
     assertThat(of(lost).finite()).isFalse();
   }
@@ -114,7 +133,7 @@ class HoldoutPredictionsTests {
 
     assertThatIllegalArgumentException()
         .isThrownBy(
-            () -> HoldoutPredictions.of(new OwnMean(), TrainingData.of(known), wider, scale));
+            () -> HoldoutPredictions.of(new OwnMean(0, 1), TrainingData.of(known), wider, scale));
   }
 
   private HoldoutPredictions of(RatingModel model) {
@@ -122,7 +141,9 @@ class HoldoutPredictionsTests {
   }
 
   /// Predicts the mean of the user's own ratings.
-  private static final class OwnMean implements RatingModel {
+  ///
+  /// @param otherwise what to predict for users without ratings
+  private record OwnMean(double otherwise, double deviation) implements RatingModel {
 
     @Override
     public int movies() {
@@ -136,11 +157,16 @@ class HoldoutPredictionsTests {
       for (int i = 0; i < ratings.size(); i++) {
         sum += ratings.value(i);
       }
-      double mean = sum / ratings.size();
+      double mean = ratings.size() == 0 ? otherwise : sum / ratings.size();
       return new FoldedUser() {
         @Override
         public double predict(int movieRow) {
           return mean;
+        }
+
+        @Override
+        public double deviation(int movieRow) {
+          return deviation;
         }
 
         @Override
