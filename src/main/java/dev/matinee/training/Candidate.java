@@ -80,7 +80,7 @@ record Candidate(
     return predictions.calibrate();
   }
 
-  /// Trains on everything, the hold-out included.
+  /// Trains on more than the candidate was trained on.
   RatingModel refit(TrainingData data, Monitor monitor) {
     RatingModel state = continuation;
     return recipe.train(data, state == null ? null : WarmStart.sameMovies(state), monitor);

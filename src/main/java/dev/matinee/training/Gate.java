@@ -2,9 +2,6 @@ package dev.matinee.training;
 
 import dev.matinee.model.evaluation.Comparison;
 import dev.matinee.model.evaluation.ErrorFigures;
-import dev.matinee.model.evaluation.HoldoutPredictions;
-import dev.matinee.model.evaluation.PairedBootstrap;
-import java.util.BitSet;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Map;
@@ -12,16 +9,11 @@ import org.jspecify.annotations.Nullable;
 
 /// Decides whether the best candidate is good enough to serve.
 ///
-/// It must be better than every baseline, and not worse than the model in force by more than noise.
-/// The latter was refitted on everything there was, hold-outs included, so only held-out ratings
-/// that were written afterwards can compare the two: see [Holdout#fresh]. Even there the comparison
-/// is in favour of the model in force, which has learnt from older ratings that the candidate, as
-/// long as it is judged, has not; that is one reason for [#TOLERANCE].
+/// It must be better than every baseline, and not worse than the model in force by more than noise:
+/// see [Contest].
 final class Gate {
 
-  /// Fewer ratings, or ratings of fewer users, do not compare two models.
-  static final int MIN_COMPARED = 100;
-
+  /// Ratings of fewer users do not compare two models.
   static final int MIN_USERS = 10;
 
   /// A candidate may be worse than the model in force by this share of its error.
@@ -57,35 +49,35 @@ final class Gate {
 
   /// Judges the best candidate.
   ///
-  /// @param incumbent the model in force; null if there is none, or none on the same scale
-  /// @param seed of the bootstrap
-  static Verdict judge(
-      Candidate best, Evaluation evaluation, @Nullable Incumbent incumbent, long seed) {
+  /// @param contest between the candidate and the model in force; null if there is none
+  static Verdict judge(Candidate best, Evaluation evaluation, @Nullable Contest contest) {
     Verdict first = judge(best.name(), best.figures(), evaluation.baselines());
-    if (incumbent == null || !best.predictions().finite()) {
-      return first;
-    }
-    BitSet fresh = evaluation.holdout().fresh();
-    HoldoutPredictions mine = best.predictions().only(fresh);
-    if (mine.size() < MIN_COMPARED) {
-      return first instanceof Verdict.Passed
-          ? new Verdict.Passed(
-              "%s; %d of them are new to model %d, too few to compare the two"
-                  .formatted(first.reason(), mine.size(), incumbent.version()),
-              null)
-          : first;
-    }
-    HoldoutPredictions theirs =
-        incumbent.predictions(evaluation, evaluation.heldOut().filter(fresh::get));
-    return theirs.finite()
-        ? judge(first, new Duel(incumbent.version(), PairedBootstrap.compare(mine, theirs, seed)))
+    return contest != null && first instanceof Verdict.Passed passed
+        ? judge(passed, contest)
         : first;
+  }
+
+  private static Verdict judge(Verdict.Passed passed, Contest contest) {
+    if (contest.ratings() < Contest.MIN_RATINGS) {
+      return new Verdict.Passed(
+          "%s; %d of them are new to model %d, too few to compare the two"
+              .formatted(passed.reason(), contest.ratings(), contest.incumbent().version()),
+          null);
+    }
+    Verdict early = judge(passed, contest.early());
+    return early instanceof Verdict.Refused && contest.isHandicap()
+        ? judge(passed, contest.fair())
+        : early;
   }
 
   /// Lets a candidate pass that is not worse than the model in force.
   ///
   /// @param first verdict on the candidate beside the baselines
-  static Verdict judge(Verdict first, Duel duel) {
+  /// @param duel null when one of the two predicts values that are not finite numbers
+  static Verdict judge(Verdict.Passed first, @Nullable Duel duel) {
+    if (duel == null) {
+      return first;
+    }
     Comparison comparison = duel.comparison();
     boolean conclusive = comparison.users() >= MIN_USERS;
     boolean worse = conclusive && comparison.isWorse(TOLERANCE);
@@ -105,9 +97,7 @@ final class Gate {
             conclusive
                 ? worse ? "worse by more than noise" : "not worse by more than noise"
                 : "not conclusive with ratings of %d users".formatted(comparison.users()));
-    return first instanceof Verdict.Passed && !worse
-        ? new Verdict.Passed(reason, duel)
-        : new Verdict.Refused(reason, duel);
+    return worse ? new Verdict.Refused(reason, duel) : new Verdict.Passed(reason, duel);
   }
 
   /// Lets a candidate pass that is better than every baseline.

@@ -16,10 +16,11 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param kind `newest-per-user`, or `random` when the users have too few ratings each
 /// @param split what is held out and what is trained on
-/// @param fresh entries of the hold-out that were written after the model in force was made: as it
+/// @param held entries of all ratings that are held out
+/// @param fresh entries of all ratings that were written after the model in force was made: as it
 ///   was refitted on everything, old hold-outs included, it has learnt from all others
 /// @param resumable whether the continuation of the model in force has seen nothing of the hold-out
-record Holdout(String kind, Split split, BitSet fresh, boolean resumable) {
+record Holdout(String kind, Split split, BitSet held, BitSet fresh, boolean resumable) {
 
   /// Fewer held-out ratings than this say nothing about a model.
   static final int MIN_RATINGS = 20;
@@ -36,8 +37,7 @@ record Holdout(String kind, Split split, BitSet fresh, boolean resumable) {
     BitSet held = Split.newest(ratings, share, i -> true);
     if (held.cardinality() < MIN_RATINGS) {
       BitSet sample = Split.sample(ratings, share, seed);
-      return new Holdout(
-          "random", Split.of(ratings, sample), positions(sample, set.fresh()), false);
+      return new Holdout("random", Split.of(ratings, sample), sample, set.fresh(), false);
     }
     BitSet seen = new BitSet();
     boolean resumable = false;
@@ -53,8 +53,7 @@ record Holdout(String kind, Split split, BitSet fresh, boolean resumable) {
     }
     return resumable
         ? without(seen, held, ratings, set.fresh())
-        : new Holdout(
-            "newest-per-user", Split.of(ratings, held), positions(held, set.fresh()), false);
+        : new Holdout("newest-per-user", Split.of(ratings, held), held, set.fresh(), false);
   }
 
   /// Returns whether the hold-out of the model in force was chosen as this one is, judging by its
@@ -68,15 +67,23 @@ record Holdout(String kind, Split split, BitSet fresh, boolean resumable) {
     BitSet kept = (BitSet) held.clone();
     kept.andNot(seen);
     Split split = new Split(ratings.filter(i -> !held.get(i)), ratings.filter(kept::get));
-    return new Holdout("newest-per-user", split, positions(kept, fresh), true);
+    return new Holdout("newest-per-user", split, kept, fresh, true);
   }
 
-  /// Returns which of the set bits of `held`, counted from 0, are set in `marked`.
-  private static BitSet positions(BitSet held, BitSet marked) {
+  /// Returns the entries of all ratings that are held out and fresh: those that can compare a
+  /// candidate with the model in force.
+  BitSet contested() {
+    BitSet contested = (BitSet) held.clone();
+    contested.and(fresh);
+    return contested;
+  }
+
+  /// Returns the same as entries of the hold-out.
+  BitSet contestedPositions() {
     BitSet positions = new BitSet();
     int position = 0;
     for (int i = held.nextSetBit(0); i >= 0; i = held.nextSetBit(i + 1)) {
-      positions.set(position++, marked.get(i));
+      positions.set(position++, fresh.get(i));
     }
     return positions;
   }

@@ -2,6 +2,7 @@ package dev.matinee.training;
 
 import dev.matinee.model.IdIndex;
 import dev.matinee.model.RatingTable;
+import dev.matinee.model.TrainingData;
 import dev.matinee.model.evaluation.HoldoutPredictions;
 import dev.matinee.model.rating.RatingModel;
 import dev.matinee.model.rating.WarmStart;
@@ -32,11 +33,12 @@ record Incumbent(ModelSnapshot snapshot, IdIndex movies) {
         : null;
   }
 
-  /// Predicts ratings as if this model stayed in force: users are folded in from the ratings that
-  /// the candidates are trained on, movies that it does not know are predicted from their traits.
-  HoldoutPredictions predictions(Evaluation evaluation, RatingTable ratings) {
-    return HoldoutPredictions.of(
-        snapshot.ratings(), rows(), evaluation.trainingPart(), ratings, evaluation.scale());
+  /// Predicts ratings as if this model stayed in force: movies that it does not know are predicted
+  /// from their traits.
+  ///
+  /// @param known what users are folded in from
+  HoldoutPredictions predictions(TrainingData known, RatingTable ratings) {
+    return HoldoutPredictions.of(snapshot.ratings(), rows(), known, ratings, snapshot.scale());
   }
 
   private int[] rows() {

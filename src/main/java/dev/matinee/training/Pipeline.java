@@ -101,7 +101,11 @@ class Pipeline {
     Competition competition =
         Competition.of(trainers.inOrder(), seed, evaluation, incumbent, progress);
     progress.enter("gate");
-    Gate.Verdict verdict = Gate.judge(competition.best(), evaluation, incumbent, seed);
+    Contest contest =
+        incumbent == null
+            ? null
+            : new Contest(competition.best(), incumbent, evaluation, seed, progress);
+    Gate.Verdict verdict = Gate.judge(competition.best(), evaluation, contest);
     return new Judged(set, evaluation, incumbent, competition, verdict);
   }
 

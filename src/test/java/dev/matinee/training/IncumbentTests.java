@@ -38,6 +38,29 @@ class IncumbentTests extends TrainingFixture {
         .isEqualTo(new ModelReport.AgainstIncumbent(1, 120, 60, 0, 0, 0, 0));
   }
 
+  /// Half of what is held out is old, and the model in force was refitted on it. A candidate that
+  /// needs it must not seem worse for having been trained without it.
+  @Test
+  void hasNoAdvantageOfHavingLearntOlderHoldouts() throws Exception {
+    workshop.ratings.table = FakeRatings.tastes(120, 24, movie -> movie);
+    workshop.ratings.writes = i -> workshop.ratings.table.movie(i) < 23 ? 1 : 2;
+
+    Run run = workshop.run(needing(120 * 23));
+
+    assertThat(run.version()).isEqualTo(2);
+    assertThat(workshop.holdout(2).rmse()).as("without all of the hold-out").isEqualTo(.5);
+    assertThat(workshop.models.find(2).orElseThrow().report().gate().comparison())
+        .isEqualTo(new ModelReport.AgainstIncumbent(1, 120, 120, 0, 0, 0, 0));
+  }
+
+  @Test
+  void staysInForceWhenTheCandidateIsWorseEvenWithOlderHoldouts() throws Exception {
+    workshop.ratings.table = FakeRatings.tastes(120, 24, movie -> movie);
+    workshop.ratings.writes = i -> workshop.ratings.table.movie(i) < 23 ? 1 : 2;
+
+    assertThat(workshop.run(needing(120 * 24)).state()).isEqualTo(Run.State.REJECTED);
+  }
+
   @Test
   void isNotAskedAboutRatingsThatItHasLearnt() throws Exception {
     workshop.ratings.writes = i -> 1;
@@ -83,6 +106,12 @@ class IncumbentTests extends TrainingFixture {
     assertThat(Objects.requireNonNull(report.errorBySupport()).users())
         .singleElement()
         .satisfies(bin -> assertThat(bin.rmse()).isEqualTo(.5));
+  }
+
+  /// A trainer that is good from this many ratings on.
+  private static FakeTrainer needing(int ratings) {
+    return (data, monitor) ->
+        (data.size() >= ratings ? FakeTrainer.GOOD : FakeTrainer.timid(3)).train(data, monitor);
   }
 
   private void rateMore() {
