@@ -43,6 +43,27 @@ public final class ArrayBundle {
     return entries.containsKey(name);
   }
 
+  /// Puts every entry of `other` here, with `prefix` before its name.
+  public void putAll(String prefix, ArrayBundle other) {
+    other.entries.forEach((name, value) -> entries.put(prefix + name, value));
+  }
+
+  /// Returns the entries whose names begin with `prefix`, without it.
+  public ArrayBundle startingWith(String prefix) {
+    ArrayBundle part = new ArrayBundle();
+    entries.forEach(
+        (name, value) -> {
+          if (name.startsWith(prefix)) {
+            part.entries.put(name.substring(prefix.length()), value);
+          }
+        });
+    return part;
+  }
+
+  public boolean isEmpty() {
+    return entries.isEmpty();
+  }
+
   public String text(String name) {
     return get(name, String.class);
   }

@@ -9,9 +9,6 @@ import dev.matinee.model.rating.Baselines;
 import dev.matinee.model.rating.RatingModel;
 import dev.matinee.model.rating.Trainer;
 import dev.matinee.model.rating.WarmStart;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -20,32 +17,42 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param name name of the trainer
 /// @param figures errors on the hold-out, NaN when there is none or a prediction is not finite
+/// @param warm whether training went on from the model in force
+/// @param continuation what the refit, and the next run, may go on from: it has not seen the
+///   hold-out; null if there is none
 record Candidate(
-    String name, Trainer.Recipe recipe, HoldoutPredictions predictions, ErrorFigures figures) {
+    String name,
+    Trainer.Recipe recipe,
+    HoldoutPredictions predictions,
+    ErrorFigures figures,
+    boolean warm,
+    @Nullable RatingModel continuation) {
 
   /// The baseline that serves for want of a better model.
   static final String FALLBACK = "biases";
 
-  /// Tunes every trainer and trains it, both without the hold-out.
-  ///
-  /// @return the candidates, best first
-  static List<Candidate> compete(
-      List<Trainer> trainers, long seed, Evaluation evaluation, RunProgress progress) {
-    List<Candidate> candidates = new ArrayList<>();
+  /// Tunes a trainer and trains it, both without the hold-out. Of the model only the predictions
+  /// and its continuation are kept.
+  static Candidate of(
+      Trainer trainer,
+      long seed,
+      Evaluation evaluation,
+      @Nullable WarmStart start,
+      RunProgress progress) {
     TrainingData train = evaluation.trainingPart();
-    for (Trainer trainer : trainers) {
-      progress.enter("tune");
-      Trainer.Recipe recipe = trainer.tune(train, seed, progress);
-      progress.enter("evaluate");
-      RatingModel model = recipe.train(train, null, progress);
-      HoldoutPredictions predictions = evaluation.predictions(model);
-      candidates.add(
-          new Candidate(
-              trainer.name(), recipe, predictions, evaluation.figures(model, predictions)));
-    }
-    candidates.sort(Comparator.comparingDouble(candidate -> candidate.figures().rmse()));
-    progress.progress(1, 1, candidates.getFirst().figures().rmse());
-    return candidates;
+    progress.enter("tune");
+    Trainer.Recipe recipe = trainer.tune(train, seed, progress);
+    progress.enter("evaluate");
+    RatingModel model = recipe.train(train, start, progress);
+    HoldoutPredictions predictions = evaluation.predictions(model);
+    ErrorFigures figures = predictions.finite() ? predictions.figures() : Evaluation.UNKNOWN;
+    return new Candidate(
+        trainer.name(),
+        recipe,
+        predictions,
+        figures,
+        start != null,
+        model.continuation().orElse(null));
   }
 
   /// Returns the baseline as a candidate. Where nothing could be held out, its intervals come from
@@ -55,17 +62,28 @@ record Candidate(
     if (evaluation.conclusive()) {
       RatingModel model = recipe.train(evaluation.trainingPart(), null, Monitor.NONE);
       HoldoutPredictions predictions = evaluation.predictions(model);
-      return new Candidate(FALLBACK, recipe, predictions, predictions.figures());
+      return new Candidate(FALLBACK, recipe, predictions, predictions.figures(), false, null);
     }
     RatingModel model = recipe.train(evaluation.data(), null, Monitor.NONE);
     HoldoutPredictions inSample =
         HoldoutPredictions.of(
             model, evaluation.data(), evaluation.data().ratings(), evaluation.scale());
-    return new Candidate(FALLBACK, recipe, inSample, Evaluation.UNKNOWN);
+    return new Candidate(FALLBACK, recipe, inSample, Evaluation.UNKNOWN, false, null);
+  }
+
+  /// Returns whether this candidate is better than `other` on the hold-out.
+  boolean beats(Candidate other) {
+    return Double.compare(figures.rmse(), other.figures.rmse()) < 0;
   }
 
   IntervalCalibration intervals() {
     return predictions.calibrate();
+  }
+
+  /// Trains on more than the candidate was trained on.
+  RatingModel refit(TrainingData data, Monitor monitor) {
+    RatingModel state = continuation;
+    return recipe.train(data, state == null ? null : WarmStart.sameMovies(state), monitor);
   }
 
   /// The recipe of the fallback, which has no settings.

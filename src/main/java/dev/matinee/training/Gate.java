@@ -1,13 +1,23 @@
 package dev.matinee.training;
 
+import dev.matinee.model.evaluation.Comparison;
 import dev.matinee.model.evaluation.ErrorFigures;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// Decides whether the best candidate is good enough to serve.
+///
+/// It must be better than every baseline, and not worse than the model in force by more than noise:
+/// see [Contest].
 final class Gate {
+
+  /// Ratings of fewer users do not compare two models.
+  static final int MIN_USERS = 10;
+
+  /// A candidate may be worse than the model in force by this share of its error.
+  static final double TOLERANCE = .005;
 
   private Gate() {}
 
@@ -16,22 +26,78 @@ final class Gate {
 
     String reason();
 
-    record Passed(String reason) implements Verdict {}
+    /// Returns how the candidate did against the model in force; null when that is not known.
+    @Nullable Duel duel();
 
-    record Refused(String reason) implements Verdict {}
+    record Passed(String reason, @Nullable Duel duel) implements Verdict {}
+
+    record Refused(String reason, @Nullable Duel duel) implements Verdict {}
   }
 
-  /// Lets the best candidate pass if it is better than every baseline on the hold-out.
+  /// The candidate against the model in force, the `other` of the comparison.
   ///
-  /// @param candidates best first
-  static Verdict judge(List<Candidate> candidates, Evaluation evaluation) {
-    if (!evaluation.conclusive()) {
-      return new Verdict.Refused(
-          "Only %d ratings could be held out, and a model is judged by at least %d"
-              .formatted(evaluation.split().holdout().size(), Evaluation.MIN_HOLDOUT));
+  /// @param incumbent version of the model in force
+  record Duel(long incumbent, Comparison comparison) {}
+
+  /// Returns the verdict on a run whose hold-out says nothing.
+  static Verdict inconclusive(Evaluation evaluation) {
+    return new Verdict.Refused(
+        "Only %d ratings could be held out, and a model is judged by at least %d"
+            .formatted(evaluation.heldOut().size(), Holdout.MIN_RATINGS),
+        null);
+  }
+
+  /// Judges the best candidate.
+  ///
+  /// @param contest between the candidate and the model in force; null if there is none
+  static Verdict judge(Candidate best, Evaluation evaluation, @Nullable Contest contest) {
+    Verdict first = judge(best.name(), best.figures(), evaluation.baselines());
+    return contest != null && first instanceof Verdict.Passed passed
+        ? judge(passed, contest)
+        : first;
+  }
+
+  private static Verdict judge(Verdict.Passed passed, Contest contest) {
+    if (contest.ratings() < Contest.MIN_RATINGS) {
+      return new Verdict.Passed(
+          "%s; %d of them are new to model %d, too few to compare the two"
+              .formatted(passed.reason(), contest.ratings(), contest.incumbent().version()),
+          null);
     }
-    Candidate best = candidates.getFirst();
-    return judge(best.name(), best.figures(), evaluation.baselines());
+    Verdict early = judge(passed, contest.early());
+    return early instanceof Verdict.Refused && contest.isHandicap()
+        ? judge(passed, contest.fair())
+        : early;
+  }
+
+  /// Lets a candidate pass that is not worse than the model in force.
+  ///
+  /// @param first verdict on the candidate beside the baselines
+  /// @param duel null when one of the two predicts values that are not finite numbers
+  static Verdict judge(Verdict.Passed first, @Nullable Duel duel) {
+    if (duel == null) {
+      return first;
+    }
+    Comparison comparison = duel.comparison();
+    boolean conclusive = comparison.users() >= MIN_USERS;
+    boolean worse = conclusive && comparison.isWorse(TOLERANCE);
+    String reason =
+        String.format(
+            Locale.ROOT,
+            "%s; on the %d of them that are new to model %d, RMSE is %.4f against %.4f: a"
+                + " difference of %+.4f, 95 %% interval %+.4f to %+.4f, %s",
+            first.reason(),
+            comparison.ratings(),
+            duel.incumbent(),
+            comparison.rmse(),
+            comparison.otherRmse(),
+            comparison.difference(),
+            comparison.low(),
+            comparison.high(),
+            conclusive
+                ? worse ? "worse by more than noise" : "not worse by more than noise"
+                : "not conclusive with ratings of %d users".formatted(comparison.users()));
+    return worse ? new Verdict.Refused(reason, duel) : new Verdict.Passed(reason, duel);
   }
 
   /// Lets a candidate pass that is better than every baseline.
@@ -40,7 +106,8 @@ final class Gate {
   /// @param baselines at least one
   static Verdict judge(String name, ErrorFigures candidate, Map<String, ErrorFigures> baselines) {
     if (!Double.isFinite(candidate.rmse()) || !Double.isFinite(candidate.mae())) {
-      return new Verdict.Refused("%s predicts values that are not finite numbers".formatted(name));
+      return new Verdict.Refused(
+          "%s predicts values that are not finite numbers".formatted(name), null);
     }
     Map.Entry<String, ErrorFigures> best =
         baselines.entrySet().stream()
@@ -57,6 +124,6 @@ final class Gate {
             better ? "better" : "not better",
             best.getValue().rmse(),
             best.getKey());
-    return better ? new Verdict.Passed(reason) : new Verdict.Refused(reason);
+    return better ? new Verdict.Passed(reason, null) : new Verdict.Refused(reason, null);
   }
 }

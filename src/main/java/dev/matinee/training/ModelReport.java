@@ -1,8 +1,10 @@
 package dev.matinee.training;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.matinee.model.evaluation.Calibration;
+import dev.matinee.model.evaluation.Comparison;
+import dev.matinee.model.evaluation.ErrorBySupport;
 import dev.matinee.model.evaluation.ErrorFigures;
-import dev.matinee.model.snapshot.ModelSnapshot;
-import dev.matinee.model.snapshot.Provenance;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,12 +17,18 @@ import org.jspecify.annotations.Nullable;
 /// @param settings every setting of the trainer, tuned ones included
 /// @param watermark number of the last write in the training data
 /// @param ratings number of training ratings
+/// @param continuedFrom version of the model whose training went on; null when it started anew
 /// @param holdout figures on the hold-out, before the refit on everything; null when too few
 ///   ratings could be held out
 /// @param gate why the model was published
+/// @param calibration how far predictions of the hold-out can be taken at their word; null without
+///   a hold-out
+/// @param errorBySupport errors on the hold-out by number of ratings of user and movie; null
+///   without a hold-out
 /// @param seconds duration of each phase so far
 /// @param peakHeapBytes most heap in use that was seen during the run
 /// @param run id of the training run
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record ModelReport(
     long version,
     Instant trainedAt,
@@ -31,18 +39,22 @@ public record ModelReport(
     long ratings,
     long users,
     long movies,
-    @Nullable Holdout holdout,
+    @Nullable Long continuedFrom,
+    @JsonInclude @Nullable Holdout holdout,
     GateVerdict gate,
+    @Nullable Calibration calibration,
+    @Nullable ErrorBySupport errorBySupport,
     Map<String, Double> seconds,
     long peakHeapBytes,
     String run) {
 
-  /// Figures on the hold-out, in rating units.
+  /// Figures on the hold-out, in rating units; null when they are not finite numbers.
   ///
   /// @param split how it was held out: `newest-per-user`, or `random` when no user has enough
   /// @param coverage90 share of ratings inside their 90 % interval
   /// @param baselines figures of each baseline on the same hold-out
   /// @param trainers figures of every trainer that was tried
+  /// @param failed names of trainers that ended with an error; null if none did
   public record Holdout(
       String split,
       long ratings,
@@ -50,7 +62,21 @@ public record ModelReport(
       @Nullable Double mae,
       @Nullable Double coverage90,
       Map<String, Figures> baselines,
-      Map<String, Figures> trainers) {}
+      Map<String, Figures> trainers,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<String> failed) {
+
+    static Holdout of(ErrorFigures figures, Evaluation evaluation, Competition competition) {
+      return new Holdout(
+          evaluation.holdout().kind(),
+          evaluation.heldOut().size(),
+          finite(figures.rmse()),
+          finite(figures.mae()),
+          finite(figures.coverage90()),
+          Figures.of(evaluation.baselines()),
+          Figures.of(competition.figures()),
+          competition.failed().isEmpty() ? null : competition.failed());
+    }
+  }
 
   /// Errors in rating units; null when they are not finite numbers.
   public record Figures(@Nullable Double rmse, @Nullable Double mae) {
@@ -65,57 +91,52 @@ public record ModelReport(
 
   /// What the gate decided.
   ///
-  /// @param verdict `passed`, or `fallback` when the baseline was published instead
+  /// @param verdict `passed`, `refused`, or `fallback` when the baseline was published instead
   /// @param reason a sentence with the figures
-  public record GateVerdict(String verdict, String reason) {}
+  /// @param comparison the candidate beside the model in force; null when they could not be
+  ///   compared
+  public record GateVerdict(
+      String verdict,
+      String reason,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable AgainstIncumbent comparison) {
 
-  /// Describes `model`.
+    /// @param refused what to call a refusal
+    static GateVerdict of(Gate.Verdict verdict, String refused) {
+      return new GateVerdict(
+          verdict instanceof Gate.Verdict.Passed ? "passed" : refused,
+          verdict.reason(),
+          verdict.duel() == null ? null : AgainstIncumbent.of(verdict.duel()));
+    }
+  }
+
+  /// The best candidate and the model that was in force, on the held-out ratings that are new to
+  /// both; all but the counts in rating units.
   ///
-  /// @param candidates what the trainers offered, best first
-  static ModelReport of(
-      ModelSnapshot model,
-      Evaluation evaluation,
-      List<Candidate> candidates,
-      Gate.Verdict verdict,
-      RunProgress progress) {
-    Provenance provenance = model.provenance();
-    return new ModelReport(
-        provenance.version(),
-        provenance.trainedAt(),
-        provenance.trainer(),
-        provenance.settings(),
-        provenance.seed(),
-        provenance.watermark(),
-        provenance.ratings(),
-        provenance.users(),
-        model.movies().size(),
-        evaluation.conclusive() ? holdout(provenance, evaluation, candidates) : null,
-        verdict(verdict),
-        progress.seconds(),
-        progress.peakHeapBytes(),
-        progress.run().id());
-  }
+  /// @param incumbent version of the model that was in force
+  /// @param ratings number of those ratings
+  /// @param users number of users who gave them
+  /// @param low lower end of the 95 % interval of `rmse - incumbentRmse`
+  /// @param high upper end of that interval
+  public record AgainstIncumbent(
+      long incumbent,
+      long ratings,
+      long users,
+      double rmse,
+      double incumbentRmse,
+      double low,
+      double high) {
 
-  private static Holdout holdout(
-      Provenance provenance, Evaluation evaluation, List<Candidate> candidates) {
-    ErrorFigures served = provenance.holdout();
-    Map<String, ErrorFigures> tried = new LinkedHashMap<>();
-    candidates.forEach(candidate -> tried.put(candidate.name(), candidate.figures()));
-    return new Holdout(
-        evaluation.kind(),
-        served.ratings(),
-        finite(served.rmse()),
-        finite(served.mae()),
-        finite(served.coverage90()),
-        Figures.of(evaluation.baselines()),
-        Figures.of(tried));
-  }
-
-  private static GateVerdict verdict(Gate.Verdict verdict) {
-    return switch (verdict) {
-      case Gate.Verdict.Passed(String reason) -> new GateVerdict("passed", reason);
-      case Gate.Verdict.Refused(String reason) -> new GateVerdict("fallback", reason);
-    };
+    static AgainstIncumbent of(Gate.Duel duel) {
+      Comparison comparison = duel.comparison();
+      return new AgainstIncumbent(
+          duel.incumbent(),
+          comparison.ratings(),
+          comparison.users(),
+          comparison.rmse(),
+          comparison.otherRmse(),
+          comparison.low(),
+          comparison.high());
+    }
   }
 
   private static @Nullable Double finite(double value) {

@@ -4,9 +4,11 @@ import dev.matinee.model.snapshot.ModelSnapshot;
 import dev.matinee.serving.ActiveModel;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -107,7 +109,8 @@ public class Models implements SmartInitializingSingleton {
     return Math.max(rowed, Arrays.stream(store.versions()).max().orElse(0)) + 1;
   }
 
-  /// Stores `snapshot`, then puts it in force, then drops models beyond those to keep.
+  /// Stores `snapshot`, then puts it in force, then drops models beyond those to keep: see
+  /// [#prune].
   ///
   /// @param report makes the report, asked when the file is written
   synchronized void publish(ModelSnapshot snapshot, Supplier<ModelReport> report)
@@ -125,16 +128,26 @@ public class Models implements SmartInitializingSingleton {
       store.delete(version);
       throw e;
     }
+    Optional<Long> replaced = active.current().map(ModelSnapshot::version);
     active.publish(snapshot);
-    prune();
+    prune(version, replaced);
   }
 
-  private void prune() {
+  /// Drops models beyond those to keep. A rollback needs the model that was in force before, and
+  /// the next older one that can be read, in case that one was in force for a moment only.
+  private void prune(long inForce, Optional<Long> replaced) {
     try {
-      long inForce = active.current().map(ModelSnapshot::version).orElse(-1L);
-      rows.versions().stream()
+      List<Long> versions = rows.versions();
+      Set<Long> needed = new HashSet<>();
+      needed.add(inForce);
+      replaced.ifPresent(needed::add);
+      versions.stream()
+          .filter(version -> version < inForce && store.contains(version))
+          .findFirst()
+          .ifPresent(needed::add);
+      versions.stream()
           .skip(keep)
-          .filter(version -> version != inForce)
+          .filter(version -> !needed.contains(version))
           .forEach(
               version -> {
                 rows.delete(version);

@@ -11,7 +11,8 @@ import dev.matinee.ratings.TrainingSet;
 import dev.matinee.serving.ActiveModel;
 import java.io.IOException;
 import java.time.Instant;
-import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -53,7 +54,10 @@ class Pipeline {
     /// @param reason why it is a baseline; null when the candidate passed
     record Published(long version, @Nullable String reason) implements Outcome {}
 
-    record Rejected(String reason) implements Outcome {}
+    /// Nothing was published.
+    ///
+    /// @param report null when there was nothing to learn from
+    record Rejected(String reason, @Nullable RejectionReport report) implements Outcome {}
   }
 
   /// Does the work of one run, in the calling thread.
@@ -61,34 +65,54 @@ class Pipeline {
   /// @throws IOException if the model cannot be stored
   Outcome run(RunProgress progress) throws IOException {
     progress.enter("read");
-    TrainingSet set =
-        source.read(active.current().map(model -> model.provenance().watermark()).orElse(0L));
+    Optional<ModelSnapshot> inForce = active.current();
+    TrainingSet set = source.read(inForce.map(model -> model.provenance().watermark()).orElse(0L));
     progress.readUpTo(set.watermark());
-    TrainingData data = set.data();
-    if (data.ratings().size() == 0) {
-      return new Outcome.Rejected("There are no ratings to learn from; post or import some first");
+    if (set.data().ratings().size() == 0) {
+      return new Outcome.Rejected(
+          "There are no ratings to learn from; post or import some first", null);
     }
-    progress.enter("baselines");
-    Evaluation evaluation = Evaluation.of(data, properties.holdout(), properties.seed(), scale);
-    List<Candidate> candidates =
-        evaluation.conclusive()
-            ? Candidate.compete(trainers.inOrder(), properties.seed(), evaluation, progress)
-            : List.of();
-    return switch (Gate.judge(candidates, evaluation)) {
+    Judged judged = judge(set, incumbent(inForce, set), progress);
+    Competition competition = judged.competition();
+    return switch (judged.verdict()) {
       case Gate.Verdict.Passed passed ->
-          publish(candidates.getFirst(), new Judged(set, evaluation, candidates, passed), progress);
+          publish(Objects.requireNonNull(competition).best(), judged, progress);
       case Gate.Verdict.Refused refused when baselineMayServe() ->
-          publish(
-              Candidate.fallback(evaluation),
-              new Judged(set, evaluation, candidates, refused),
-              progress);
-      case Gate.Verdict.Refused refused -> new Outcome.Rejected(refused.reason());
+          publish(Candidate.fallback(judged.evaluation()), judged, progress);
+      case Gate.Verdict.Refused refused -> rejected(judged, refused, progress);
     };
   }
 
-  /// What is known when the gate has decided.
-  private record Judged(
-      TrainingSet set, Evaluation evaluation, List<Candidate> candidates, Gate.Verdict verdict) {}
+  private @Nullable Incumbent incumbent(Optional<ModelSnapshot> inForce, TrainingSet set) {
+    return inForce
+        .filter(model -> model.scale().equals(scale))
+        .map(model -> new Incumbent(model, set.movies()))
+        .orElse(null);
+  }
+
+  private Judged judge(TrainingSet set, @Nullable Incumbent incumbent, RunProgress progress) {
+    progress.enter("baselines");
+    long seed = properties.seed();
+    Holdout holdout = Holdout.of(set, properties.holdout(), seed, incumbent);
+    Evaluation evaluation = Evaluation.of(set.data(), holdout, scale);
+    if (!evaluation.conclusive()) {
+      return new Judged(set, evaluation, incumbent, null, Gate.inconclusive(evaluation));
+    }
+    Competition competition =
+        Competition.of(trainers.inOrder(), seed, evaluation, incumbent, progress);
+    progress.enter("gate");
+    Contest contest =
+        incumbent == null
+            ? null
+            : new Contest(competition.best(), incumbent, evaluation, seed, progress);
+    Gate.Verdict verdict = Gate.judge(competition.best(), evaluation, contest);
+    return new Judged(set, evaluation, incumbent, competition, verdict);
+  }
+
+  private Outcome rejected(Judged judged, Gate.Verdict refusal, RunProgress progress) {
+    return new Outcome.Rejected(
+        refusal.reason(), judged.rejection(refusal, properties.seed(), progress));
+  }
 
   /// Returns whether no trained model is in force that the baseline would replace.
   private boolean baselineMayServe() {
@@ -103,11 +127,14 @@ class Pipeline {
     progress.enter("refit");
     TrainingData data = judged.set().data();
     RatingTable ratings = data.ratings();
-    RatingModel model = candidate.recipe().train(data, null, progress);
-    if (!Evaluation.isFinite(model, data, ratings)) {
-      return new Outcome.Rejected(
-          "%s, refitted on all ratings, predicts values that are not finite numbers"
-              .formatted(candidate.name()));
+    RatingModel model = candidate.refit(data, progress);
+    if (!Evaluation.isFinite(model, data)) {
+      Gate.Verdict refusal =
+          new Gate.Verdict.Refused(
+              "%s, refitted on all ratings, predicts values that are not finite numbers"
+                  .formatted(candidate.name()),
+              judged.verdict().duel());
+      return rejected(judged, refusal, progress);
     }
     progress.enter("store");
     Provenance provenance = provenance(candidate, judged);
@@ -118,12 +145,9 @@ class Pipeline {
             model,
             Popularity.of(ratings),
             candidate.intervals(),
-            provenance);
-    models.publish(
-        snapshot,
-        () ->
-            ModelReport.of(
-                snapshot, judged.evaluation(), judged.candidates(), judged.verdict(), progress));
+            provenance,
+            candidate.continuation());
+    models.publish(snapshot, () -> judged.report(snapshot, candidate, progress));
     return new Outcome.Published(provenance.version(), fallbackReason(judged.verdict()));
   }
 
@@ -145,7 +169,7 @@ class Pipeline {
   private static @Nullable String fallbackReason(Gate.Verdict verdict) {
     return switch (verdict) {
       case Gate.Verdict.Passed passed -> null;
-      case Gate.Verdict.Refused(String reason) ->
+      case Gate.Verdict.Refused(String reason, Gate.Duel duel) ->
           "%s; the baseline serves until a better model is found".formatted(reason);
     };
   }

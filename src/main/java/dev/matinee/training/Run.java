@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /// One training run, as it is now.
 ///
-/// @param phase what it does now or did last, such as `read`, `tune`, `evaluate`, `refit`, `store`
+/// @param phase what it does now or did last, such as `read`, `tune`, `evaluate`, `gate`, `refit`,
+///   `store`
 /// @param progress share of the phase that is done, 0 to 1
 /// @param rmse validation error so far, in the end that on the hold-out, in rating units; null
 ///   before the first measurement

@@ -107,6 +107,15 @@ final class RunProgress implements Monitor {
     return peakHeapBytes;
   }
 
+  /// Writes what the run found to the database, before its end is visible.
+  void report(RejectionReport report) {
+    try {
+      runs.keep(run.id(), report);
+    } catch (DataAccessException e) {
+      log.error("Could not keep the report of training run {}", run.id(), e);
+    }
+  }
+
   /// Writes how the run ended to the database, and returns it. Readers of [#run] see it only after
   /// [#finish].
   Run end(Run.State state, @Nullable String reason, @Nullable Long version) {

@@ -89,6 +89,12 @@ public class Training implements SmartInitializingSingleton, DisposableBean {
     return mine != null && mine.run().id().equals(id) ? Optional.of(mine.run()) : runs.find(id);
   }
 
+  /// Returns what a rejected run found; empty for other runs, and where there was nothing to learn
+  /// from.
+  public Optional<RejectionReport> report(String id) {
+    return runs.report(id);
+  }
+
   /// Asks a run to stop, here or in another process; it ends as cancelled soon after. Does nothing
   /// to a run that is unknown or has ended.
   public void cancel(String id) {
@@ -165,7 +171,12 @@ public class Training implements SmartInitializingSingleton, DisposableBean {
       return switch (pipeline.run(progress)) {
         case Outcome.Published(long version, String reason) ->
             progress.end(Run.State.PUBLISHED, reason, version);
-        case Outcome.Rejected(String reason) -> progress.end(Run.State.REJECTED, reason, null);
+        case Outcome.Rejected(String reason, RejectionReport report) -> {
+          if (report != null) {
+            progress.report(report);
+          }
+          yield progress.end(Run.State.REJECTED, reason, null);
+        }
       };
     } catch (CancellationException e) {
       return progress.end(Run.State.CANCELLED, "Cancelled on request or by a shutdown", null);

@@ -12,11 +12,13 @@ import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
 
 /// The table `training_runs`.
 @Component
 class TrainingRuns {
 
+  private static final String ID = "\\d{1,18}";
   private static final int MAX_REASON = 1000;
   private static final String SELECT =
       """
@@ -26,9 +28,11 @@ class TrainingRuns {
       """;
 
   private final JdbcClient jdbc;
+  private final JsonMapper json;
 
-  TrainingRuns(JdbcClient jdbc) {
+  TrainingRuns(JdbcClient jdbc, JsonMapper json) {
     this.jdbc = jdbc;
+    this.json = json;
   }
 
   String nextId() {
@@ -77,10 +81,28 @@ class TrainingRuns {
   }
 
   Optional<Run> find(String id) {
-    return id.matches("\\d{1,18}")
+    return id.matches(ID)
         ? jdbc.sql(SELECT + "where id = ?")
             .param(Long.parseLong(id))
             .query(TrainingRuns::run)
+            .optional()
+        : Optional.empty();
+  }
+
+  /// Keeps what a run found that publishes nothing.
+  void keep(String id, RejectionReport report) {
+    jdbc.sql("update training_runs set report = ? where id = ?")
+        .param(json.writeValueAsString(report))
+        .param(Long.parseLong(id))
+        .update();
+  }
+
+  /// Returns what a run found, if it published nothing.
+  Optional<RejectionReport> report(String id) {
+    return id.matches(ID)
+        ? jdbc.sql("select report from training_runs where id = ? and report is not null")
+            .param(Long.parseLong(id))
+            .query((row, n) -> json.readValue(row.getString(1), RejectionReport.class))
             .optional()
         : Optional.empty();
   }

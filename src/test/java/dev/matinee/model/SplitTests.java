@@ -3,6 +3,7 @@ package dev.matinee.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.util.BitSet;
 import org.junit.jupiter.api.Test;
 
 class SplitTests {
@@ -58,6 +59,16 @@ class SplitTests {
     assertThat(split.train().size() + split.holdout().size()).isEqualTo(ratings.size());
     assertThat(movies(Split.random(ratings, .25, 3))).isEqualTo(movies(split));
     assertThat(movies(Split.random(ratings, .25, 4))).isNotEqualTo(movies(split));
+  }
+
+  @Test
+  void findsTheNewestAmongSomeEntries() {
+    RatingTable ratings = table(new int[] {1, 2, 3, 4, 5, 6, 7});
+
+    BitSet newest = Split.newest(ratings, .2, i -> i != 6 && i != 0);
+
+    assertThat(newest.stream()).containsExactly(5);
+    assertThat(Split.newest(ratings, .2, i -> i > 2).isEmpty()).as("four are too few").isTrue();
   }
 
   @Test

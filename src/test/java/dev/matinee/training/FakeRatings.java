@@ -5,7 +5,9 @@ import dev.matinee.model.RatingTable;
 import dev.matinee.model.TrainingData;
 import dev.matinee.ratings.TrainingSet;
 import java.util.BitSet;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessResourceFailureException;
 
 /// Ratings in memory: users like either the movies with even rows or those with odd rows, and rate
@@ -16,7 +18,15 @@ final class FakeRatings implements RatingSource {
   volatile long watermark = 1;
   volatile boolean away;
 
+  /// The number of the write that each entry comes from, if not the last one.
+  volatile @Nullable IntUnaryOperator writes;
+
   static RatingTable tastes(int users, int movies) {
+    return tastes(users, movies, movie -> (movie * 7) % movies);
+  }
+
+  /// @param seconds when each movie was rated, by everybody
+  static RatingTable tastes(int users, int movies, IntUnaryOperator seconds) {
     int size = users * movies;
     int[] user = new int[size];
     int[] movie = new int[size];
@@ -26,7 +36,7 @@ final class FakeRatings implements RatingSource {
       user[i] = i / movies;
       movie[i] = i % movies;
       value[i] = user[i] % 2 == movie[i] % 2 ? 9 : 2;
-      time[i] = (movie[i] * 7) % movies;
+      time[i] = seconds.applyAsInt(movie[i]);
     }
     return new RatingTable(users, movies, user, movie, value, time);
   }
@@ -35,7 +45,10 @@ final class FakeRatings implements RatingSource {
   public TrainingSet read(long since) {
     requireDatabase();
     BitSet fresh = new BitSet();
-    fresh.set(0, since < watermark ? table.size() : 0);
+    IntUnaryOperator written = writes == null ? i -> (int) watermark : writes;
+    for (int i = 0; i < table.size(); i++) {
+      fresh.set(i, written.applyAsInt(i) > since);
+    }
     return new TrainingSet(
         TrainingData.of(table), ids(table.users()), ids(table.movies()), watermark, fresh);
   }

@@ -41,6 +41,33 @@ interface FakeTrainer extends Trainer, Trainer.Recipe {
     return (ratings, monitor) -> new Model(ratings.movies(), known -> row -> value);
   }
 
+  /// Gives a trainer another name.
+  static Trainer named(String name, Trainer trainer) {
+    return new Trainer() {
+
+      @Override
+      public String name() {
+        return name;
+      }
+
+      @Override
+      public Recipe tune(TrainingData data, long seed, Monitor monitor) {
+        return trainer.tune(data, seed, monitor);
+      }
+    };
+  }
+
+  /// Knows the tastes of [FakeRatings], but says 5.5 plus or minus `spread`.
+  static FakeTrainer timid(double spread) {
+    return (ratings, monitor) ->
+        new Model(
+            ratings.movies(),
+            known -> {
+              IntToDoubleFunction taste = taste(known);
+              return row -> taste.applyAsDouble(row) > 5 ? 5.5 + spread : 5.5 - spread;
+            });
+  }
+
   @Override
   default String name() {
     return "fake";

@@ -93,6 +93,42 @@ class ModelsTests {
   }
 
   @Test
+  void keepsTheModelThatWasReplacedHoweverOldItIs() throws IOException {
+    publish(1, 2, 3, 4);
+    workshop.models.activate(2);
+    publish(5);
+    workshop.models.activate(3);
+
+    publish(6);
+
+    assertThat(workshop.store.versions()).containsExactly(3, 4, 5, 6);
+  }
+
+  @Test
+  void keepsAModelToGoBackToEvenWhenOneIsToBeKept() throws IOException {
+    try (Workshop sparing = Workshop.in(directory.resolve("sparing"), 1)) {
+      for (long version = 1; version <= 4; version++) {
+        long published = version;
+        sparing.models.publish(Snapshots.biases(version), () -> Snapshots.report(published));
+      }
+
+      assertThat(sparing.store.versions()).containsExactly(3, 4);
+      assertThat(sparing.models.activate(3)).isInstanceOf(Activation.Activated.class);
+    }
+  }
+
+  @Test
+  void goesBackPastAModelWhoseFileIsGone() throws IOException {
+    publish(1, 2, 3);
+    Files.delete(workshop.store.file(3));
+    Files.delete(workshop.store.file(2));
+
+    publish(4);
+
+    assertThat(workshop.store.versions()).containsExactly(1, 4);
+  }
+
+  @Test
   void saysWhyItCannotActivate() throws IOException {
     publish(1, 2);
     damage(1);

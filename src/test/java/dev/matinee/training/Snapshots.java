@@ -66,6 +66,7 @@ final class Snapshots {
         24,
         4,
         6,
+        null,
         new ModelReport.Holdout(
             "newest-per-user",
             40,
@@ -73,8 +74,11 @@ final class Snapshots {
             1.,
             .9,
             Map.of("biases", new ModelReport.Figures(1.5, 1.)),
-            Map.of("fake", new ModelReport.Figures(1.25, 1.))),
-        new ModelReport.GateVerdict("passed", "better"),
+            Map.of("fake", new ModelReport.Figures(1.25, 1.)),
+            null),
+        new ModelReport.GateVerdict("passed", "better", null),
+        null,
+        null,
         Map.of("read", .5),
         1024,
         "1");

@@ -25,7 +25,7 @@ class TrainingOutcomeTests extends TrainingFixture {
     assertThat(model.report().ratings()).isEqualTo(400);
     assertThat(model.report().run()).isEqualTo(run.id());
     assertThat(model.report().seconds())
-        .containsOnlyKeys("read", "baselines", "tune", "evaluate", "refit", "store");
+        .containsOnlyKeys("read", "baselines", "tune", "evaluate", "gate", "refit", "store");
     assertThat(model.report().peakHeapBytes()).isPositive();
   }
 

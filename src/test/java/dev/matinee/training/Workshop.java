@@ -38,13 +38,13 @@ final class Workshop implements AutoCloseable {
   final ModelStore store;
   final Models models;
 
-  private Workshop(Path directory, DataSource database) {
-    ModelsProperties properties = new ModelsProperties(directory, KEEP);
+  private Workshop(Path directory, DataSource database, int keep) {
+    ModelsProperties properties = new ModelsProperties(directory, keep);
     JdbcTemplate template = new JdbcTemplate(database);
     this.directory = directory;
     this.database = database;
     this.jdbc = JdbcClient.create(template);
-    this.runs = new TrainingRuns(jdbc);
+    this.runs = new TrainingRuns(jdbc, JsonMapper.builder().build());
     this.lock = new TrainingLock(template);
     this.store = new ModelStore(properties);
     this.models =
@@ -57,17 +57,21 @@ final class Workshop implements AutoCloseable {
   }
 
   static Workshop in(Path directory) {
+    return in(directory, KEEP);
+  }
+
+  static Workshop in(Path directory, int keep) {
     String url =
         "jdbc:h2:mem:%s;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DB_CLOSE_DELAY=-1"
             .formatted(UUID.randomUUID());
     DataSource database = new DriverManagerDataSource(url);
     Flyway.configure().dataSource(database).load().migrate();
-    return new Workshop(directory, database);
+    return new Workshop(directory, database, keep);
   }
 
   /// Returns what another process would see on the same database and directory.
   Workshop restarted() {
-    return new Workshop(directory, database);
+    return new Workshop(directory, database, KEEP);
   }
 
   Training training(Trainer... trainers) {

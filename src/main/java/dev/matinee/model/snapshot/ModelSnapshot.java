@@ -5,6 +5,7 @@ import dev.matinee.model.Popularity;
 import dev.matinee.model.RatingScale;
 import dev.matinee.model.evaluation.IntervalCalibration;
 import dev.matinee.model.rating.RatingModel;
+import org.jspecify.annotations.Nullable;
 
 /// Everything that an answer needs, made by one training run.
 ///
@@ -16,13 +17,16 @@ import dev.matinee.model.rating.RatingModel;
 /// @param popularity how often and how well each movie was rated at the watermark
 /// @param intervals how far predictions may be off
 /// @param provenance where the snapshot comes from
+/// @param continuation what the next run may go on from: it comes from the model that was
+///   evaluated, so it has not seen the hold-out, while `ratings` has; null if there is none
 public record ModelSnapshot(
     RatingScale scale,
     IdIndex movies,
     RatingModel ratings,
     Popularity popularity,
     IntervalCalibration intervals,
-    Provenance provenance) {
+    Provenance provenance,
+    @Nullable RatingModel continuation) {
 
   public ModelSnapshot {
     if (ratings.movies() != movies.size() || popularity.movies() != movies.size()) {
@@ -30,6 +34,21 @@ public record ModelSnapshot(
           "%d movies, but the model has %d and the popularity %d"
               .formatted(movies.size(), ratings.movies(), popularity.movies()));
     }
+    if (continuation != null && continuation.movies() != movies.size()) {
+      throw new IllegalArgumentException(
+          "%d movies, but the continuation has %d".formatted(movies.size(), continuation.movies()));
+    }
+  }
+
+  /// Creates a snapshot that no run can go on from.
+  public ModelSnapshot(
+      RatingScale scale,
+      IdIndex movies,
+      RatingModel ratings,
+      Popularity popularity,
+      IntervalCalibration intervals,
+      Provenance provenance) {
+    this(scale, movies, ratings, popularity, intervals, provenance, null);
   }
 
   public long version() {

@@ -5,6 +5,7 @@ import dev.matinee.model.IdIndex;
 import dev.matinee.model.Popularity;
 import dev.matinee.model.RatingScale;
 import dev.matinee.model.evaluation.IntervalCalibration;
+import dev.matinee.model.rating.RatingModel;
 import dev.matinee.model.rating.RatingModels;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
@@ -31,6 +32,7 @@ public final class SnapshotFormat {
   public static final int VERSION = 1;
 
   private static final long MAGIC = 0x4D4154494E45450AL; // MATINEE and a line feed
+  private static final String CONTINUATION = "continuation.";
   private static final int BUFFER_BYTES = 1 << 16;
   private static final int HEADER_BYTES = Long.BYTES + Integer.BYTES;
 
@@ -98,16 +100,24 @@ public final class SnapshotFormat {
     snapshot.ratings().writeTo(bundle);
     snapshot.popularity().writeTo(bundle);
     snapshot.intervals().writeTo(bundle);
+    RatingModel continuation = snapshot.continuation();
+    if (continuation != null) {
+      ArrayBundle part = new ArrayBundle();
+      continuation.writeTo(part);
+      bundle.putAll(CONTINUATION, part);
+    }
     return bundle;
   }
 
   private static ModelSnapshot snapshot(ArrayBundle bundle) {
+    ArrayBundle continuation = bundle.startingWith(CONTINUATION);
     return new ModelSnapshot(
         RatingScale.parse(bundle.text("scale")),
         IdIndex.of(bundle.longs("movies")),
         RatingModels.read(bundle),
         Popularity.read(bundle),
         IntervalCalibration.read(bundle),
-        ProvenanceText.read(bundle));
+        ProvenanceText.read(bundle),
+        continuation.isEmpty() ? null : RatingModels.read(continuation));
   }
 }

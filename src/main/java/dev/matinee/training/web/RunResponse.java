@@ -1,6 +1,7 @@
 package dev.matinee.training.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.matinee.training.RejectionReport;
 import dev.matinee.training.Run;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// @param eta expected time left in this phase
 /// @param reason why the run did not publish its candidate
 /// @param version the model that it published
+/// @param report what a rejected run found
 record RunResponse(
     String id,
     String state,
@@ -27,9 +29,14 @@ record RunResponse(
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String reason,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Long version,
     Instant startedAt,
-    @Nullable Instant endedAt) {
+    @Nullable Instant endedAt,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable RejectionReport report) {
 
   static RunResponse of(Run run) {
+    return of(run, null);
+  }
+
+  static RunResponse of(Run run, @Nullable RejectionReport report) {
     return new RunResponse(
         run.id(),
         run.state().name().toLowerCase(Locale.ROOT),
@@ -41,6 +48,7 @@ record RunResponse(
         run.reason(),
         run.version(),
         run.startedAt(),
-        run.endedAt());
+        run.endedAt(),
+        report);
   }
 }

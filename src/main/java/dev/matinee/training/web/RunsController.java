@@ -44,11 +44,11 @@ class RunsController {
     };
   }
 
-  /// Shows a run: 200, 404 if unknown.
+  /// Shows a run, with its report if it was rejected: 200, 404 if unknown.
   @Operation(summary = "Follow a training run")
   @GetMapping("/runs/{id}")
   RunResponse find(@PathVariable String id) {
-    return RunResponse.of(known(id));
+    return RunResponse.of(known(id), training.report(id).orElse(null));
   }
 
   /// Cancels a run: 202 if it is asked to stop, 204 if it had ended, 404 if unknown.

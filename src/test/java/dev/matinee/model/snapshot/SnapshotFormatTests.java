@@ -52,6 +52,36 @@ class SnapshotFormatTests {
   }
 
   @Test
+  void keepsWhatTheNextRunGoesOnFrom() throws IOException {
+    ModelSnapshot plain = snapshot();
+    RatingModel state = Objects.requireNonNull(Baselines.train(table()).get("movieMean"));
+    ModelSnapshot written =
+        new ModelSnapshot(
+            plain.scale(),
+            plain.movies(),
+            plain.ratings(),
+            plain.popularity(),
+            plain.intervals(),
+            plain.provenance(),
+            state);
+
+    ModelSnapshot read = SnapshotFormat.read(file(bytes(written)));
+
+    RatingModel continuation = Objects.requireNonNull(read.continuation());
+    for (int row = 0; row < 3; row++) {
+      assertThat(continuation.foldIn(SOMEBODY).predict(row))
+          .isEqualTo(state.foldIn(SOMEBODY).predict(row));
+      assertThat(read.ratings().foldIn(SOMEBODY).predict(row))
+          .isEqualTo(plain.ratings().foldIn(SOMEBODY).predict(row));
+    }
+  }
+
+  @Test
+  void readsFilesThatNoRunCanGoOnFrom() throws IOException {
+    assertThat(SnapshotFormat.read(file(bytes(snapshot()))).continuation()).isNull();
+  }
+
+  @Test
   void writesTheSameBytesEveryTime() throws IOException {
     assertThat(bytes(snapshot())).isEqualTo(bytes(snapshot()));
   }
@@ -102,14 +132,7 @@ class SnapshotFormatTests {
   }
 
   private static ModelSnapshot snapshot() {
-    RatingTable table =
-        new RatingTable(
-            2,
-            3,
-            new int[] {0, 0, 1, 1},
-            new int[] {0, 1, 1, 2},
-            new float[] {9, 4, 3, 8},
-            new int[] {1, 2, 3, 4});
+    RatingTable table = table();
     RatingModel model = Objects.requireNonNull(Baselines.train(table).get("biases"));
     Provenance provenance =
         new Provenance(
@@ -130,6 +153,16 @@ class SnapshotFormatTests {
         Popularity.of(table),
         HoldoutPredictions.of(model, TrainingData.of(table), table, SCALE).calibrate(),
         provenance);
+  }
+
+  private static RatingTable table() {
+    return new RatingTable(
+        2,
+        3,
+        new int[] {0, 0, 1, 1},
+        new int[] {0, 1, 1, 2},
+        new float[] {9, 4, 3, 8},
+        new int[] {1, 2, 3, 4});
   }
 
   private static byte[] bytes(ModelSnapshot snapshot) throws IOException {

@@ -3,6 +3,11 @@ package dev.matinee.training.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.when;
 
+import dev.matinee.model.evaluation.Calibration;
+import dev.matinee.model.evaluation.ErrorBySupport;
+import dev.matinee.model.evaluation.LevelCoverage;
+import dev.matinee.model.evaluation.ReliabilityBin;
+import dev.matinee.model.evaluation.SupportBin;
 import dev.matinee.training.ModelReport;
 import dev.matinee.training.Models;
 import dev.matinee.training.Models.Activation;
@@ -52,11 +57,18 @@ class ModelsControllerTests {
             """
             {"version":2,"active":true,"available":true,"bytes":4096,
              "trainedAt":"2026-01-02T03:04:05Z","trainer":"neural","settings":{"factors":"32"},
-             "seed":42,"watermark":10,"ratings":400,"users":20,"movies":30,
+             "seed":42,"watermark":10,"ratings":400,"users":20,"movies":30,"continuedFrom":1,
              "holdout":{"split":"newest-per-user","ratings":40,"rmse":1.25,"mae":1.0,
                "coverage90":0.9,"baselines":{"biases":{"rmse":1.5,"mae":1.1}},
-               "trainers":{"neural":{"rmse":1.25,"mae":1.0}}},
-             "gate":{"verdict":"passed","reason":"better"},"seconds":{"read":0.5},
+               "trainers":{"neural":{"rmse":1.25,"mae":1.0}},"failed":["bayesian"]},
+             "gate":{"verdict":"passed","reason":"better","comparison":{"incumbent":1,
+               "ratings":120,"users":60,"rmse":1.25,"incumbentRmse":1.5,"low":-0.5,"high":-0.25}},
+             "calibration":{"bins":[{"low":1.0,"high":2.0,"ratings":40,"predicted":1.5,
+               "actual":1.75}],"normal":[{"level":0.5,"covered":0.55}],"conformal90":0.9},
+             "errorBySupport":{"users":[{"from":5,"to":9,"ratings":40,"rmse":1.25,
+               "coverage90":0.9}],"movies":[{"from":500,"to":null,"ratings":40,"rmse":1.25,
+               "coverage90":0.9}]},
+             "seconds":{"read":0.5},
              "peakHeapBytes":1024,"run":"17"}
             """);
   }
@@ -109,6 +121,7 @@ class ModelsControllerTests {
             400,
             20,
             30,
+            1L,
             new ModelReport.Holdout(
                 "newest-per-user",
                 40,
@@ -116,8 +129,19 @@ class ModelsControllerTests {
                 1.,
                 .9,
                 Map.of("biases", new ModelReport.Figures(1.5, 1.1)),
-                Map.of("neural", new ModelReport.Figures(1.25, 1.))),
-            new ModelReport.GateVerdict("passed", "better"),
+                Map.of("neural", new ModelReport.Figures(1.25, 1.)),
+                List.of("bayesian")),
+            new ModelReport.GateVerdict(
+                "passed",
+                "better",
+                new ModelReport.AgainstIncumbent(1, 120, 60, 1.25, 1.5, -.5, -.25)),
+            new Calibration(
+                List.of(new ReliabilityBin(1, 2, 40, 1.5, 1.75)),
+                List.of(new LevelCoverage(.5, .55)),
+                .9),
+            new ErrorBySupport(
+                List.of(new SupportBin(5, 9, 40, 1.25, .9)),
+                List.of(new SupportBin(500, null, 40, 1.25, .9))),
             Map.of("read", .5),
             1024,
             "17");

@@ -5,11 +5,15 @@ import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
+import dev.matinee.training.ModelReport;
+import dev.matinee.training.RejectionReport;
 import dev.matinee.training.Run;
 import dev.matinee.training.Training;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -79,6 +83,27 @@ class RunsControllerTests {
   }
 
   @Test
+  void showsWhatARejectedRunFound() {
+    when(training.find("17")).thenReturn(Optional.of(run(Run.State.REJECTED)));
+    when(training.report("17")).thenReturn(Optional.of(report()));
+
+    assertThat(http.get().uri("/api/v1/models/runs/17"))
+        .bodyJson()
+        .extractingPath("$.report")
+        .convertTo(InstanceOfAssertFactories.map(String.class, Object.class))
+        .isEqualTo(
+            Map.of(
+                "seed", 42,
+                "watermark", 10,
+                "ratings", 12,
+                "users", 3,
+                "movies", 4,
+                "gate", Map.of("verdict", "refused", "reason", "too few"),
+                "seconds", Map.of("read", .5),
+                "peakHeapBytes", 1024));
+  }
+
+  @Test
   void knowsNoOtherRuns() {
     assertThat(http.get().uri("/api/v1/models/runs/18"))
         .hasStatus(HttpStatus.NOT_FOUND)
@@ -104,6 +129,24 @@ class RunsControllerTests {
     assertThat(http.delete().uri("/api/v1/models/runs/17")).hasStatus(HttpStatus.NO_CONTENT);
 
     verify(training, never()).cancel("17");
+  }
+
+  private static RejectionReport report() {
+    return new RejectionReport(
+        null,
+        null,
+        42,
+        10,
+        12,
+        3,
+        4,
+        null,
+        null,
+        new ModelReport.GateVerdict("refused", "too few", null),
+        null,
+        null,
+        Map.of("read", .5),
+        1024);
   }
 
   private static Run run(Run.State state) {
