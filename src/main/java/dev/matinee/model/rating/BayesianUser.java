@@ -51,8 +51,8 @@ final class BayesianUser implements RatingModel.FoldedUser {
     return value(floats[s], model.samples().get(s).movies(), movieRow * stride);
   }
 
-  /// Returns `b + c + p . q` of a row of movies; four sums at once, in floats, because every movie of
-  /// a list is predicted in every sample.
+  /// Returns `b + c + p . q` of a row of movies; four sums at once, in floats, because every movie
+  /// of a list is predicted in every sample.
   private double value(float[] user, float[] movies, int at) {
     int factors = size - 1;
     float a = 0;

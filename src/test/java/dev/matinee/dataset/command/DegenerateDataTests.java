@@ -26,7 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// Ratings that are few, equal or on unusual scales: every trainer ends with finite figures.
 class DegenerateDataTests {
 
-  static final List<String> TRAINERS = List.of("baseline", "neural");
+  static final List<String> TRAINERS = List.of("baseline", "neural", "bayesian");
   static final String HEADER = "userId,movieId,rating\n";
 
   @TempDir Path folder;

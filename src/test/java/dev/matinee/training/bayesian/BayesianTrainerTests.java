@@ -1,0 +1,226 @@
+package dev.matinee.training.bayesian;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.matinee.model.ArrayBundle;
+import dev.matinee.model.Monitor;
+import dev.matinee.model.MovieTraits;
+import dev.matinee.model.RatingScale;
+import dev.matinee.model.RatingTable;
+import dev.matinee.model.SmallRatings;
+import dev.matinee.model.Split;
+import dev.matinee.model.TrainingData;
+import dev.matinee.model.UserProfile;
+import dev.matinee.model.evaluation.ErrorFigures;
+import dev.matinee.model.evaluation.HoldoutPredictions;
+import dev.matinee.model.rating.BayesianModel;
+import dev.matinee.model.rating.Contributions;
+import dev.matinee.model.rating.RatingModel;
+import dev.matinee.model.rating.RatingModels;
+import dev.matinee.model.rating.Trainer;
+import dev.matinee.model.rating.WarmStart;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ForkJoinPool;
+import org.junit.jupiter.api.Test;
+
+class BayesianTrainerTests {
+
+  static final RatingScale SCALE = new RatingScale(1, 10, 1);
+  static final BayesianTrainer TRAINER = new BayesianTrainer(BayesianSettings.DEFAULTS);
+
+  final Split split = Split.random(SmallRatings.generated(200, 60, 3), .1, 1);
+  final TrainingData data = TrainingData.of(split.train());
+
+  @Test
+  void learnsTastesThatBiasesCannotKnow() {
+    RatingModel model = train(data, 1);
+
+    ErrorFigures figures = HoldoutPredictions.of(model, data, split.holdout(), SCALE).figures();
+
+    assertThat(figures.rmse()).isLessThan(.85);
+    assertThat(figures.coverage90()).isBetween(.85, .95);
+  }
+
+  @Test
+  void sameSeedSameBitsOnAnyNumberOfThreads() throws Exception {
+    float[] many = movies(train(data, 1));
+    try (ForkJoinPool one = new ForkJoinPool(1)) {
+      assertThat(one.submit(() -> movies(train(data, 1))).get()).containsExactly(many);
+    }
+    assertThat(movies(train(data, 2))).isNotEqualTo(many);
+  }
+
+  @Test
+  void survivesBeingStored() {
+    RatingModel model = train(data, 1);
+    ArrayBundle bundle = new ArrayBundle();
+    model.writeTo(bundle);
+
+    RatingModel read = RatingModels.read(bundle);
+
+    RatingModel.FoldedUser before = model.foldIn(data.profile(0));
+    RatingModel.FoldedUser after = read.foldIn(data.profile(0));
+    assertThat(after.predict(7)).isEqualTo(before.predict(7));
+    assertThat(after.deviation(7)).isEqualTo(before.deviation(7));
+    assertThat(after.predictUnknownMovie(MovieTraits.NONE))
+        .isEqualTo(before.predictUnknownMovie(MovieTraits.NONE));
+  }
+
+  @Test
+  void predictsAllMoviesAsOneByOne() {
+    RatingModel model = train(data, 1);
+    RatingModel.FoldedUser user = model.foldIn(data.profile(3));
+    double[] all = new double[model.movies()];
+
+    user.predictAll(all);
+
+    for (int row = 0; row < all.length; row++) {
+      assertThat(all[row]).isEqualTo(user.predict(row));
+    }
+  }
+
+  @Test
+  void contributionsAddUp() {
+    RatingModel model = train(data, 1);
+    for (int u = 0; u < 20; u++) {
+      RatingModel.FoldedUser user = model.foldIn(data.profile(u));
+      Contributions known = user.explain(u);
+      Contributions unknown = user.explainUnknownMovie(MovieTraits.NONE);
+
+      assertThat(known.sum()).isCloseTo(user.predict(u), within(1e-4));
+      assertThat(known.rated()).hasSize(data.profile(u).ratings().size());
+      assertThat(unknown.sum()).isCloseTo(user.predictUnknownMovie(MovieTraits.NONE), within(1e-4));
+    }
+  }
+
+  @Test
+  void isSurerOfUsersItKnows() {
+    RatingModel model = train(data, 1);
+
+    double known = model.foldIn(data.profile(0)).deviation(5);
+    double stranger = model.foldIn(UserProfile.UNKNOWN).deviation(5);
+
+    assertThat(known).isLessThan(stranger);
+  }
+
+  @Test
+  void goesOnFromAModelInAFifthOfTheSweeps() {
+    Split newer = Split.random(split.train(), .01, 5);
+    List<Integer> cold = new ArrayList<>();
+    List<Integer> warm = new ArrayList<>();
+    BayesianModel older = (BayesianModel) train(data.with(newer.train()), 1);
+    Trainer.Recipe recipe = new BayesianRecipe(BayesianSettings.DEFAULTS, full(data), 2);
+
+    RatingModel anew = recipe.train(data, null, (step, of, rmse) -> cold.add(step));
+    RatingModel resumed =
+        recipe.train(
+            data,
+            WarmStart.sameMovies(older.continuation().orElseThrow()),
+            (step, of, rmse) -> warm.add(step));
+
+    assertThat(warm.getLast()).isLessThan(cold.getLast());
+    assertThat(rmse(resumed)).isCloseTo(rmse(anew), within(.01));
+  }
+
+  @Test
+  void goesOnOverOtherMovies() {
+    BayesianModel older = (BayesianModel) train(data, 1);
+    RatingTable fewer = split.train().filter(i -> split.train().movie(i) % 7 != 0);
+    int[] rows = new int[older.movies()];
+    for (int row = 0; row < rows.length; row++) {
+      rows[row] = row % 5 == 0 ? -1 : row;
+    }
+
+    RatingModel resumed =
+        new BayesianRecipe(BayesianSettings.DEFAULTS, full(data), 2)
+            .train(data.with(fewer), new WarmStart(older, rows), Monitor.NONE);
+
+    assertThat(resumed.foldIn(data.profile(1)).predict(5)).isBetween(-5., 15.);
+  }
+
+  @Test
+  void newMoviesArePredictedByTheirGenres() {
+    List<MovieTraits> traits = new ArrayList<>();
+    double[][] matrix = new double[80][40];
+    for (int m = 0; m < 40; m++) {
+      traits.add(new MovieTraits(null, List.of(m % 2 == 0 ? "Comedy" : "Horror")));
+      for (int u = 0; u < 80; u++) {
+        matrix[u][m] = (u + m) % 3 == 0 ? 0 : m % 2 == 0 ? 9 : 2;
+      }
+    }
+    RatingTable table = SmallRatings.of(matrix);
+    List<Map<String, String>> nobody = Collections.nCopies(80, Map.of());
+    TrainingData declared = new TrainingData(table, nobody, traits);
+
+    RatingModel.FoldedUser user = train(declared, 1).foldIn(declared.profile(0));
+
+    assertThat(user.predictUnknownMovie(new MovieTraits(null, List.of("Comedy"))))
+        .isGreaterThan(2 + user.predictUnknownMovie(new MovieTraits(null, List.of("Horror"))));
+  }
+
+  @Test
+  void declaredAttributesTellApartUsersWithoutRatings() {
+    List<Map<String, String>> attributes = new ArrayList<>();
+    double[][] matrix = new double[90][30];
+    for (int u = 0; u < 90; u++) {
+      attributes.add(Map.of("mood", u % 2 == 0 ? "good" : "bad"));
+      for (int m = 0; m < 30; m++) {
+        matrix[u][m] = (u + m) % 3 == 0 ? 0 : u % 2 == 0 ? 8 : 3;
+      }
+    }
+    RatingTable table = SmallRatings.of(matrix);
+    TrainingData declared =
+        new TrainingData(table, attributes, Collections.nCopies(30, MovieTraits.NONE));
+    RatingModel model = train(declared, 1);
+
+    double good = predict(model, "good");
+    double bad = predict(model, "bad");
+
+    assertThat(good).isGreaterThan(bad + 2);
+  }
+
+  @Test
+  void stopsWhenItIsToldTo() {
+    Monitor impatient =
+        (step, of, rmse) -> {
+          if (step == 3) {
+            throw new CancellationException();
+          }
+        };
+
+    assertThatExceptionOfType(CancellationException.class)
+        .isThrownBy(() -> TRAINER.tune(data, 1, impatient));
+    assertThatExceptionOfType(CancellationException.class)
+        .isThrownBy(
+            () ->
+                new BayesianRecipe(BayesianSettings.DEFAULTS, full(data), 1)
+                    .train(data, null, impatient));
+  }
+
+  private static double predict(RatingModel model, String mood) {
+    UserProfile user = new UserProfile(UserProfile.UNKNOWN.ratings(), Map.of("mood", mood));
+    return model.foldIn(user).predict(0);
+  }
+
+  private double rmse(RatingModel model) {
+    return HoldoutPredictions.of(model, data, split.holdout(), SCALE).figures().rmse();
+  }
+
+  private static Design full(TrainingData data) {
+    return ((BayesianRecipe) TRAINER.tune(data, 1, Monitor.NONE)).design();
+  }
+
+  private static RatingModel train(TrainingData data, long seed) {
+    return TRAINER.tune(data, seed, Monitor.NONE).train(data, null, Monitor.NONE);
+  }
+
+  private static float[] movies(RatingModel model) {
+    return ((BayesianModel) model).samples().getLast().movies();
+  }
+}
