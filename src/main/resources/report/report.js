@@ -28,7 +28,8 @@ function line(series, number) {
     backgroundColor: stroke,
     borderWidth: series.reference ? 1.5 : 2,
     borderDash: series.reference ? [6, 5] : [],
-    pointRadius: series.reference ? 0 : series.points.length > 60 ? 1 : 3,
+    pointStyle: ["circle", "rectRot", "triangle"][number % 3],
+    pointRadius: series.reference ? 0 : series.points.length > 60 ? 1 : 3 + 2 * number,
     pointHitRadius: series.reference ? 0 : 8,
   };
 }
@@ -63,6 +64,8 @@ function draw(chart) {
   if (!isLines) {
     options.scales[lies ? "y" : "x"].grid.display = false;
     options.scales[lies ? "x" : "y"].beginAtZero = true;
+    options.scales.x.ticks.maxRotation = 0;
+    options.scales.x.ticks.autoSkipPadding = 8;
   }
   return new Chart(document.getElementById(chart.id), {
     type: isLines ? "line" : "bar",

@@ -28,8 +28,8 @@ final class TrainingChart {
     return new Chart(
         "training",
         "Error per step of training",
-        "Each line is a phase of training with the RMSE that the trainer reported after each sweep,"
-            + " epoch or attempt: it is good to stop where the line has become flat.",
+        "Each line is one attempt, with the RMSE that the trainer reported after each sweep or"
+            + " epoch: training has done its work where the line has become flat.",
         Kind.LINES,
         "step",
         "RMSE",
