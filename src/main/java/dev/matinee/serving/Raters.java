@@ -47,7 +47,8 @@ class Raters {
             () -> moment.snapshot().ratings().foldIn(new UserProfile(known, attributes))));
   }
 
-  private static UserRatings known(IdIndex movies, SortedMap<Long, Double> ratings) {
+  /// Returns those of a user's ratings whose movies the model knows.
+  static UserRatings known(IdIndex movies, SortedMap<Long, Double> ratings) {
     int[] rows = new int[ratings.size()];
     float[] values = new float[ratings.size()];
     int size = 0;
