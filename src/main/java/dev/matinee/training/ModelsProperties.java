@@ -9,7 +9,7 @@ import org.springframework.validation.annotation.Validated;
 /// Settings of the model store.
 ///
 /// @param directory where models are stored; created when missing
-/// @param keep how many models to keep; the active one is kept in any case
+/// @param keep how many models to keep; the active one and the one before it are kept in any case
 @Validated
 @ConfigurationProperties("matinee.models")
 record ModelsProperties(
