@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -84,14 +85,7 @@ abstract class LiveFiguresTests extends LiveFixture {
   void anErrorOfTheModelHarmsNoWrite() throws Exception {
     double failed = counted("failed");
     ModelSnapshot sound = LiveModels.trained(1_000, first(KNOWN), 8, 4);
-    active.publish(
-        new ModelSnapshot(
-            sound.scale(),
-            sound.movies(),
-            new Broken(),
-            sound.popularity(),
-            sound.intervals(),
-            sound.provenance()));
+    active.publish(with(sound, new Broken(() -> {})));
 
     rate("ann", "m0", 7);
 
@@ -100,6 +94,30 @@ abstract class LiveFiguresTests extends LiveFixture {
     active.publish(sound);
     rate("ann", "m1", 7);
     await(() -> gauge("matinee.live.window") == 1);
+  }
+
+  @Test
+  void noWriteWaitsForAModelThatHangs() throws Exception {
+    double dropped = counted("dropped");
+    double failed = counted("failed");
+    CountDownLatch released = new CountDownLatch(1);
+    ModelSnapshot sound = LiveModels.trained(1_001, first(KNOWN), 8, 4);
+    active.publish(with(sound, new Broken(released::await)));
+
+    rate("ann", "m0", 7);
+    for (int batch = 0; batch < 11; batch++) {
+      String prefix = "u%d-".formatted(batch);
+      ratings.store(
+          IntStream.range(0, 1_000)
+              .mapToObj(i -> new NewRating(prefix + i / MOVIES, "m" + i % MOVIES, 7, null))
+              .toList());
+    }
+
+    assertThat(ratings.count()).isEqualTo(11_001);
+    assertThat(counted("failed")).isEqualTo(failed);
+    assertThat(counted("dropped") - dropped).isIn(1_000.0, 2_000.0); // the first may wait as well
+    released.countDown();
+    await(() -> counted("failed") + counted("dropped") == failed + dropped + 11_001);
   }
 
   /// Posts, replaces and removes ratings from several threads, single and in batches.
@@ -150,8 +168,23 @@ abstract class LiveFiguresTests extends LiveFixture {
     ratings.store(List.of(new NewRating(user, movie, rating, null)));
   }
 
-  /// A model that cannot predict.
-  private static final class Broken implements RatingModel {
+  private static ModelSnapshot with(ModelSnapshot sound, RatingModel model) {
+    return new ModelSnapshot(
+        sound.scale(),
+        sound.movies(),
+        model,
+        sound.popularity(),
+        sound.intervals(),
+        sound.provenance());
+  }
+
+  private interface Pause {
+
+    void take() throws InterruptedException;
+  }
+
+  /// A model that cannot predict, and takes its time to find out.
+  private record Broken(Pause pause) implements RatingModel {
 
     @Override
     public int movies() {
@@ -160,6 +193,11 @@ abstract class LiveFiguresTests extends LiveFixture {
 
     @Override
     public FoldedUser foldIn(UserProfile user) {
+      try {
+        pause.take();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
       throw new IllegalStateException("this model is broken");
     }
 

@@ -85,7 +85,7 @@ abstract class LiveRollbackTests extends LiveFixture {
     Publishing.publish(registry, v -> LiveModels.trained(v, first(MOVIES), 8, 3));
     long newer = Publishing.publish(registry, v -> LiveModels.trained(v, first(MOVIES), 8, 3.05));
 
-    post(420);
+    post(210);
 
     assertThat(inForce()).isEqualTo(newer);
     assertThat(rollbacks()).isEqualTo(rollbacks);
