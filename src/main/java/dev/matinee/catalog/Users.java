@@ -53,6 +53,11 @@ public class Users {
     return entities.findByUserId(userId).map(UserEntity::toUser);
   }
 
+  /// Returns the user with the database id `id`.
+  public Optional<User> byId(long id) {
+    return entities.findById(id).map(UserEntity::toUser);
+  }
+
   /// Returns what is declared about users, by database id; users without attributes are left out.
   public Map<Long, Map<String, String>> declared() {
     AttributesConverter json = new AttributesConverter();

@@ -38,6 +38,17 @@ public final class Popularity {
     return count[row];
   }
 
+  /// Returns the mean of all ratings, 0 when there are none. O(M).
+  public double mean() {
+    double total = 0;
+    long ratings = 0;
+    for (int row = 0; row < count.length; row++) {
+      total += sum[row];
+      ratings += count[row];
+    }
+    return ratings == 0 ? 0 : total / ratings;
+  }
+
   /// Returns the mean rating of the movie at `row`, shrunk towards `mean` as if it had `weight`
   /// more ratings of that value.
   ///

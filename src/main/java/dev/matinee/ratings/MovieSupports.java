@@ -31,6 +31,18 @@ class MovieSupports {
         .orElse(new MovieSupport(0, 0));
   }
 
+  /// Returns the support of `movie` and the write it is as of, both from one look at the store.
+  SupportAsOf asOfNow(long movie) {
+    return Objects.requireNonNull(
+        jdbc.queryForObject(
+            """
+            select coalesce(s.ratings, 0), coalesce(s.total, 0), changes.sequence
+            from changes left join movie_support s on s.movie_id = ?
+            """,
+            (row, n) -> new SupportAsOf(row.getLong(1), row.getDouble(2), row.getLong(3)),
+            movie));
+  }
+
   /// Returns the support of each movie of `movies`.
   Map<Long, MovieSupport> of(Collection<Long> movies) {
     Map<Long, MovieSupport> supports = HashMap.newHashMap(movies.size());

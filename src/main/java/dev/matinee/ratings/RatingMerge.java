@@ -6,8 +6,10 @@ import dev.matinee.ratings.StoreOutcome.Stored;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Applies new ratings, in order, to the stored ones, and keeps what has to be written.
@@ -21,6 +23,7 @@ final class RatingMerge {
   private final Instant now;
   private final Map<RatingKey, StoredRating> created = new LinkedHashMap<>();
   private final Map<RatingKey, StoredRating> replaced = new LinkedHashMap<>();
+  private final Map<RatingKey, StoredRating> before = new LinkedHashMap<>();
   private final Map<Long, SupportChange> supports = new TreeMap<>();
 
   /// @param stored the stored ratings of all pairs to come; taken over
@@ -32,20 +35,21 @@ final class RatingMerge {
 
   /// Applies one rating.
   Stored add(RatingKey key, NewRating rating) {
-    StoredRating before = stored.get(key);
-    Instant ratedAt = ratedAt(rating, before);
-    if (before != null && !changes(before, rating, ratedAt)) {
-      return outcome(rating, before, Kind.UNCHANGED);
+    StoredRating present = stored.get(key);
+    Instant ratedAt = ratedAt(rating, present);
+    if (present != null && !changes(present, rating, ratedAt)) {
+      return outcome(rating, present, Kind.UNCHANGED);
     }
     StoredRating after = new StoredRating(key.movie(), rating.rating(), ratedAt, change.number());
     stored.put(key, after);
-    supports.merge(key.movie(), supportChange(before, after), SupportChange::plus);
-    if (before == null || created.containsKey(key)) {
+    supports.merge(key.movie(), supportChange(present, after), SupportChange::plus);
+    if (present == null || created.containsKey(key)) {
       created.put(key, after);
     } else {
       replaced.put(key, after);
+      before.putIfAbsent(key, present);
     }
-    return outcome(rating, after, before == null ? Kind.CREATED : Kind.REPLACED);
+    return outcome(rating, after, present == null ? Kind.CREATED : Kind.REPLACED);
   }
 
   /// Returns the ratings to be inserted.
@@ -58,9 +62,21 @@ final class RatingMerge {
     return replaced;
   }
 
+  /// Returns what all of it did.
+  List<RatingChange> changes() {
+    return Stream.of(created, replaced)
+        .flatMap(ratings -> ratings.entrySet().stream())
+        .map(rating -> change(rating.getKey(), rating.getValue()))
+        .toList();
+  }
+
   /// Returns what the movies gain, by database id.
   Map<Long, SupportChange> supports() {
     return supports;
+  }
+
+  private RatingChange change(RatingKey key, StoredRating after) {
+    return new RatingChange(key.user(), key.movie(), before.get(key), after);
   }
 
   private Instant ratedAt(NewRating rating, @Nullable StoredRating before) {

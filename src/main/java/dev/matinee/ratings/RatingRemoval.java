@@ -12,10 +12,12 @@ class RatingRemoval implements RemovalParticipant {
 
   private final RatingRows rows;
   private final MovieSupports supports;
+  private final RatingFeed feed;
 
-  RatingRemoval(RatingRows rows, MovieSupports supports) {
+  RatingRemoval(RatingRows rows, MovieSupports supports, RatingFeed feed) {
     this.rows = rows;
     this.supports = supports;
+    this.feed = feed;
   }
 
   /// Removes one rating.
@@ -27,7 +29,9 @@ class RatingRemoval implements RemovalParticipant {
       return false;
     }
     supports.add(Map.of(key.movie(), new SupportChange(-1, -rating.rating())));
-    return rows.note(change, rows.remove(key)) > 0;
+    long removed = rows.note(change, rows.remove(key));
+    feed.tell(change, List.of(new RatingChange(key.user(), key.movie(), rating, null)));
+    return removed > 0;
   }
 
   @Override

@@ -29,6 +29,7 @@ class RatingWriter {
   private final RatingRules rules;
   private final RatingRows rows;
   private final MovieSupports supports;
+  private final RatingFeed feed;
 
   RatingWriter(
       Changes changes,
@@ -36,20 +37,33 @@ class RatingWriter {
       Movies movies,
       RatingRules rules,
       RatingRows rows,
-      MovieSupports supports) {
+      MovieSupports supports,
+      RatingFeed feed) {
     this.changes = changes;
     this.users = users;
     this.movies = movies;
     this.rules = rules;
     this.rows = rows;
     this.supports = supports;
+    this.feed = feed;
   }
 
+  /// Stores ratings as they come in, and tells of them.
   List<StoreOutcome> store(List<NewRating> ratings) {
-    return changes.write(change -> store(ratings, change));
+    return changes.write(
+        change -> {
+          Written written = write(ratings, change);
+          feed.tell(change, written.changes());
+          return written.outcomes();
+        });
   }
 
-  private List<StoreOutcome> store(List<NewRating> ratings, Change change) {
+  /// Stores ratings and tells nobody.
+  List<StoreOutcome> load(List<NewRating> ratings) {
+    return changes.write(change -> write(ratings, change).outcomes());
+  }
+
+  private Written write(List<NewRating> ratings, Change change) {
     Catalog catalog = movies.catalog(change);
     List<Judged> judged = ratings.stream().map(rating -> judge(rating, catalog)).toList();
     Set<String> userIds = new HashSet<>();
@@ -75,7 +89,7 @@ class RatingWriter {
     rows.update(merge.replaced());
     supports.add(merge.supports());
     rows.note(change, merge.created().size() + merge.replaced().size());
-    return outcomes;
+    return new Written(outcomes, merge.changes());
   }
 
   /// Returns the pairs that may have a rating: those of the users who exist already.
@@ -111,6 +125,8 @@ class RatingWriter {
         "there is no movie '%s'; create it with PUT /api/v1/movies/{movieId} first"
             .formatted(movieId));
   }
+
+  private record Written(List<StoreOutcome> outcomes, List<RatingChange> changes) {}
 
   /// A rating that can be stored, or the reason why it cannot.
   private sealed interface Judged {}

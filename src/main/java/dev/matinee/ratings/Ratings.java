@@ -66,6 +66,14 @@ public class Ratings {
     return outcomes;
   }
 
+  /// Stores the ratings of an import, likewise, without telling any [RatingListener]: they are
+  /// history, not what users say now.
+  public List<StoreOutcome> load(List<NewRating> ratings) {
+    List<StoreOutcome> outcomes = writer.load(ratings);
+    received.count(outcomes);
+    return outcomes;
+  }
+
   /// Removes the rating of a movie by a user, both under the client's ids.
   ///
   /// @return whether there was one
@@ -102,6 +110,12 @@ public class Ratings {
   /// Returns number and mean of the ratings of each movie of `movies`, by database id.
   public Map<Long, MovieSupport> supportOf(Collection<Long> movies) {
     return supports.of(movies);
+  }
+
+  /// Returns number and sum of the ratings of the movie with database id `movie`, and the last
+  /// write that is in them.
+  public SupportAsOf supportAsOfNow(long movie) {
+    return supports.asOfNow(movie);
   }
 
   /// Returns whether the movie with database id `movie` has a rating.

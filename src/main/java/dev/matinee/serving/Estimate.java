@@ -3,7 +3,7 @@ package dev.matinee.serving;
 import dev.matinee.model.snapshot.ModelSnapshot;
 
 /// A predicted rating, clipped to the scale, and how far it may be off.
-record Estimate(double rating, Interval interval) {
+public record Estimate(double rating, Interval interval) {
 
   /// @param prediction not clipped
   /// @param deviation how far the model expects the rating to lie from it

@@ -46,7 +46,8 @@ class Raters {
         metrics.timeFoldIn(() -> moment.snapshot().ratings().foldIn(profile)));
   }
 
-  private static UserRatings known(IdIndex movies, SortedMap<Long, Double> ratings) {
+  /// Returns those of a user's ratings whose movies the model knows.
+  static UserRatings known(IdIndex movies, SortedMap<Long, Double> ratings) {
     int[] rows = new int[ratings.size()];
     float[] values = new float[ratings.size()];
     int size = 0;

@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
@@ -76,13 +78,58 @@ public class Models implements SmartInitializingSingleton {
     if (snapshot.isEmpty()) {
       return new Activation.Unavailable(version);
     }
-    rows.activate(version);
+    transactions.executeWithoutResult(status -> rows.activate(version, ActivatedBy.REQUEST));
     active.publish(snapshot.get());
     log.info("Model {} is in force, by request", version);
-    return new Activation.Activated(stored(row.get()));
+    return new Activation.Activated(find(version).orElseThrow());
   }
 
-  /// Loads the active model, or the newest older one that can be read.
+  /// Returns the model that was in force before `version`, or else the newest older one that can be
+  /// read; empty when there is none, and when `version` has come back by a rollback.
+  public Optional<ModelSnapshot> predecessor(long version) {
+    Optional<ModelRows.Row> row = rows.find(version);
+    if (row.isEmpty() || row.get().activatedBy() == ActivatedBy.ROLLBACK) {
+      return Optional.empty();
+    }
+    List<Long> usable = rows.unwithdrawn();
+    return Stream.concat(
+            Stream.ofNullable(row.get().previous()).filter(usable::contains),
+            usable.stream().filter(other -> other < version))
+        .filter(store::contains)
+        .flatMap(other -> load(other).stream())
+        .findFirst();
+  }
+
+  /// Withdraws `version` and puts `successor` in force in its place, here and after a restart.
+  ///
+  /// @return whether it did: not when `version` is no longer in force, was put in force by request,
+  ///   or `successor` cannot be read
+  public synchronized boolean rollBack(long version, long successor, Withdrawal why) {
+    Optional<ModelRows.Row> row = rows.find(version);
+    if (row.isEmpty() || !isInForce(version)) {
+      return false;
+    }
+    if (row.get().activatedBy() == ActivatedBy.REQUEST) {
+      log.warn("Model {} stays in force, by request, but: {}", version, why.reason());
+      return false;
+    }
+    Optional<ModelSnapshot> snapshot = load(successor);
+    if (snapshot.isEmpty()) {
+      log.warn("Model {} stays in force, for want of another, but: {}", version, why.reason());
+      return false;
+    }
+    transactions.executeWithoutResult(
+        status -> {
+          rows.activate(successor, ActivatedBy.ROLLBACK);
+          rows.withdraw(version, why);
+        });
+    active.publish(snapshot.get());
+    log.warn(
+        "Model {} is withdrawn, model {} in force again: {}", version, successor, why.reason());
+    return true;
+  }
+
+  /// Loads the active model, or the newest older one that was not withdrawn and can be read.
   @Override
   public void afterSingletonsInstantiated() {
     warnOfStrangers();
@@ -90,7 +137,7 @@ public class Models implements SmartInitializingSingleton {
     if (wanted.isEmpty()) {
       return;
     }
-    for (long version : rows.versions()) {
+    for (long version : rows.unwithdrawn()) {
       if (version <= wanted.getAsLong()) {
         Optional<ModelSnapshot> snapshot = load(version);
         if (snapshot.isPresent()) {
@@ -122,7 +169,7 @@ public class Models implements SmartInitializingSingleton {
       transactions.executeWithoutResult(
           status -> {
             rows.insert(finished, bytes);
-            rows.activate(version);
+            rows.activate(version, ActivatedBy.TRAINING);
           });
     } catch (RuntimeException e) {
       store.delete(version);
@@ -183,7 +230,11 @@ public class Models implements SmartInitializingSingleton {
 
   private StoredModel stored(ModelRows.Row row) {
     long version = row.version();
-    boolean inForce = active.current().filter(model -> model.version() == version).isPresent();
-    return new StoredModel(inForce, store.contains(version), row.bytes(), row.report());
+    return new StoredModel(
+        isInForce(version), store.contains(version), row.bytes(), row.report(), row.withdrawn());
+  }
+
+  private boolean isInForce(long version) {
+    return active.current().filter(model -> model.version() == version).isPresent();
   }
 }

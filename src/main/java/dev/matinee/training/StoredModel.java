@@ -1,11 +1,19 @@
 package dev.matinee.training;
 
+import org.jspecify.annotations.Nullable;
+
 /// A model in the registry.
 ///
 /// @param active whether it is in force in this process
 /// @param available whether its file exists, so that it can be activated
 /// @param bytes size of its file
-public record StoredModel(boolean active, boolean available, long bytes, ModelReport report) {
+/// @param withdrawn why it was taken out of force for its errors; null if it was not
+public record StoredModel(
+    boolean active,
+    boolean available,
+    long bytes,
+    ModelReport report,
+    @Nullable Withdrawal withdrawn) {
 
   public long version() {
     return report.version();

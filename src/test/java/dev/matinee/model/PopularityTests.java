@@ -26,4 +26,10 @@ class PopularityTests {
     assertThat(popularity.shrunkMean(0, 5, 3)).isEqualTo((9 + 3 * 5) / 4.0);
     assertThat(popularity.shrunkMean(2, 5, 3)).isEqualTo(5);
   }
+
+  @Test
+  void knowsTheMeanOfAllRatings() {
+    assertThat(Popularity.of(table).mean()).isEqualTo(19 / 3.0);
+    assertThat(new Popularity(new int[2], new float[2]).mean()).isZero();
+  }
 }

@@ -23,4 +23,7 @@ class H2StoreTests {
 
   @Nested
   class Metrics extends StoreMetricsTests {}
+
+  @Nested
+  class Feed extends StoreFeedTests {}
 }

@@ -23,4 +23,7 @@ class PostgresStoreTests {
 
   @Nested
   class Metrics extends StoreMetricsTests {}
+
+  @Nested
+  class Feed extends StoreFeedTests {}
 }

@@ -36,6 +36,7 @@ import org.springframework.transaction.annotation.Transactional;
   RatingScan.class,
   RatingWriter.class,
   RatingRemoval.class,
+  RatingFeed.class,
   RatingsConfiguration.class,
   ReceivedRatings.class,
   SimpleMeterRegistry.class

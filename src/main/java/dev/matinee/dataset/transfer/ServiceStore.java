@@ -58,7 +58,7 @@ class ServiceStore implements Store {
 
   @Override
   public List<StoreOutcome> store(List<NewRating> added) {
-    return ratings.store(added);
+    return ratings.load(added);
   }
 
   @Override

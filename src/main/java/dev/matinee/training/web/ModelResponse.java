@@ -1,18 +1,29 @@
 package dev.matinee.training.web;
 
+import static com.fasterxml.jackson.annotation.JsonInclude.Include.NON_NULL;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.matinee.training.ModelReport;
 import dev.matinee.training.StoredModel;
+import dev.matinee.training.Withdrawal;
+import org.jspecify.annotations.Nullable;
 
 /// Body of `GET /api/v1/models/{version}`: the report, and the state of the model.
 ///
 /// @param active whether it is in force
 /// @param available whether it can be activated
 /// @param bytes size of the stored model
+/// @param withdrawn why it was taken out of force for its errors; absent if it was not
 record ModelResponse(
-    boolean active, boolean available, long bytes, @JsonUnwrapped ModelReport report) {
+    boolean active,
+    boolean available,
+    long bytes,
+    @JsonInclude(NON_NULL) @Nullable Withdrawal withdrawn,
+    @JsonUnwrapped ModelReport report) {
 
   static ModelResponse of(StoredModel model) {
-    return new ModelResponse(model.active(), model.available(), model.bytes(), model.report());
+    return new ModelResponse(
+        model.active(), model.available(), model.bytes(), model.withdrawn(), model.report());
   }
 }

@@ -1,7 +1,11 @@
 package dev.matinee.training.web;
 
+import static com.fasterxml.jackson.annotation.JsonInclude.Include.NON_NULL;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.matinee.training.ModelReport;
 import dev.matinee.training.StoredModel;
+import dev.matinee.training.Withdrawal;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param rmse error on the hold-out, in rating units; null when there was none
 /// @param ratings number of training ratings
 /// @param bytes size of the stored model
+/// @param withdrawn why it was taken out of force for its errors; absent if it was not
 record ModelSummary(
     long version,
     boolean active,
@@ -20,7 +25,8 @@ record ModelSummary(
     String trainer,
     @Nullable Double rmse,
     long ratings,
-    long bytes) {
+    long bytes,
+    @JsonInclude(NON_NULL) @Nullable Withdrawal withdrawn) {
 
   static ModelSummary of(StoredModel model) {
     ModelReport report = model.report();
@@ -33,6 +39,7 @@ record ModelSummary(
         report.trainer(),
         holdout == null ? null : holdout.rmse(),
         report.ratings(),
-        model.bytes());
+        model.bytes(),
+        model.withdrawn());
   }
 }

@@ -12,6 +12,7 @@ import dev.matinee.training.ModelReport;
 import dev.matinee.training.Models;
 import dev.matinee.training.Models.Activation;
 import dev.matinee.training.StoredModel;
+import dev.matinee.training.Withdrawal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -71,6 +72,37 @@ class ModelsControllerTests {
              "seconds":{"read":0.5},
              "peakHeapBytes":1024,"run":"17"}
             """);
+  }
+
+  @Test
+  void saysWhyAModelWasWithdrawn() {
+    Withdrawal why =
+        new Withdrawal(Instant.parse("2026-01-03T00:00:00Z"), "much worse", 2.5, 1.25, 200);
+    StoredModel model = model(2, false);
+    StoredModel withdrawn = new StoredModel(false, true, 4096, model.report(), why);
+    when(models.find(2)).thenReturn(Optional.of(withdrawn));
+    when(models.list()).thenReturn(List.of(withdrawn, model(1, true)));
+
+    assertThat(http.get().uri("/api/v1/models/2"))
+        .hasStatusOk()
+        .bodyJson()
+        .extractingPath("$.withdrawn")
+        .isEqualTo(
+            Map.of(
+                "at",
+                "2026-01-03T00:00:00Z",
+                "reason",
+                "much worse",
+                "rmse",
+                2.5,
+                "previousRmse",
+                1.25,
+                "ratings",
+                200));
+    assertThat(http.get().uri("/api/v1/models"))
+        .bodyJson()
+        .extractingPath("$.models[*].withdrawn.reason")
+        .isEqualTo(List.of("much worse"));
   }
 
   @Test
@@ -145,6 +177,6 @@ class ModelsControllerTests {
             Map.of("read", .5),
             1024,
             "17");
-    return new StoredModel(active, true, 4096, report);
+    return new StoredModel(active, true, 4096, report, null);
   }
 }
