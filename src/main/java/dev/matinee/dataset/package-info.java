@@ -1,6 +1,13 @@
 /// Data in and out: import, export, the demo, and the command line.
 @ApplicationModule(
-    allowedDependencies = {"catalog", "model", "ratings", "training", "training::bayesian", "training::nd4j"})
+    allowedDependencies = {
+      "catalog",
+      "model",
+      "ratings",
+      "training",
+      "training::bayesian",
+      "training::nd4j"
+    })
 @NullMarked
 package dev.matinee.dataset;
 

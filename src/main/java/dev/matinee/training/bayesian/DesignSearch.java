@@ -61,8 +61,8 @@ final class DesignSearch {
     steps = (designs.size() + 1) * SWEEPS;
     Design best = best(designs);
     if (declares) {
-      best =
-          best(List.of(best, new Design(best.factors(), best.linked(), false, best.trustShape())));
+      Design undeclared = new Design(best.factors(), best.linked(), false, best.trustShape());
+      best = error(undeclared) < CLEARLY_BETTER * error(best) ? undeclared : best;
     }
     monitor.progress(steps, steps, error(best));
     return best;

@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.SplittableRandom;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ForkJoinPool;
 import org.junit.jupiter.api.Test;
@@ -161,10 +162,11 @@ class BayesianTrainerTests {
   void newMoviesArePredictedByTheirGenres() {
     List<MovieTraits> traits = new ArrayList<>();
     double[][] matrix = new double[80][40];
+    SplittableRandom noise = new SplittableRandom(1);
     for (int m = 0; m < 40; m++) {
       traits.add(new MovieTraits(null, List.of(m % 2 == 0 ? "Comedy" : "Horror")));
       for (int u = 0; u < 80; u++) {
-        matrix[u][m] = (u + m) % 3 == 0 ? 0 : m % 2 == 0 ? 9 : 2;
+        matrix[u][m] = (u + m) % 3 == 0 ? 0 : (m % 2 == 0 ? 8 : 3) + noise.nextInt(3) - 1;
       }
     }
     RatingTable table = SmallRatings.of(matrix);
@@ -181,10 +183,11 @@ class BayesianTrainerTests {
   void declaredAttributesTellApartUsersWithoutRatings() {
     List<Map<String, String>> attributes = new ArrayList<>();
     double[][] matrix = new double[90][30];
+    SplittableRandom noise = new SplittableRandom(1);
     for (int u = 0; u < 90; u++) {
       attributes.add(Map.of("mood", u % 2 == 0 ? "good" : "bad"));
       for (int m = 0; m < 30; m++) {
-        matrix[u][m] = (u + m) % 3 == 0 ? 0 : u % 2 == 0 ? 8 : 3;
+        matrix[u][m] = (u + m) % 3 == 0 ? 0 : (u % 2 == 0 ? 8 : 3) + noise.nextInt(3) - 1;
       }
     }
     RatingTable table = SmallRatings.of(matrix);
