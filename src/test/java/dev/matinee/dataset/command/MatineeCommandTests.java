@@ -68,7 +68,8 @@ class MatineeCommandTests {
         "evaluate --ratings a --holdout 2",
         "evaluate --ratings a --holdout 0.1 --test-rows b",
         "evaluate --train a --test b --trainer magic",
-        "evaluate --train a --test b --factors 0",
+        "evaluate --train a --test b --factors -1",
+        "evaluate --train a --test b --trainer neural --factors 0",
       })
   void wrongUsageIsCodeTwo(String line) {
     assertThat(run(line.split(" "))).isEqualTo(2);
