@@ -73,7 +73,7 @@ class PackagedJarTests {
 
     assertThat(code).isZero();
     assertThat(Files.readAllLines(folder.resolve("out.txt")).getLast())
-        .matches("\\{\"rmse\":[0-9.]+,\"mae\":.*\"trainer\":\"neural\".*\"peakBytes\":[0-9]+}");
+        .matches("\\{\"rmse\":[0-9.]+,\"mae\":.*\"trainer\":\"bayesian\".*\"peakBytes\":[0-9]+}");
   }
 
   private static String generatedRatings() {
