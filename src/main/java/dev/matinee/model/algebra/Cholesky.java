@@ -1,7 +1,5 @@
 package dev.matinee.model.algebra;
 
-import java.util.Arrays;
-
 /// Cholesky decomposition `A = L L'` and triangular solves, in doubles, in place.
 ///
 /// Matrices are `[size x size]`, row-major, of which only the lower triangle is read and written.
@@ -52,20 +50,5 @@ public final class Cholesky {
   public static void solve(double[] l, int size, double[] x) {
     forward(l, size, x);
     backward(l, size, x);
-  }
-
-  /// Returns `A^-1`, both triangles. O(size^3).
-  public static double[] inverse(double[] l, int size) {
-    double[] inverse = new double[size * size];
-    double[] column = new double[size];
-    for (int j = 0; j < size; j++) {
-      Arrays.fill(column, 0);
-      column[j] = 1;
-      solve(l, size, column);
-      for (int i = 0; i < size; i++) {
-        inverse[i * size + j] = column[i];
-      }
-    }
-    return inverse;
   }
 }
