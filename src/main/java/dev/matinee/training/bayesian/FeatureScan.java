@@ -8,9 +8,9 @@ import java.util.stream.IntStream;
 ///
 /// With residuals `E = rows - mean - X B`, feature `f` has `B_f ~ N((x_f'E + |x_f|^2 B_f) /
 /// (|x_f|^2 + strength_f), ((|x_f|^2 + strength_f) precision)^-1)`. One scan costs about as much as
-/// one step of a conjugate gradient, which takes some thirty to draw all weights at once, and
-/// chains with either need as many sweeps. Columns of B do not depend on each other once the noise
-/// is drawn, so tiles of columns are worked on in parallel. Not safe for use by several threads.
+/// one step of a conjugate gradient, which takes some thirty to draw all weights at once. Columns
+/// of B do not depend on each other once the noise is drawn, so tiles of columns are worked on in
+/// parallel. Not safe for use by several threads.
 final class FeatureScan {
 
   /// Columns of a tile, four times that of most vector registers.

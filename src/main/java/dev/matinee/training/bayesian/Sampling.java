@@ -77,6 +77,9 @@ final class Sampling {
         break;
       }
     }
+    if (kept.isEmpty()) {
+      keep(sweep);
+    }
     monitor.progress(sweep, sweep, Double.NaN);
     log.info(
         "{} samples from {} sweeps, the first {} dropped, autocorrelation time {} sweeps",

@@ -20,6 +20,7 @@ import dev.matinee.model.rating.Contributions;
 import dev.matinee.model.rating.RatingModel;
 import dev.matinee.model.rating.RatingModels;
 import dev.matinee.model.rating.WarmStart;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -199,6 +200,16 @@ class BayesianTrainerTests {
     double bad = predict(model, "bad");
 
     assertThat(good).isGreaterThan(bad + 2);
+  }
+
+  @Test
+  void givesAModelHoweverLittleTimeThereIs() {
+    BayesianSettings hasty = new BayesianSettings(4, Duration.ofNanos(1), 1 << 20, 10);
+
+    RatingModel model = new BayesianRecipe(hasty, full(data), 1).train(data, null, Monitor.NONE);
+
+    assertThat(((BayesianModel) model).samples()).hasSize(1);
+    assertThat(model.foldIn(data.profile(0)).predict(0)).isFinite();
   }
 
   @Test
