@@ -2,6 +2,7 @@ package dev.matinee.serving;
 
 import dev.matinee.catalog.Catalog;
 import dev.matinee.catalog.Movie;
+import dev.matinee.model.Exposure;
 import dev.matinee.model.UserProfile;
 import dev.matinee.model.rating.RatingModel.FoldedUser;
 import dev.matinee.model.snapshot.ModelSnapshot;

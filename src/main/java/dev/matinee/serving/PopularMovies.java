@@ -1,6 +1,7 @@
 package dev.matinee.serving;
 
 import dev.matinee.catalog.Movie;
+import dev.matinee.model.Exposure;
 import dev.matinee.model.Popularity;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,6 @@
 package dev.matinee.serving;
 
+import dev.matinee.model.Exposure;
 import dev.matinee.model.MovieTraits;
 import dev.matinee.model.RatingScale;
 import dev.matinee.serving.RecommendationQuery.Order;

@@ -1,4 +1,4 @@
-package dev.matinee.serving;
+package dev.matinee.model;
 
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// where the user's shares are shrunk towards those of all ratings as if they had rated [#PRIOR]
 /// more movies. A movie without genres or year has no lift from them, nor has a user without
 /// ratings. Immutable, so safe to share between threads.
-final class Exposure {
+public final class Exposure {
 
   /// In rated movies. On MovieLens 100K, 30 gives slightly better lists than 10.
   private static final double PRIOR = 30;
@@ -35,7 +35,7 @@ final class Exposure {
   /// @param ratings number of ratings of each movie
   /// @param genres genre numbers of each movie
   /// @param eras [#era] of each movie
-  Exposure(int[] ratings, int[][] genres, int[] eras) {
+  public Exposure(int[] ratings, int[][] genres, int[] eras) {
     this.genres = genres;
     this.eras = eras;
     int genreCount = 1 + Arrays.stream(genres).flatMapToInt(Arrays::stream).max().orElse(-1);
@@ -49,12 +49,12 @@ final class Exposure {
   }
 
   /// Returns the exposure of a movie for a user without ratings.
-  static double popularity(long ratings) {
+  public static double popularity(long ratings) {
     return Math.log1p((double) ratings);
   }
 
   /// Returns the number of the era of `year`.
-  static int era(@Nullable Integer year) {
+  public static int era(@Nullable Integer year) {
     return year == null ? NO_ERA : Math.clamp((year - FIRST_YEAR) / YEARS_PER_ERA, 0, ERAS - 1);
   }
 
@@ -62,7 +62,7 @@ final class Exposure {
   /// the caller's. O(N).
   ///
   /// @param ratings number of ratings of each movie, as of now
-  double[] of(long[] ratings, int[] rated) {
+  public double[] of(long[] ratings, int[] rated) {
     double[] exposure = new double[ratings.length];
     for (int m = 0; m < exposure.length; m++) {
       exposure[m] = popularity(ratings[m]);
@@ -81,6 +81,17 @@ final class Exposure {
       exposure[m] += meanOf(genreLifts, genres[m]) + (eras[m] == NO_ERA ? 0 : eraLifts[eras[m]]);
     }
     return exposure;
+  }
+
+  /// Returns the chance that a user knows a movie: what [#of] says, put on the scale of the share
+  /// of users who know it. Without a lift that is `(ratings + 1) / (users + 2)`; a lift is added to
+  /// its log-odds. In (0, 1).
+  ///
+  /// @param exposure of the movie, from [#of]
+  /// @param ratings number of ratings of the movie
+  /// @param users among whom they are; fewer than `ratings` count as so many
+  public static double chance(double exposure, long ratings, long users) {
+    return 1 / (1 + (Math.max(users, ratings) - ratings + 1) * Math.exp(-exposure));
   }
 
   private void count(int movie, double weight, double[] genreCounts, double[] eraCounts) {

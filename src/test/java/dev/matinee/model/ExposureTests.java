@@ -1,4 +1,4 @@
-package dev.matinee.serving;
+package dev.matinee.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -39,5 +39,24 @@ class ExposureTests {
     assertThat(Exposure.era(1994)).isEqualTo(Exposure.era(1990)).isLessThan(Exposure.era(1995));
     assertThat(Exposure.era(1)).isEqualTo(Exposure.era(1900));
     assertThat(Exposure.era(9999)).isGreaterThan(Exposure.era(2050));
+  }
+
+  @Test
+  void theChanceWithoutALiftIsTheShareOfUsers() {
+    assertThat(Exposure.chance(Exposure.popularity(49), 49, 98)).isCloseTo(.5, within(1e-12));
+    assertThat(Exposure.chance(Exposure.popularity(0), 0, 98)).isCloseTo(.01, within(1e-12));
+  }
+
+  @Test
+  void aLiftIsAddedToTheLogOdds() {
+    double lift = Math.log(3);
+
+    assertThat(Exposure.chance(Exposure.popularity(49) + lift, 49, 98))
+        .isCloseTo(.75, within(1e-12));
+  }
+
+  @Test
+  void theChanceStaysBelowOne() {
+    assertThat(Exposure.chance(Exposure.popularity(10), 10, 3)).isCloseTo(11 / 12.0, within(1e-12));
   }
 }
