@@ -125,6 +125,11 @@ public final class BayesianModel implements RatingModel {
     return new BayesianUser(this, user);
   }
 
+  @Override
+  public Elicitation elicitation(double[] weights) {
+    return new Elicitation(new BayesianViews(this), weights);
+  }
+
   /// Returns the model with its last sample only: the state of the chain it comes from.
   @Override
   public Optional<RatingModel> continuation() {

@@ -99,6 +99,11 @@ final class BiasModel implements RatingModel {
   }
 
   @Override
+  public Elicitation elicitation(double[] weights) {
+    return new Elicitation(new BiasView(userShrinkage), weights);
+  }
+
+  @Override
   public void writeTo(ArrayBundle bundle) {
     bundle.put(RatingModels.KIND, KIND);
     bundle.put("rating.parameters", new float[] {mean, userShrinkage});

@@ -81,6 +81,11 @@ public final class FactorModel implements RatingModel {
   }
 
   @Override
+  public Elicitation elicitation(double[] weights) {
+    return new Elicitation(new FactorView(embeddings, ridge, head), weights);
+  }
+
+  @Override
   public void writeTo(ArrayBundle bundle) {
     bundle.put(RatingModels.KIND, KIND);
     bundle.put(

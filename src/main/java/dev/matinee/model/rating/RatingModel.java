@@ -26,6 +26,15 @@ public interface RatingModel {
     return foldIn(new UserProfile(ratings, Map.of()));
   }
 
+  /// Returns what chooses the movies to ask a user about. It is costly to make: keep it.
+  ///
+  /// To a model that cannot tell, every rating teaches the same.
+  ///
+  /// @param weights how much it matters to predict each movie row well; at least 0, not all 0
+  default Elicitation elicitation(double[] weights) {
+    return new Elicitation(new BiasView(1), weights);
+  }
+
   /// Returns the smallest model that training can go on from, empty if it always starts anew.
   default Optional<RatingModel> continuation() {
     return Optional.empty();
