@@ -18,6 +18,7 @@ final class Serving {
   final Explainer explainer;
   final Recommender recommender;
   final PopularMovies popular;
+  final Questions questions;
 
   Serving() {
     ServingMetrics metrics = new ServingMetrics(meters);
@@ -27,6 +28,7 @@ final class Serving {
     explainer = new Explainer(moments, raters, store, metrics);
     recommender = new Recommender(moments, raters, store, metrics);
     popular = new PopularMovies(moments);
+    questions = new Questions(moments, raters, store);
   }
 
   Prediction.Known predict(String userId, long movie) {
