@@ -1,5 +1,7 @@
 package dev.matinee.model;
 
+import java.util.Arrays;
+
 /// The ratings of one user: `value(i)` for movie row `movie(i)`.
 ///
 /// Immutable, so safe to share between threads.
@@ -41,6 +43,15 @@ public final class UserRatings {
     System.arraycopy(value, 0, values, 0, i);
     System.arraycopy(movie, i + 1, movies, i, movies.length - i);
     System.arraycopy(value, i + 1, values, i, values.length - i);
+    return new UserRatings(movies, values);
+  }
+
+  /// Returns the same ratings and one more, the last.
+  public UserRatings with(int movieRow, float rating) {
+    int[] movies = Arrays.copyOf(movie, movie.length + 1);
+    float[] values = Arrays.copyOf(value, movies.length);
+    movies[movie.length] = movieRow;
+    values[movie.length] = rating;
     return new UserRatings(movies, values);
   }
 }

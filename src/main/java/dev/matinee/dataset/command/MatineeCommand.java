@@ -37,6 +37,7 @@ public final class MatineeCommand implements Runnable {
         .addSubcommand(new ExportCommand(service))
         .addSubcommand(new TrainCommand(service))
         .addSubcommand(new EvaluateCommand())
+        .addSubcommand(new EvaluateQuestionsCommand())
         .setExecutionExceptionHandler(new Failures());
   }
 

@@ -83,7 +83,10 @@ public sealed interface EvaluationInput {
     }
   }
 
-  private static RatingsFile open(Path path) throws IOException {
+  /// Opens a file of ratings.
+  ///
+  /// @throws UnknownFormatException if it is in no known format
+  static RatingsFile open(Path path) throws IOException {
     if (!Files.exists(path)) {
       throw new NoSuchFileException(path.toString());
     }

@@ -22,7 +22,7 @@ public final class PairedBootstrap {
   /// @param ratings number of ratings
   /// @param squares sum of the squared errors of the one model
   /// @param otherSquares sum of the squared errors of the other
-  PairedBootstrap(int[] ratings, double[] squares, double[] otherSquares) {
+  public PairedBootstrap(int[] ratings, double[] squares, double[] otherSquares) {
     this.ratings = ratings;
     this.squares = squares;
     this.otherSquares = otherSquares;
@@ -59,7 +59,8 @@ public final class PairedBootstrap {
         .comparison(seed);
   }
 
-  Comparison comparison(long seed) {
+  /// Compares the two models. The same seed gives the same interval.
+  public Comparison comparison(long seed) {
     SplittableRandom random = new SplittableRandom(seed);
     int users = ratings.length;
     double[] differences = new double[RESAMPLES];

@@ -41,7 +41,8 @@ class MatineeCommandTests {
   void helpNamesEveryCommand() {
     assertThat(run("--help")).isZero();
 
-    assertThat(out.toString()).contains("import", "export", "train", "evaluate", "Exit codes");
+    assertThat(out.toString())
+        .contains("import", "export", "train", "evaluate", "evaluate-questions", "Exit codes");
   }
 
   @Test
@@ -70,6 +71,9 @@ class MatineeCommandTests {
         "evaluate --train a --test b --trainer magic",
         "evaluate --train a --test b --factors -1",
         "evaluate --train a --test b --trainer neural --factors 0",
+        "evaluate-questions",
+        "evaluate-questions --ratings a --share 1",
+        "evaluate-questions --ratings a --trainer magic",
       })
   void wrongUsageIsCodeTwo(String line) {
     assertThat(run(line.split(" "))).isEqualTo(2);

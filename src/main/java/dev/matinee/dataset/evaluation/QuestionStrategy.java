@@ -1,0 +1,26 @@
+package dev.matinee.dataset.evaluation;
+
+import dev.matinee.model.UserProfile;
+import java.util.BitSet;
+
+/// Decides what to ask a user next.
+interface QuestionStrategy {
+
+  /// Returns the row of the next movie, or -1 if there is nothing left to ask.
+  ///
+  /// @param user with the answers so far
+  /// @param asked rows of the movies that were asked about, answered or not
+  int next(UserProfile user, BitSet asked);
+
+  /// Asks about movies in this order, whatever the answers.
+  static QuestionStrategy inOrder(int[] rows) {
+    return (user, asked) -> {
+      for (int row : rows) {
+        if (!asked.get(row)) {
+          return row;
+        }
+      }
+      return -1;
+    };
+  }
+}
