@@ -4,6 +4,7 @@ import dev.matinee.model.Popularity;
 import dev.matinee.model.RatingScale;
 import dev.matinee.model.RatingTable;
 import dev.matinee.model.TrainingData;
+import dev.matinee.model.ranking.ItemWeights;
 import dev.matinee.model.rating.RatingModel;
 import dev.matinee.model.snapshot.ModelSnapshot;
 import dev.matinee.model.snapshot.Provenance;
@@ -143,6 +144,7 @@ class Pipeline {
             scale,
             judged.set().movies(),
             model,
+            ItemWeights.none(ratings.movies()),
             Popularity.of(ratings),
             candidate.intervals(),
             provenance,

@@ -7,6 +7,7 @@ import dev.matinee.model.RatingTable;
 import dev.matinee.model.TrainingData;
 import dev.matinee.model.evaluation.ErrorFigures;
 import dev.matinee.model.evaluation.HoldoutPredictions;
+import dev.matinee.model.ranking.ItemWeights;
 import dev.matinee.model.rating.Baselines;
 import dev.matinee.model.rating.RatingModel;
 import dev.matinee.model.snapshot.ModelSnapshot;
@@ -47,6 +48,7 @@ final class LiveModels {
         SCALE,
         movies,
         model,
+        ItemWeights.none(table.movies()),
         Popularity.of(table),
         HoldoutPredictions.of(model, TrainingData.of(table), table, SCALE).calibrate(),
         new Provenance(

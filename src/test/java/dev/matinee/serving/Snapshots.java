@@ -9,6 +9,7 @@ import dev.matinee.model.UserProfile;
 import dev.matinee.model.UserRatings;
 import dev.matinee.model.evaluation.ErrorFigures;
 import dev.matinee.model.evaluation.IntervalCalibration;
+import dev.matinee.model.ranking.ItemWeights;
 import dev.matinee.model.rating.Contributions;
 import dev.matinee.model.rating.RatingModel;
 import dev.matinee.model.snapshot.ModelSnapshot;
@@ -44,6 +45,7 @@ final class Snapshots {
         new RatingScale(1, 10, 1),
         IdIndex.of(LongStream.rangeClosed(1, levels.length).toArray()),
         new Levels(levels, UNKNOWN_LEVEL),
+        ItemWeights.none(levels.length),
         new Popularity(counts, sums),
         intervals(),
         provenance(version));
@@ -56,6 +58,7 @@ final class Snapshots {
         new RatingScale(1, 10, 1),
         IdIndex.of(LongStream.rangeClosed(1, movies).toArray()),
         model,
+        ItemWeights.none(movies),
         new Popularity(new int[movies], new float[movies]),
         intervals(),
         provenance(version));

@@ -7,6 +7,7 @@ import dev.matinee.model.RatingTable;
 import dev.matinee.model.TrainingData;
 import dev.matinee.model.evaluation.ErrorFigures;
 import dev.matinee.model.evaluation.HoldoutPredictions;
+import dev.matinee.model.ranking.ItemWeights;
 import dev.matinee.model.rating.Baselines;
 import dev.matinee.model.rating.RatingModel;
 import dev.matinee.model.snapshot.ModelSnapshot;
@@ -50,6 +51,7 @@ final class Snapshots {
         SCALE,
         IdIndex.of(LongStream.range(100, 100 + table.movies()).toArray()),
         model,
+        ItemWeights.none(table.movies()),
         Popularity.of(table),
         HoldoutPredictions.of(model, TrainingData.of(table), table, SCALE).calibrate(),
         provenance);
