@@ -5,11 +5,14 @@ import static java.util.stream.Collectors.joining;
 import dev.matinee.dataset.evaluation.Evaluation;
 import dev.matinee.dataset.evaluation.EvaluationData;
 import dev.matinee.dataset.evaluation.EvaluationInput;
+import dev.matinee.dataset.evaluation.ListsEvaluation;
 import dev.matinee.dataset.evaluation.SideInformation;
 import dev.matinee.dataset.report.Report;
 import dev.matinee.model.MovieTraits;
 import dev.matinee.model.evaluation.ErrorFigures;
+import dev.matinee.model.rating.RatingModel;
 import dev.matinee.model.rating.Trainer;
+import dev.matinee.training.ranking.RankingTrainers;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.lang.management.ManagementFactory;
@@ -91,6 +94,18 @@ final class EvaluateCommand implements Callable<Integer> {
       description = "Writes a page with charts there; it is replaced if it exists.")
   private @Nullable Path report;
 
+  @Option(names = "--ranking", description = "Also trains and measures lists.")
+  private boolean ranking;
+
+  @Option(
+      names = "--dense-limit",
+      paramLabel = "N",
+      description = {
+        "ranking: most movies whose lists are learnt in closed form, by default what half of",
+        "the size of the heap can hold; 0 has them learnt by implicit factors."
+      })
+  private @Nullable Integer denseLimit;
+
   @Mixin private TrainerOptions trainerOptions;
 
   @Spec private CommandSpec spec;
@@ -121,8 +136,28 @@ final class EvaluateCommand implements Callable<Integer> {
     }
     out.flush();
     Evaluation.Result result = new Evaluation(trainer, seed, new TrainingLines(out)).run(data);
-    print(data, trainer.name(), result, out);
+    print(data, trainer.name(), result, ranking ? lists(data, result.model(), out) : null, out);
     return 0;
+  }
+
+  private ListsEvaluation.Result lists(EvaluationData data, RatingModel model, PrintWriter out) {
+    int limit = denseLimit == null ? RankingTrainers.denseLimit() : denseLimit;
+    ListsEvaluation.Result lists =
+        new ListsEvaluation(RankingTrainers.upTo(limit), seed, new TrainingLines(out))
+            .run(data, model);
+    out.println("Settings of lists: " + lists.settings());
+    out.printf(
+        Locale.ROOT,
+        "Lists: NDCG@10 %.4f (liked %.4f), recall@20 %.4f; popularity %.4f (liked %.4f);"
+            + " sorted by predicted rating %.4f; training %.1f s%n",
+        lists.lists().ndcgAt10(),
+        lists.lists().ndcgAt10Liked(),
+        lists.lists().recallAt20(),
+        lists.popularity().ndcgAt10(),
+        lists.popularity().ndcgAt10Liked(),
+        lists.ratingSorted().ndcgAt10(),
+        lists.trainSeconds());
+    return lists;
   }
 
   private EvaluationData read(EvaluationInput input) throws IOException {
@@ -159,7 +194,12 @@ final class EvaluateCommand implements Callable<Integer> {
             + " share between 0 and 1");
   }
 
-  private void print(EvaluationData data, String trainer, Evaluation.Result result, PrintWriter out)
+  private void print(
+      EvaluationData data,
+      String trainer,
+      Evaluation.Result result,
+      ListsEvaluation.@Nullable Result lists,
+      PrintWriter out)
       throws IOException {
     ErrorFigures figures = result.figures();
     PeakMemory peak = PeakMemory.now();
@@ -187,7 +227,8 @@ final class EvaluateCommand implements Callable<Integer> {
             data.test().size(),
             result.trainSeconds(),
             total,
-            peak.bytes());
+            peak.bytes(),
+            lists == null ? null : RankingSummary.of(lists));
     JsonMapper json = new JsonMapper();
     if (report != null) {
       Map<String, ?> shown = json.convertValue(summary, new TypeReference<>() {});

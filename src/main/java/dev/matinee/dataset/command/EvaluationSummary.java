@@ -1,6 +1,7 @@
 package dev.matinee.dataset.command;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import org.jspecify.annotations.Nullable;
 
 /// The last line of the evaluate command.
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param ratings number of training ratings
 /// @param trainSeconds tuning, training and calibration
 /// @param totalSeconds since the process started
+/// @param ranking null if lists were not measured
 /// @param peakBytes peak resident memory on Linux, elsewhere that of the JVM's pools
 @JsonPropertyOrder({
   "rmse",
@@ -32,4 +34,5 @@ record EvaluationSummary(
     long testRatings,
     double trainSeconds,
     double totalSeconds,
-    long peakBytes) {}
+    long peakBytes,
+    @JsonUnwrapped @Nullable RankingSummary ranking) {}

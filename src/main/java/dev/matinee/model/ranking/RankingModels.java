@@ -20,6 +20,7 @@ public final class RankingModels {
     String kind = bundle.text(KIND);
     return switch (kind) {
       case ItemWeights.KIND -> ItemWeights.read(bundle);
+      case ImplicitFactors.KIND -> ImplicitFactors.read(bundle);
       default -> throw new IllegalArgumentException("unknown kind of ranking model: " + kind);
     };
   }
