@@ -13,10 +13,9 @@ final class EaseSearch {
   private static final int MOVIES = 2_500;
 
   /// NDCG that rows may lose by being cut.
-  private static final double NEGLIGIBLE = .002;
+  private static final double NEGLIGIBLE = .0005;
 
-  private static final int[] ENTRIES = {100, 200, 400, 800, 1600};
-  private static final double STRONG_TRAITS = 20;
+  private static final int[] ENTRIES = {400, 800, 1600};
 
   private final InnerLists lists;
   private final boolean traits;
@@ -37,11 +36,13 @@ final class EaseSearch {
     if (!lists.conclusive()) {
       return start;
     }
-    EaseSettings best =
-        search.climb(start.withEntries(MOVIES), s -> s.withDropout(3 * s.dropout()));
+    EaseSettings best = start.withEntries(MOVIES);
+    best =
+        search.climb(
+            best, s -> s.withDropout(3 * s.dropout()), s -> s.withDropout(s.dropout() / 3));
     best = search.climb(best, s -> s.withRidge(2 * s.ridge()), s -> s.withRidge(s.ridge() / 2));
     if (traits) {
-      best = search.better(search.better(best, best.withTraits(0)), best.withTraits(STRONG_TRAITS));
+      best = search.climb(best, s -> s.withTraits(3 * s.traits()), s -> s.withTraits(0));
     }
     return cut(best);
   }

@@ -15,7 +15,7 @@ import java.util.Map;
 record EaseSettings(double ridge, double dropout, double traits, int entries) {
 
   /// Good on MovieLens 100K and 1M.
-  static final EaseSettings DEFAULTS = new EaseSettings(100, 1, 3, 400);
+  static final EaseSettings DEFAULTS = new EaseSettings(100, 3, 10, 400);
 
   EaseSettings withRidge(double other) {
     return new EaseSettings(other, dropout, traits, entries);

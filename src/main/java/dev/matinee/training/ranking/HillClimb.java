@@ -6,12 +6,17 @@ import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import java.util.function.UnaryOperator;
 
-/// Looks for settings with a high figure, step by step. Each settings are measured once.
+/// Looks for settings with a high figure, step by step. A step counts only if it gains more than
+/// noise, so that settings which were good elsewhere stay where the data say little. Each settings
+/// are measured once.
 ///
 /// @param <S> settings, compared by value
 final class HillClimb<S> {
 
   private static final int MAX_STEPS = 6;
+
+  /// Differences in NDCG below are noise.
+  private static final double NOISE = .002;
 
   /// What is tried in all, about.
   private static final int ABOUT = 14;
@@ -30,7 +35,7 @@ final class HillClimb<S> {
     S best = from;
     for (int i = 0; i < MAX_STEPS; i++) {
       S next = step.apply(best);
-      if (figure(next) <= figure(best)) {
+      if (!isBetter(next, best)) {
         return best;
       }
       best = next;
@@ -44,9 +49,13 @@ final class HillClimb<S> {
     return there.equals(from) ? climb(from, otherWay) : there;
   }
 
-  /// Returns the one with the higher figure, `held` if they are equal.
+  /// Returns `other` if its figure is clearly higher, else `held`.
   S better(S held, S other) {
-    return figure(other) > figure(held) ? other : held;
+    return isBetter(other, held) ? other : held;
+  }
+
+  private boolean isBetter(S other, S held) {
+    return figure(other) > figure(held) + NOISE;
   }
 
   double figure(S settings) {
