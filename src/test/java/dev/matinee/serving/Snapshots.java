@@ -9,6 +9,7 @@ import dev.matinee.model.UserProfile;
 import dev.matinee.model.UserRatings;
 import dev.matinee.model.evaluation.ErrorFigures;
 import dev.matinee.model.evaluation.IntervalCalibration;
+import dev.matinee.model.evaluation.RankingFigures;
 import dev.matinee.model.ranking.ItemWeights;
 import dev.matinee.model.rating.Contributions;
 import dev.matinee.model.rating.RatingModel;
@@ -83,6 +84,7 @@ final class Snapshots {
         1,
         1,
         new ErrorFigures(1, 1, .9, 1),
+        RankingFigures.UNKNOWN,
         Map.of());
   }
 

@@ -2,11 +2,12 @@ package dev.matinee.dataset.command;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import dev.matinee.dataset.evaluation.ListsEvaluation;
+import org.jspecify.annotations.Nullable;
 
 /// What the last line of the evaluate command says of lists.
 ///
 /// The catalogue is all movies but those that the user rated in the training part; figures are
-/// means over users with test ratings.
+/// means over users with test ratings, null when there are none.
 ///
 /// @param ndcgAt10 every test rating is relevant, with gain 1
 /// @param recallAt20 share of the test ratings in the first 20
@@ -27,24 +28,28 @@ import dev.matinee.dataset.evaluation.ListsEvaluation;
   "rankingTrainSeconds"
 })
 record RankingSummary(
-    double ndcgAt10,
-    double recallAt20,
-    double popularityNdcgAt10,
-    double ndcgAt10Liked,
-    double popularityNdcgAt10Liked,
-    double popularityRecallAt20,
-    double ratingSortedNdcgAt10,
+    @Nullable Double ndcgAt10,
+    @Nullable Double recallAt20,
+    @Nullable Double popularityNdcgAt10,
+    @Nullable Double ndcgAt10Liked,
+    @Nullable Double popularityNdcgAt10Liked,
+    @Nullable Double popularityRecallAt20,
+    @Nullable Double ratingSortedNdcgAt10,
     double rankingTrainSeconds) {
 
   static RankingSummary of(ListsEvaluation.Result result) {
     return new RankingSummary(
-        result.lists().ndcgAt10(),
-        result.lists().recallAt20(),
-        result.popularity().ndcgAt10(),
-        result.lists().ndcgAt10Liked(),
-        result.popularity().ndcgAt10Liked(),
-        result.popularity().recallAt20(),
-        result.ratingSorted().ndcgAt10(),
+        finite(result.lists().ndcgAt10()),
+        finite(result.lists().recallAt20()),
+        finite(result.popularity().ndcgAt10()),
+        finite(result.lists().ndcgAt10Liked()),
+        finite(result.popularity().ndcgAt10Liked()),
+        finite(result.popularity().recallAt20()),
+        finite(result.ratingSorted().ndcgAt10()),
         result.trainSeconds());
+  }
+
+  private static @Nullable Double finite(double figure) {
+    return Double.isFinite(figure) ? figure : null;
   }
 }

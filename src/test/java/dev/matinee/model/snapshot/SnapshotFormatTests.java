@@ -11,6 +11,7 @@ import dev.matinee.model.TrainingData;
 import dev.matinee.model.UserRatings;
 import dev.matinee.model.evaluation.ErrorFigures;
 import dev.matinee.model.evaluation.HoldoutPredictions;
+import dev.matinee.model.evaluation.RankingFigures;
 import dev.matinee.model.ranking.ItemWeights;
 import dev.matinee.model.ranking.Strength;
 import dev.matinee.model.rating.Baselines;
@@ -150,6 +151,7 @@ class SnapshotFormatTests {
             4,
             2,
             new ErrorFigures(0.1 + 0.2, 1 / 3., Double.NaN, 4),
+            new RankingFigures(.5, .4, 1 / 3., 7),
             Map.of("movieMean", new ErrorFigures(1.5, 1.25, .9, 4)));
     return new ModelSnapshot(
         SCALE,
