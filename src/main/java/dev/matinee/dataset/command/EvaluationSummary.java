@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// @param ratings number of training ratings
 /// @param trainSeconds tuning, training and calibration
 /// @param totalSeconds since the process started
+/// @param coverage90LeastKnownUsers the same of the quarter of the users with the fewest ratings
+/// @param coverage90LeastKnownMovies the same of the quarter of the movies with the fewest ratings
 /// @param ranking null if lists were not measured
 /// @param peakBytes peak resident memory on Linux, elsewhere that of the JVM's pools
 @JsonPropertyOrder({
@@ -23,7 +25,9 @@ import org.jspecify.annotations.Nullable;
   "testRatings",
   "trainSeconds",
   "totalSeconds",
-  "peakBytes"
+  "peakBytes",
+  "coverage90LeastKnownUsers",
+  "coverage90LeastKnownMovies"
 })
 record EvaluationSummary(
     double rmse,
@@ -35,4 +39,6 @@ record EvaluationSummary(
     double trainSeconds,
     double totalSeconds,
     long peakBytes,
+    @Nullable Double coverage90LeastKnownUsers,
+    @Nullable Double coverage90LeastKnownMovies,
     @JsonUnwrapped @Nullable RankingSummary ranking) {}
