@@ -18,7 +18,7 @@ final class BayesianUser implements RatingModel.FoldedUser {
   private final double trust;
   private final CholeskyBatch factor;
   private final double[][] vectors;
-  private final float[] weights;
+  private final RowProduct product;
   private final double bias;
 
   BayesianUser(BayesianModel model, UserProfile user) {
@@ -30,14 +30,14 @@ final class BayesianUser implements RatingModel.FoldedUser {
     int[] all = IntStream.range(0, samples).toArray();
     this.factor = foldIn.factor(all, trust);
     this.vectors = foldIn.solve(all, trust, factor);
-    this.weights = weights();
+    this.product = new RowProduct(weights());
     this.bias = Arrays.stream(vectors[size - 1]).sum();
   }
 
   /// Returns `[p; 1]` of all samples, as movies are laid out.
   private float[] weights() {
-    float[] flat = new float[size * samples];
-    Arrays.fill(flat, 1);
+    float[] flat = new float[model.movieRows().length()];
+    Arrays.fill(flat, (size - 1) * samples, size * samples, 1);
     for (int k = 0, at = 0; k < size - 1; k++) {
       for (int s = 0; s < samples; s++, at++) {
         flat[at] = (float) vectors[k][s];
@@ -48,27 +48,20 @@ final class BayesianUser implements RatingModel.FoldedUser {
 
   @Override
   public double predict(int movieRow) {
-    double sum = bias + dot(weights, model.movieRows().row(movieRow));
+    return predict(movieRow, product.buffer());
+  }
+
+  private double predict(int movieRow, double[] buffer) {
+    double sum = bias + product.of(model.movieRows().row(movieRow), buffer);
     return model.standardisation().restore(sum / samples);
   }
 
-  /// Four sums at once, in floats, because every movie of a list is predicted in every sample.
-  private static double dot(float[] x, float[] y) {
-    float a = 0;
-    float b = 0;
-    float c = 0;
-    float d = 0;
-    int i = 0;
-    for (; i + 3 < x.length; i += 4) {
-      a = Math.fma(x[i], y[i], a);
-      b = Math.fma(x[i + 1], y[i + 1], b);
-      c = Math.fma(x[i + 2], y[i + 2], c);
-      d = Math.fma(x[i + 3], y[i + 3], d);
+  @Override
+  public void predictAll(double[] into) {
+    double[] buffer = product.buffer();
+    for (int row = 0; row < into.length; row++) {
+      into[row] = predict(row, buffer);
     }
-    for (; i < x.length; i++) {
-      a += x[i] * y[i];
-    }
-    return (a + b) + (c + d);
   }
 
   /// Returns `[q; c]` of a movie in each sample, `[size][S]`.
