@@ -1,7 +1,6 @@
 package dev.matinee.serving;
 
 import dev.matinee.model.ranking.RankingModel;
-import java.util.Arrays;
 import java.util.NoSuchElementException;
 import java.util.PrimitiveIterator;
 
@@ -107,7 +106,9 @@ final class Diversity implements PrimitiveIterator.OfInt {
     double most = 0;
     if (row != Candidates.NONE) {
       ranking.similarTo(row, weights);
-      most = Arrays.stream(weights).max().orElse(0);
+      for (double weight : weights) {
+        most = Math.max(most, weight);
+      }
     }
     for (int i = 0; i < size; i++) {
       double overlap = overlap(candidates.genres(position), candidates.genres(block[i]));

@@ -3,7 +3,6 @@ package dev.matinee.serving;
 import dev.matinee.catalog.Movie;
 import dev.matinee.model.MovieTraits;
 import dev.matinee.model.rating.RatingModel.FoldedUser;
-import org.jspecify.annotations.Nullable;
 
 /// What one user would give the candidates of one moment; worked out when asked for.
 ///
@@ -56,16 +55,6 @@ record Estimates(Moment moment, ColdMovies cold, Rater rater) {
             ? user.explain(candidates().row(position))
             : user.explainUnknownMovie(traits(position)))
         .rated();
-  }
-
-  /// Returns whether the user would give the movie at `position` a rating of at least `minRating`,
-  /// and how sure that is at least `minConfidence`; null asks for nothing.
-  boolean reach(int position, @Nullable Double minRating, @Nullable Double minConfidence) {
-    if (minRating != null && moment.snapshot().scale().clip(prediction(position)) < minRating) {
-      return false;
-    }
-    return minConfidence == null
-        || of(position).interval().confidence(moment.snapshot().scale()) >= minConfidence;
   }
 
   private boolean isKnown(int position) {

@@ -45,8 +45,7 @@ final class ListOrder {
     Criteria criteria = query.criteria();
     return criteria.minRating() == null && criteria.minConfidence() == null
         ? best
-        : new Accepted(
-            best, p -> estimates.reach(p, criteria.minRating(), criteria.minConfidence()));
+        : new Accepted(best, new Reach(estimates, criteria));
   }
 
   private PrimitiveIterator.OfInt unranked(int[] positions) {

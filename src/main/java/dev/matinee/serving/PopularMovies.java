@@ -39,31 +39,27 @@ public class PopularMovies {
   private static List<PopularMovie> list(Moment moment, int limit, Set<String> genres) {
     Candidates candidates = moment.candidates();
     Popularity popularity = moment.snapshot().popularity();
-    double mean = popularity.mean();
-    double[] scores = new double[candidates.size()];
     int[] known =
         IntStream.of(Filter.ofGenres(candidates, genres).accepted())
             .filter(position -> candidates.row(position) != Candidates.NONE)
             .toArray();
+    double mean = popularity.mean();
+    double[] means = new double[candidates.size()];
+    double[] scores = new double[candidates.size()];
     for (int position : known) {
       int row = candidates.row(position);
-      scores[position] =
-          ColdScores.score(
-              Exposure.popularity(popularity.recent(row)),
-              popularity.shrunkMean(row, mean, PRIOR),
-              moment.snapshot().scale());
+      double exposure = Exposure.popularity(popularity.recent(row));
+      means[position] = popularity.shrunkMean(row, mean, PRIOR);
+      scores[position] = ColdScores.score(exposure, means[position], moment.snapshot().scale());
     }
     BestFirst best = new BestFirst(known, scores, candidates.ratings());
     List<PopularMovie> movies = new ArrayList<>(limit);
     while (movies.size() < limit && best.hasNext()) {
-      int position = best.nextInt();
+      int next = best.nextInt();
+      Movie movie = candidates.movie(next);
+      int rank = movies.size() + 1;
       movies.add(
-          new PopularMovie(
-              candidates.movie(position),
-              movies.size() + 1,
-              scores[position],
-              candidates.ratings(position),
-              popularity.shrunkMean(candidates.row(position), mean, PRIOR)));
+          new PopularMovie(movie, rank, scores[next], candidates.ratings(next), means[next]));
     }
     return List.copyOf(movies);
   }

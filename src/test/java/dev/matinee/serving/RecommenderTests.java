@@ -10,6 +10,7 @@ import dev.matinee.model.RatingScale;
 import dev.matinee.serving.Recommendations.Item;
 import dev.matinee.serving.Recommendations.Listed;
 import dev.matinee.serving.Recommender.OwnRating;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -105,6 +106,22 @@ class RecommenderTests {
     assertThat(listed.basis()).isEqualTo(ListBasis.POPULAR);
     assertThat(listed.ratings()).isEqualTo(1);
     assertThat(ids(listed)).doesNotContain(5L);
+  }
+
+  @Test
+  void findsTheFewThatReachAMinRatingBehindManyThatDoNot() {
+    int movies = 1_000;
+    double[] levels = new double[movies];
+    Arrays.setAll(levels, row -> row % 250 == 249 ? 8 : 4);
+    for (long id = 6; id <= movies; id++) {
+      serving.store.addMovie(id, null);
+    }
+    serving.active.publish(Snapshots.of(8, levels));
+
+    // ann gives 1 more than the level
+    assertThat(ids(serving.recommend("ann", wish().match().minRating(9.).query())))
+        .containsExactly(250L, 500L, 750L, 1000L);
+    assertThat(serving.recommend("ann", wish().match().minRating(9.1).query()).items()).isEmpty();
   }
 
   @Test

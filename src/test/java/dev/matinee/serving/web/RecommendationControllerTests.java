@@ -270,6 +270,7 @@ class RecommendationControllerTests {
         "{\"ratings\": [{\"movieId\": \"m1\"}]}",
         "{\"ratings\": [{\"movieId\": \"m 1\", \"rating\": 5}]}",
         "{\"ratings\": [], \"limit\": 0}",
+        "{\"ratings\": [], \"minConfidence\": 2}",
         "{\"ratings\": [], \"order\": \"title\"}",
         "{\"ratings\": [], \"exclude\": [\"m!\"]}",
         "{\"ratings\": 5}"
