@@ -63,7 +63,7 @@ public final class ItemWeights implements RankingModel {
     add(movieRow, 1, into);
   }
 
-  private void add(int movieRow, float factor, double[] into) {
+  private void add(int movieRow, double factor, double[] into) {
     for (int i = start[movieRow]; i < start[movieRow + 1]; i++) {
       into[target[i]] += factor * weight[i];
     }
