@@ -47,6 +47,7 @@ class ApiDescriptionTests {
             "/api/v1/users/{userId}/recommendations",
             "/api/v1/recommendations",
             "/api/v1/movies/popular",
+            "/api/v1/movies/{movieId}/similar",
             "/api/v1/movies/{movieId}",
             "/api/v1/movies",
             "/api/v1/users/{userId}",

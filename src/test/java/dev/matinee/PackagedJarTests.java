@@ -69,11 +69,13 @@ class PackagedJarTests {
     Path ratings = folder.resolve("ratings.csv");
     Files.writeString(ratings, generatedRatings());
 
-    int code = run("evaluate", "--ratings", ratings.toString(), "--holdout", "0.1", "--seed", "7");
+    int code = run("evaluate", "--ratings", ratings.toString(), "--holdout", "0.1", "--ranking");
 
     assertThat(code).isZero();
     assertThat(Files.readAllLines(folder.resolve("out.txt")).getLast())
-        .matches("\\{\"rmse\":[0-9.]+,\"mae\":.*\"trainer\":\"bayesian\".*\"peakBytes\":[0-9]+}");
+        .matches(
+            "\\{\"rmse\":[0-9.]+,\"mae\":.*\"trainer\":\"bayesian\".*\"peakBytes\":[0-9]+,.*"
+                + "\"ndcgAt10\":[0-9.]+,\"recallAt20\":.*}");
   }
 
   private static String generatedRatings() {

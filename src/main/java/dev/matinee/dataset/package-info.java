@@ -6,7 +6,8 @@
       "ratings",
       "training",
       "training::bayesian",
-      "training::nd4j"
+      "training::nd4j",
+      "training::ranking"
     })
 @NullMarked
 package dev.matinee.dataset;

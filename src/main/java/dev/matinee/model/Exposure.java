@@ -49,8 +49,8 @@ public final class Exposure {
   }
 
   /// Returns the exposure of a movie for a user without ratings.
-  public static double popularity(long ratings) {
-    return Math.log1p((double) ratings);
+  public static double popularity(double ratings) {
+    return Math.log1p(ratings);
   }
 
   /// Returns the number of the era of `year`.
@@ -65,7 +65,7 @@ public final class Exposure {
   public double[] of(long[] ratings, int[] rated) {
     double[] exposure = new double[ratings.length];
     for (int m = 0; m < exposure.length; m++) {
-      exposure[m] = popularity(ratings[m]);
+      exposure[m] = popularity((double) ratings[m]);
     }
     if (rated.length == 0) {
       return exposure;

@@ -1,32 +1,57 @@
 package dev.matinee.model;
 
-/// How often and how well each movie was rated, for M movie rows.
+import java.time.Duration;
+
+/// How often, how lately and how well each movie was rated, for M movie rows.
 ///
 /// Immutable, so safe to share between threads.
 public final class Popularity {
 
+  /// A rating this much older than the newest one counts half as a recent one.
+  private static final double HALF_LIFE_SECONDS = Duration.ofDays(180).toSeconds();
+
+  private static final String RECENT = "popularity.recent";
+
   private final int[] count;
   private final float[] sum;
+  private final float[] recent;
 
-  /// Creates figures that take ownership of both arrays, of length M.
-  public Popularity(int[] count, float[] sum) {
-    if (count.length != sum.length) {
+  /// Creates figures that take ownership of the arrays, of length M.
+  ///
+  /// @param recent as [#recent] returns it
+  private Popularity(int[] count, float[] sum, float[] recent) {
+    if (count.length != sum.length || count.length != recent.length) {
       throw new IllegalArgumentException(
-          "%d counts but %d sums".formatted(count.length, sum.length));
+          "%d counts, %d sums, %d recent counts"
+              .formatted(count.length, sum.length, recent.length));
     }
     this.count = count;
     this.sum = sum;
+    this.recent = recent;
+  }
+
+  /// Creates figures of ratings without a time, that take ownership of both arrays, of length M.
+  public Popularity(int[] count, float[] sum) {
+    this(count, sum, floats(count));
   }
 
   /// Counts the ratings of each movie.
   public static Popularity of(RatingTable ratings) {
+    int newest = Integer.MIN_VALUE;
+    for (int i = 0; i < ratings.size(); i++) {
+      newest = Math.max(newest, ratings.time(i));
+    }
     int[] count = new int[ratings.movies()];
     float[] sum = new float[ratings.movies()];
+    double[] recent = new double[ratings.movies()];
     for (int i = 0; i < ratings.size(); i++) {
-      count[ratings.movie(i)]++;
-      sum[ratings.movie(i)] += ratings.value(i);
+      int movie = ratings.movie(i);
+      count[movie]++;
+      sum[movie] += ratings.value(i);
+      double age = (double) newest - ratings.time(i);
+      recent[movie] += Math.pow(2, -age / HALF_LIFE_SECONDS);
     }
-    return new Popularity(count, sum);
+    return new Popularity(count, sum, floats(recent));
   }
 
   public int movies() {
@@ -36,6 +61,13 @@ public final class Popularity {
   /// Returns the number of ratings of the movie at `row`.
   public int count(int row) {
     return count[row];
+  }
+
+  /// Returns the number of ratings of the movie at `row`, each weighted with `2^(-age /
+  /// half-life)`: the age is that relative to the newest rating of any movie, the half-life 180
+  /// days. What [#count] returns where all ratings are of one time.
+  public double recent(int row) {
+    return recent[row];
   }
 
   /// Returns the mean of all ratings, 0 when there are none. O(M).
@@ -60,9 +92,30 @@ public final class Popularity {
   public void writeTo(ArrayBundle bundle) {
     bundle.put("popularity.count", count);
     bundle.put("popularity.sum", sum);
+    bundle.put(RECENT, recent);
   }
 
   public static Popularity read(ArrayBundle bundle) {
-    return new Popularity(bundle.ints("popularity.count"), bundle.floats("popularity.sum"));
+    int[] count = bundle.ints("popularity.count");
+    float[] sum = bundle.floats("popularity.sum");
+    return bundle.contains(RECENT)
+        ? new Popularity(count, sum, bundle.floats(RECENT))
+        : new Popularity(count, sum);
+  }
+
+  private static float[] floats(int[] values) {
+    float[] floats = new float[values.length];
+    for (int i = 0; i < floats.length; i++) {
+      floats[i] = values[i];
+    }
+    return floats;
+  }
+
+  private static float[] floats(double[] values) {
+    float[] floats = new float[values.length];
+    for (int i = 0; i < floats.length; i++) {
+      floats[i] = (float) values[i];
+    }
+    return floats;
   }
 }

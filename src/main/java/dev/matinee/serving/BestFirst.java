@@ -1,77 +1,68 @@
 package dev.matinee.serving;
 
-/// Keeps the best of many scored candidates: the higher score first, then the lower position.
-///
-/// A bounded heap with its worst candidate on top. Not safe for use by several threads.
-final class BestFirst {
+import java.util.NoSuchElementException;
+import java.util.PrimitiveIterator;
 
-  private final int[] positions;
+/// Goes through scored candidates: the higher score first, then the more often rated, then the
+/// lower position.
+///
+/// A heap with the best candidate on top, so that only what is asked for gets sorted: O(n) at
+/// first, then O(log n) for each candidate. Not safe for use by several threads.
+final class BestFirst implements PrimitiveIterator.OfInt {
+
+  private final int[] heap;
   private final double[] scores;
+  private final int[] ratings;
   private int size;
 
-  /// @param capacity how many candidates to keep; may be 0
-  BestFirst(int capacity) {
-    this.positions = new int[capacity];
-    this.scores = new double[capacity];
-  }
-
-  /// Takes note of a candidate. O(1) when it is not among the best, else O(log capacity).
-  void offer(int position, double score) {
-    if (size < positions.length) {
-      siftUp(size++, position, score);
-    } else if (size > 0 && isWorse(positions[0], scores[0], position, score)) {
-      siftDown(position, score);
+  /// @param positions of the candidates; owned by this from now on
+  /// @param scores by position
+  /// @param ratings number of ratings, by position
+  BestFirst(int[] positions, double[] scores, int[] ratings) {
+    this.heap = positions;
+    this.scores = scores;
+    this.ratings = ratings;
+    this.size = positions.length;
+    for (int hole = size / 2 - 1; hole >= 0; hole--) {
+      siftDown(hole, heap[hole]);
     }
   }
 
-  /// Removes all candidates and returns their positions, best first.
-  int[] drain() {
-    int[] drained = new int[size];
-    while (size > 0) {
-      drained[--size] = positions[0];
-      siftDown(positions[size], scores[size]);
-    }
-    return drained;
+  @Override
+  public boolean hasNext() {
+    return size > 0;
   }
 
-  private void siftUp(int hole, int position, double score) {
-    int at = hole;
-    while (at > 0) {
-      int parent = (at - 1) >>> 1;
-      if (!isWorse(position, score, positions[parent], scores[parent])) {
+  @Override
+  public int nextInt() {
+    if (size == 0) {
+      throw new NoSuchElementException();
+    }
+    int best = heap[0];
+    size--;
+    siftDown(0, heap[size]);
+    return best;
+  }
+
+  private void siftDown(int from, int position) {
+    int at = from;
+    for (int child = 2 * at + 1; child < size; child = 2 * at + 1) {
+      if (child + 1 < size && isBetter(heap[child + 1], heap[child])) {
+        child++;
+      }
+      if (!isBetter(heap[child], position)) {
         break;
       }
-      move(parent, at);
-      at = parent;
-    }
-    positions[at] = position;
-    scores[at] = score;
-  }
-
-  private void siftDown(int position, double score) {
-    int at = 0;
-    for (int child = 1; child < size; child = 2 * at + 1) {
-      int other = child + 1;
-      if (other < size
-          && isWorse(positions[other], scores[other], positions[child], scores[child])) {
-        child = other;
-      }
-      if (!isWorse(positions[child], scores[child], position, score)) {
-        break;
-      }
-      move(child, at);
+      heap[at] = heap[child];
       at = child;
     }
-    positions[at] = position;
-    scores[at] = score;
+    heap[at] = position;
   }
 
-  private void move(int from, int to) {
-    positions[to] = positions[from];
-    scores[to] = scores[from];
-  }
-
-  private static boolean isWorse(int position, double score, int thanPosition, double thanScore) {
-    return score < thanScore || (score == thanScore && position > thanPosition);
+  private boolean isBetter(int position, int than) {
+    if (scores[position] != scores[than]) {
+      return scores[position] > scores[than];
+    }
+    return ratings[position] == ratings[than] ? position < than : ratings[position] > ratings[than];
   }
 }

@@ -30,6 +30,7 @@ final class Candidates {
   private final long[] ids;
   private final int[] rows;
   private final int[] unknown;
+  private final int[] ratings;
   private final int[][] genres;
   private final Map<String, Integer> genreNumbers = new HashMap<>();
   private final Exposure exposure;
@@ -42,10 +43,11 @@ final class Candidates {
     this.ids = movies.stream().mapToLong(Movie::id).toArray();
     this.rows = Arrays.stream(ids).mapToInt(snapshot.movies()::row).toArray();
     this.unknown = IntStream.range(0, rows.length).filter(p -> rows[p] == NONE).toArray();
+    this.ratings = Arrays.stream(rows).map(row -> ratingsOf(snapshot, row)).toArray();
     this.genres = movies.stream().map(movie -> number(movie.genres())).toArray(int[][]::new);
     this.exposure =
         new Exposure(
-            IntStream.range(0, rows.length).map(this::ratings).toArray(),
+            ratings,
             genres,
             movies.stream().mapToInt(movie -> Exposure.era(movie.year())).toArray());
     FoldedUser nobody = snapshot.ratings().foldIn(UserProfile.UNKNOWN);
@@ -76,7 +78,16 @@ final class Candidates {
 
   /// Returns the number of ratings that the model has learnt a movie from.
   int ratings(int position) {
-    return rows[position] == NONE ? 0 : snapshot.popularity().count(rows[position]);
+    return ratings[position];
+  }
+
+  /// Returns the same of all movies, by position; not to be changed.
+  int[] ratings() {
+    return ratings;
+  }
+
+  private static int ratingsOf(ModelSnapshot snapshot, int row) {
+    return row == NONE ? 0 : snapshot.popularity().count(row);
   }
 
   /// Returns the position of the movie with the database id `id`, or [#NONE]. O(log size).

@@ -1,6 +1,7 @@
 package dev.matinee.serving;
 
 import dev.matinee.ratings.MovieSupport;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.IntStream;
 
@@ -19,33 +20,29 @@ final class ColdMovies {
 
   private final Candidates candidates;
   private final long sequence;
-  private final long[] ratings;
-  private final double[] offsets;
+  private final MovieSupport[] supports;
 
-  private ColdMovies(Candidates candidates, long sequence, long[] ratings, double[] offsets) {
+  private ColdMovies(Candidates candidates, long sequence, MovieSupport[] supports) {
     this.candidates = candidates;
     this.sequence = sequence;
-    this.ratings = ratings;
-    this.offsets = offsets;
+    this.supports = supports;
   }
 
   /// Reads the support of every movie that the model of `moment` does not know.
   static ColdMovies read(Moment moment, Store store) {
     Candidates candidates = moment.candidates();
     int[] unknown = candidates.unknown();
-    long[] ratings = new long[unknown.length];
-    double[] offsets = new double[unknown.length];
     Map<Long, MovieSupport> supports =
         unknown.length == 0
             ? Map.of()
             : store.supportOf(
                 IntStream.of(unknown).mapToObj(p -> candidates.movie(p).id()).toList());
-    for (int i = 0; i < unknown.length; i++) {
-      MovieSupport support = supports.getOrDefault(candidates.movie(unknown[i]).id(), NONE);
-      ratings[i] = support.ratings();
-      offsets[i] = offset(support, candidates.neutral(unknown[i]));
-    }
-    return new ColdMovies(candidates, moment.sequence(), ratings, offsets);
+    return new ColdMovies(
+        candidates,
+        moment.sequence(),
+        IntStream.of(unknown)
+            .mapToObj(p -> supports.getOrDefault(candidates.movie(p).id(), NONE))
+            .toArray(MovieSupport[]::new));
   }
 
   /// Returns the offset of a movie, in rating units.
@@ -60,13 +57,8 @@ final class ColdMovies {
     return candidates == moment.candidates() && sequence == moment.sequence();
   }
 
-  /// Returns the number of ratings of the movie at `candidates.unknown()[i]`.
-  long ratings(int i) {
-    return ratings[i];
-  }
-
-  /// Returns the offset of the movie at `candidates.unknown()[i]`, in rating units.
-  double offset(int i) {
-    return offsets[i];
+  /// Returns the support of the movie at `position`, which the model does not know. O(log n).
+  MovieSupport support(int position) {
+    return supports[Arrays.binarySearch(candidates.unknown(), position)];
   }
 }

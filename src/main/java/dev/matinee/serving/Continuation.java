@@ -14,8 +14,13 @@ public record Continuation(long modelVersion, long list, long offset) {
   ///
   /// @param owner who the list is for
   static long fingerprint(String owner, RecommendationQuery query) {
+    return fingerprint(owner + '\n' + query.text());
+  }
+
+  /// Returns a number that stands for `text`, on every replica.
+  static long fingerprint(String text) {
     CRC32C checksum = new CRC32C();
-    checksum.update((owner + '\n' + query.text()).getBytes(StandardCharsets.UTF_8));
+    checksum.update(text.getBytes(StandardCharsets.UTF_8));
     return checksum.getValue();
   }
 }

@@ -1,73 +1,124 @@
 package dev.matinee.serving;
 
-/// Reorders a list so that neighbours differ in genre: maximal marginal relevance.
+import dev.matinee.model.ranking.RankingModel;
+import java.util.NoSuchElementException;
+import java.util.PrimitiveIterator;
+
+/// Reorders a list so that neighbours differ: maximal marginal relevance (Carbonell and Goldstein
+/// 1998).
 ///
 /// Within each block of [#BLOCK] candidates the next one is always that with the largest `(1 -
 /// diversity) * relevance - diversity * similarity`. Relevance is the score, scaled to `[0, 1]`
-/// within the block; similarity is the largest overlap (Jaccard) of its genres with those of the
-/// last [#NEIGHBOURS] chosen. Blocks make the order the same for every page size.
-final class Diversity {
+/// within the block; similarity is the largest to one of the last [#NEIGHBOURS] chosen. Blocks make
+/// the order the same for every page size.
+///
+/// Similarity to a chosen movie is half the overlap of genres (Jaccard) and half how much the
+/// chosen one speaks for the candidate, in `[0, 1]`, relative to the movie that it speaks for most;
+/// all genres where it speaks for none. Each candidate costs O(M) for M movies of the model. Not
+/// safe for use by several threads.
+final class Diversity implements PrimitiveIterator.OfInt {
 
   private static final int BLOCK = 200;
   private static final int NEIGHBOURS = 10;
 
+  private final PrimitiveIterator.OfInt source;
   private final Candidates candidates;
+  private final RankingModel ranking;
   private final double[] scores;
   private final double diversity;
+  private final double[] weights;
+  private final int[] block = new int[BLOCK];
+  private final double[][] similarities = new double[NEIGHBOURS][BLOCK];
+  private int size;
+  private int chosen;
+  private double best;
+  private double range;
 
+  /// @param source the list as it is, best first
   /// @param scores by position
   /// @param diversity from 0, which changes nothing, to 1
-  Diversity(Candidates candidates, double[] scores, double diversity) {
-    this.candidates = candidates;
+  Diversity(PrimitiveIterator.OfInt source, Moment moment, double[] scores, double diversity) {
+    this.source = source;
+    this.candidates = moment.candidates();
+    this.ranking = moment.snapshot().ranking();
     this.scores = scores;
     this.diversity = diversity;
+    this.weights = new double[ranking.movies()];
   }
 
-  /// Returns how many candidates must be known to know the first `count` of the reordered list.
-  static int wholeBlocks(int count) {
-    return Math.ceilDiv(count, BLOCK) * BLOCK;
+  @Override
+  public boolean hasNext() {
+    return size > 0 || source.hasNext();
   }
 
-  /// Reorders `positions` in place, as far as needed to know the first `count`.
-  ///
-  /// @param positions best first, in whole blocks unless there are no more
-  void reorder(int[] positions, int count) {
-    int needed = Math.min(count, positions.length);
-    for (int from = 0; from < needed; from += BLOCK) {
-      reorder(positions, from, Math.min(positions.length, from + BLOCK), needed);
+  @Override
+  public int nextInt() {
+    if (size == 0) {
+      fill();
     }
-  }
-
-  private void reorder(int[] positions, int from, int to, int needed) {
-    double best = scores[positions[from]];
-    double range = Math.max(best - scores[positions[to - 1]], Double.MIN_NORMAL);
-    for (int next = from; next < Math.min(to, needed); next++) {
-      int chosen = next;
-      double chosenValue = Double.NEGATIVE_INFINITY;
-      for (int i = next; i < to; i++) {
-        double relevance = 1 - (best - scores[positions[i]]) / range;
-        double similarity = similarity(positions, Math.max(from, next - NEIGHBOURS), next, i);
-        double value = (1 - diversity) * relevance - diversity * similarity;
-        if (value > chosenValue) {
-          chosenValue = value;
-          chosen = i;
-        }
+    int next = 0;
+    double nextValue = Double.NEGATIVE_INFINITY;
+    for (int i = 0; i < size; i++) {
+      double relevance = 1 - (best - scores[block[i]]) / range;
+      double value = (1 - diversity) * relevance - diversity * similarity(i);
+      if (value > nextValue) {
+        nextValue = value;
+        next = i;
       }
-      int position = positions[chosen];
-      System.arraycopy(positions, next, positions, next + 1, chosen - next);
-      positions[next] = position;
+    }
+    return choose(next);
+  }
+
+  private void fill() {
+    while (size < BLOCK && source.hasNext()) {
+      block[size++] = source.nextInt();
+    }
+    if (size == 0) {
+      throw new NoSuchElementException();
+    }
+    chosen = 0;
+    best = scores[block[0]];
+    range = Math.max(best - scores[block[size - 1]], Double.MIN_NORMAL);
+  }
+
+  private double similarity(int i) {
+    double largest = 0;
+    for (int n = 0; n < Math.min(chosen, NEIGHBOURS); n++) {
+      largest = Math.max(largest, similarities[n][i]);
+    }
+    return largest;
+  }
+
+  /// Takes a candidate out of the block and compares the others with it.
+  private int choose(int i) {
+    int position = block[i];
+    size--;
+    System.arraycopy(block, i + 1, block, i, size - i);
+    for (double[] earlier : similarities) {
+      System.arraycopy(earlier, i + 1, earlier, i, size - i);
+    }
+    compare(position, similarities[chosen++ % NEIGHBOURS]);
+    return position;
+  }
+
+  private void compare(int position, double[] into) {
+    int row = candidates.row(position);
+    double most = 0;
+    if (row != Candidates.NONE) {
+      ranking.similarTo(row, weights);
+      for (double weight : weights) {
+        most = Math.max(most, weight);
+      }
+    }
+    for (int i = 0; i < size; i++) {
+      double overlap = overlap(candidates.genres(position), candidates.genres(block[i]));
+      into[i] = most > 0 ? (overlap + weight(block[i]) / most) / 2 : overlap;
     }
   }
 
-  private double similarity(int[] positions, int from, int to, int i) {
-    double similarity = 0;
-    for (int j = from; j < to; j++) {
-      similarity =
-          Math.max(
-              similarity,
-              overlap(candidates.genres(positions[i]), candidates.genres(positions[j])));
-    }
-    return similarity;
+  private double weight(int position) {
+    int row = candidates.row(position);
+    return row == Candidates.NONE ? 0 : Math.max(0, weights[row]);
   }
 
   /// Returns the number of common genres over the number of genres of either, 0 if there are none.

@@ -35,15 +35,16 @@ final class Filter {
     return new Filter(candidates, genres, null, null);
   }
 
-  /// Accepts what `query` asks for.
+  /// Accepts what `criteria` ask for, but for what depends on predictions.
   ///
   /// @param rated positions of the movies that the user has rated
-  static Filter of(Candidates candidates, RecommendationQuery query, int[] rated) {
-    Filter filter = new Filter(candidates, query.genres(), query.yearFrom(), query.yearTo());
-    if (!query.includeRated()) {
+  static Filter of(Candidates candidates, Criteria criteria, int[] rated) {
+    Filter filter =
+        new Filter(candidates, criteria.genres(), criteria.yearFrom(), criteria.yearTo());
+    if (!criteria.includeRated()) {
       IntStream.of(rated).forEach(filter.barred::set);
     }
-    query.exclude().stream()
+    criteria.exclude().stream()
         .mapToInt(candidates::position)
         .filter(position -> position != Candidates.NONE)
         .forEach(filter.barred::set);

@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Service;
 
-/// Knows what everybody watches and likes: the [Scores] of a match, with the movie's own mean
-/// rating, shrunk, in place of a prediction.
+/// Knows what everybody watches now and likes: the [ColdScores], with the recent ratings in place
+/// of all, and the movie's own mean rating, shrunk, in place of a prediction.
 @Service
 public class PopularMovies {
 
@@ -39,45 +39,29 @@ public class PopularMovies {
 
   private static List<PopularMovie> list(Moment moment, int limit, Set<String> genres) {
     Candidates candidates = moment.candidates();
-    double[] means = means(moment.snapshot().popularity());
-    BestFirst best = new BestFirst(limit);
-    for (int position : Filter.ofGenres(candidates, genres).accepted()) {
-      if (candidates.row(position) != Candidates.NONE) {
-        best.offer(position, score(moment, position, means));
-      }
+    Popularity popularity = moment.snapshot().popularity();
+    int[] known =
+        IntStream.of(Filter.ofGenres(candidates, genres).accepted())
+            .filter(position -> candidates.row(position) != Candidates.NONE)
+            .toArray();
+    double mean = popularity.mean();
+    double[] means = new double[candidates.size()];
+    double[] scores = new double[candidates.size()];
+    for (int position : known) {
+      int row = candidates.row(position);
+      double exposure = Exposure.popularity(popularity.recent(row));
+      means[position] = popularity.shrunkMean(row, mean, PRIOR);
+      scores[position] = ColdScores.score(exposure, means[position], moment.snapshot().scale());
     }
+    BestFirst best = new BestFirst(known, scores, candidates.ratings());
     List<PopularMovie> movies = new ArrayList<>(limit);
-    for (int position : best.drain()) {
+    while (movies.size() < limit && best.hasNext()) {
+      int next = best.nextInt();
+      Movie movie = candidates.movie(next);
+      int rank = movies.size() + 1;
       movies.add(
-          new PopularMovie(
-              candidates.movie(position),
-              movies.size() + 1,
-              score(moment, position, means),
-              candidates.ratings(position),
-              means[candidates.row(position)]));
+          new PopularMovie(movie, rank, scores[next], candidates.ratings(next), means[next]));
     }
     return List.copyOf(movies);
-  }
-
-  private static double score(Moment moment, int position, double[] means) {
-    Candidates candidates = moment.candidates();
-    return Scores.match(
-        Exposure.popularity(candidates.ratings(position)),
-        means[candidates.row(position)],
-        moment.snapshot().scale());
-  }
-
-  /// Returns the shrunk mean rating of each movie row.
-  private static double[] means(Popularity popularity) {
-    double sum = 0;
-    long count = 0;
-    for (int row = 0; row < popularity.movies(); row++) {
-      sum += popularity.shrunkMean(row, 0, 1) * (popularity.count(row) + 1.0);
-      count += popularity.count(row);
-    }
-    double mean = count == 0 ? 0 : sum / count;
-    return IntStream.range(0, popularity.movies())
-        .mapToDouble(row -> popularity.shrunkMean(row, mean, PRIOR))
-        .toArray();
   }
 }

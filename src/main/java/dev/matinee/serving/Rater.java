@@ -1,6 +1,7 @@
 package dev.matinee.serving;
 
 import dev.matinee.model.UserProfile;
+import dev.matinee.model.UserRatings;
 import dev.matinee.model.rating.RatingModel.FoldedUser;
 
 /// A user as the model in force sees them, with the ratings of one moment.
@@ -23,6 +24,11 @@ final class Rater {
     this.folded = folded;
   }
 
+  /// Returns the number of ratings, whether the model could use them or not.
+  int stored() {
+    return stored;
+  }
+
   boolean hasRatings() {
     return stored > 0;
   }
@@ -30,6 +36,11 @@ final class Rater {
   /// Returns the number of ratings that the model could use.
   int known() {
     return profile.ratings().size();
+  }
+
+  /// Returns the ratings that the model could use.
+  UserRatings ratings() {
+    return profile.ratings();
   }
 
   /// Returns what the user was folded in from.

@@ -10,8 +10,9 @@ public sealed interface Recommendations {
 
   /// A page of the list, best first.
   ///
+  /// @param ratings number of ratings of the user, whether the model knows their movies or not
   /// @param next where the next page begins; null on the last page
-  record Listed(List<Item> items, ListBasis basis, @Nullable Continuation next)
+  record Listed(List<Item> items, ListBasis basis, int ratings, @Nullable Continuation next)
       implements Recommendations {
 
     public Listed {
@@ -26,6 +27,9 @@ public sealed interface Recommendations {
   /// The rating of `movieId` is not on the scale.
   record OffScale(String movieId, double rating, RatingScale scale) implements Recommendations {}
 
+  /// The lowest predicted rating that is asked for is not on the scale.
+  record MinRatingOffScale(RatingScale scale) implements Recommendations {}
+
   /// The page before came from a model that is not in force any more: begin again.
   record ModelChanged() implements Recommendations {}
 
@@ -37,5 +41,24 @@ public sealed interface Recommendations {
   /// @param rank 1 for the first of the list, whatever the page
   /// @param score what the list is ordered by; comparable within one list only
   /// @param predictedRating clipped to the rating scale, not rounded
-  record Item(Movie movie, int rank, double score, double predictedRating, Interval interval) {}
+  /// @param because the rated movies that speak most for this one
+  /// @param exploration whether the movie is listed without having been ranked
+  record Item(
+      Movie movie,
+      int rank,
+      double score,
+      double predictedRating,
+      Interval interval,
+      List<Reason> because,
+      boolean exploration) {
+
+    public Item {
+      because = List.copyOf(because);
+    }
+  }
+
+  /// A rated movie that speaks for a recommended one.
+  ///
+  /// @param contribution its part of the score, greater than 0
+  record Reason(Movie movie, double contribution) {}
 }

@@ -2,7 +2,6 @@ package dev.matinee.serving;
 
 import dev.matinee.catalog.User;
 import dev.matinee.model.RatingScale;
-import dev.matinee.serving.Recommendations.Listed;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,8 +13,8 @@ import org.springframework.stereotype.Service;
 /// Recommends movies, from the model in force and the ratings stored now.
 ///
 /// Every movie of the catalogue is a candidate, also one that the model does not know. Filters act
-/// before the best are chosen, so of n eligible movies a page shows `min(n, limit)`. Equal scores
-/// are ordered by the age of the movie in the catalogue, the oldest first.
+/// before the best are chosen, so of n eligible movies a page shows `min(n, limit)`. Of equal
+/// scores the more often rated movie comes first, then the older one in the catalogue.
 @Service
 public class Recommender {
 
@@ -23,13 +22,20 @@ public class Recommender {
   private final Raters raters;
   private final Store store;
   private final ServingMetrics metrics;
+  private final RankingProperties properties;
   private volatile @Nullable ColdMovies cold;
 
-  Recommender(Moments moments, Raters raters, Store store, ServingMetrics metrics) {
+  Recommender(
+      Moments moments,
+      Raters raters,
+      Store store,
+      ServingMetrics metrics,
+      RankingProperties properties) {
     this.moments = moments;
     this.raters = raters;
     this.store = store;
     this.metrics = metrics;
+    this.properties = properties;
   }
 
   /// A rating of someone who is not stored.
@@ -78,11 +84,11 @@ public class Recommender {
 
   private Recommendations read(
       Moment moment, Rater rater, RecommendationQuery query, String owner) {
-    Recommendations page = new ListPage(moment, cold(moment), rater, query, owner).read();
-    if (page instanceof Listed listed) {
-      metrics.count(listed);
-    }
-    return page;
+    return metrics.time(
+        () -> {
+          Estimates estimates = new Estimates(moment, cold(moment), rater);
+          return new ListPage(estimates, query, owner, properties.exploration()).read();
+        });
   }
 
   private ColdMovies cold(Moment moment) {

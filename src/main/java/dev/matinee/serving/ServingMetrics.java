@@ -10,13 +10,14 @@ import java.util.Objects;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
-/// Counts answers and times fold-ins.
+/// Counts answers; times fold-ins and lists.
 @Component
 class ServingMetrics {
 
   private final Map<Basis, Counter> predictions = new EnumMap<>(Basis.class);
   private final Map<ListBasis, Counter> recommendations = new EnumMap<>(ListBasis.class);
   private final Timer foldIn;
+  private final Timer lists;
 
   ServingMetrics(MeterRegistry meters) {
     for (Basis basis : Basis.values()) {
@@ -40,14 +41,24 @@ class ServingMetrics {
             .description("Time to fold the ratings of one user into the model")
             .publishPercentileHistogram()
             .register(meters);
+    this.lists =
+        Timer.builder("matinee.recommendations.duration")
+            .description("Time to make one page of recommendations, once the user is folded in")
+            .publishPercentileHistogram()
+            .register(meters);
   }
 
   void count(Prediction.Known prediction) {
     Objects.requireNonNull(predictions.get(prediction.basis())).increment();
   }
 
-  void count(Recommendations.Listed list) {
-    Objects.requireNonNull(recommendations.get(list.basis())).increment();
+  /// Times the making of a page, and counts it if it is one.
+  Recommendations time(Supplier<Recommendations> work) {
+    Recommendations page = lists.record(work);
+    if (page instanceof Recommendations.Listed listed) {
+      Objects.requireNonNull(recommendations.get(listed.basis())).increment();
+    }
+    return page;
   }
 
   FoldedUser timeFoldIn(Supplier<FoldedUser> work) {

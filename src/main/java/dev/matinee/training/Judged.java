@@ -3,6 +3,7 @@ package dev.matinee.training;
 import dev.matinee.model.evaluation.Calibration;
 import dev.matinee.model.evaluation.ErrorBySupport;
 import dev.matinee.model.evaluation.HoldoutPredictions;
+import dev.matinee.model.evaluation.RankingFigures;
 import dev.matinee.model.snapshot.ModelSnapshot;
 import dev.matinee.model.snapshot.Provenance;
 import dev.matinee.ratings.TrainingSet;
@@ -21,7 +22,7 @@ record Judged(
 
   /// Describes a model that is published: made by `candidate`, which is the best one or, when that
   /// was refused, the fallback.
-  ModelReport report(ModelSnapshot model, Candidate candidate, RunProgress progress) {
+  ModelReport report(ModelSnapshot model, Candidate candidate, Lists lists, RunProgress progress) {
     Provenance provenance = model.provenance();
     return new ModelReport(
         provenance.version(),
@@ -34,7 +35,8 @@ record Judged(
         provenance.users(),
         model.movies().size(),
         continuedFrom(candidate),
-        holdout(candidate),
+        holdout(candidate, lists.figures()),
+        ModelReport.Lists.of(lists),
         ModelReport.GateVerdict.of(verdict, "fallback"),
         calibration(candidate),
         errorBySupport(candidate),
@@ -57,7 +59,7 @@ record Judged(
         set.users().size(),
         set.movies().size(),
         best == null ? null : continuedFrom(best),
-        best == null ? null : holdout(best),
+        best == null ? null : holdout(best, RankingFigures.UNKNOWN),
         ModelReport.GateVerdict.of(refusal, "refused"),
         best == null ? null : calibration(best),
         best == null ? null : errorBySupport(best),
@@ -69,10 +71,10 @@ record Judged(
     return candidate.warm() && incumbent != null ? incumbent.version() : null;
   }
 
-  private ModelReport.@Nullable Holdout holdout(Candidate candidate) {
+  private ModelReport.@Nullable Holdout holdout(Candidate candidate, RankingFigures lists) {
     return competition == null
         ? null
-        : ModelReport.Holdout.of(candidate.figures(), evaluation, competition);
+        : ModelReport.Holdout.of(candidate.figures(), lists, evaluation, competition);
   }
 
   private @Nullable Calibration calibration(Candidate candidate) {

@@ -41,6 +41,11 @@ class ModelMetrics implements MeterBinder {
         .register(registry);
     rmse(registry, "holdout", p -> p.holdout().rmse());
     rmse(registry, "baseline", ModelMetrics::bestBaseline);
+    Gauge.builder(
+            "matinee.model.ndcg",
+            () -> of(model -> model.provenance().lists().ndcgAt10(), Double.NaN))
+        .description("NDCG@10 of the lists on the hold-out")
+        .register(registry);
     Gauge.builder("matinee.data.pending", this::pending)
         .description("Changed ratings that are not yet in the model in force")
         .register(registry);

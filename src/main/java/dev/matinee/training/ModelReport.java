@@ -5,6 +5,7 @@ import dev.matinee.model.evaluation.Calibration;
 import dev.matinee.model.evaluation.Comparison;
 import dev.matinee.model.evaluation.ErrorBySupport;
 import dev.matinee.model.evaluation.ErrorFigures;
+import dev.matinee.model.evaluation.RankingFigures;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// @param continuedFrom version of the model whose training went on; null when it started anew
 /// @param holdout figures on the hold-out, before the refit on everything; null when too few
 ///   ratings could be held out
+/// @param lists how good the lists were on the hold-out; null where not measured
 /// @param gate why the model was published
 /// @param calibration how far predictions of the hold-out can be taken at their word; null without
 ///   a hold-out
@@ -41,6 +43,7 @@ public record ModelReport(
     long movies,
     @Nullable Long continuedFrom,
     @JsonInclude @Nullable Holdout holdout,
+    @Nullable Lists lists,
     GateVerdict gate,
     @Nullable Calibration calibration,
     @Nullable ErrorBySupport errorBySupport,
@@ -52,6 +55,7 @@ public record ModelReport(
   ///
   /// @param split how it was held out: `newest-per-user`, or `random` when no user has enough
   /// @param coverage90 share of ratings inside their 90 % interval
+  /// @param ndcgAt10 of the lists, see [Lists]; null where not measured
   /// @param baselines figures of each baseline on the same hold-out
   /// @param trainers figures of every trainer that was tried
   /// @param failed names of trainers that ended with an error; null if none did
@@ -61,20 +65,52 @@ public record ModelReport(
       @Nullable Double rmse,
       @Nullable Double mae,
       @Nullable Double coverage90,
+      @Nullable Double ndcgAt10,
       Map<String, Figures> baselines,
       Map<String, Figures> trainers,
       @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<String> failed) {
 
-    static Holdout of(ErrorFigures figures, Evaluation evaluation, Competition competition) {
+    static Holdout of(
+        ErrorFigures figures,
+        RankingFigures lists,
+        Evaluation evaluation,
+        Competition competition) {
       return new Holdout(
           evaluation.holdout().kind(),
           evaluation.heldOut().size(),
           finite(figures.rmse()),
           finite(figures.mae()),
           finite(figures.coverage90()),
+          finite(lists.ndcgAt10()),
           Figures.of(evaluation.baselines()),
           Figures.of(competition.figures()),
           competition.failed().isEmpty() ? null : competition.failed());
+    }
+  }
+
+  /// Lists on the hold-out, of all movies that the user had not rated before; means over users.
+  ///
+  /// @param ndcgAt10 every held-out rating is relevant, with gain 1
+  /// @param ndcgAt10Liked relevant are held-out ratings of at least 4/5 of the scale
+  /// @param recallAt20 share of the held-out ratings in the first 20
+  /// @param popularityNdcgAt10 of the most rated movies, the same for everybody
+  /// @param users number of users
+  public record Lists(
+      @Nullable Double ndcgAt10,
+      @Nullable Double ndcgAt10Liked,
+      @Nullable Double recallAt20,
+      @Nullable Double popularityNdcgAt10,
+      long users) {
+
+    static @Nullable Lists of(dev.matinee.training.Lists lists) {
+      return lists.figures().users() == 0
+          ? null
+          : new Lists(
+              finite(lists.figures().ndcgAt10()),
+              finite(lists.figures().ndcgAt10Liked()),
+              finite(lists.figures().recallAt20()),
+              finite(lists.popularity().ndcgAt10()),
+              lists.figures().users());
     }
   }
 

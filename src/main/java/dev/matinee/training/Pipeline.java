@@ -11,12 +11,15 @@ import dev.matinee.ratings.TrainingSet;
 import dev.matinee.serving.ActiveModel;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// The way from ratings to a published model: read, tune, evaluate, gate, refit, store, publish.
+/// The way from ratings to a published model: read, tune, evaluate, gate, refit, learn lists,
+/// store, publish.
 ///
 /// A candidate that does not pass the gate is rejected and the model in force stays. But where no
 /// trained model is in force yet, the `biases` baseline serves, so that a service with a handful of
@@ -136,33 +139,40 @@ class Pipeline {
               judged.verdict().duel());
       return rejected(judged, refusal, progress);
     }
+    progress.enter("lists");
+    Lists lists = Lists.of(trainers.lists(), judged.evaluation(), properties.seed(), progress);
     progress.enter("store");
-    Provenance provenance = provenance(candidate, judged);
+    Provenance provenance = provenance(candidate, lists, judged);
     ModelSnapshot snapshot =
         new ModelSnapshot(
             scale,
             judged.set().movies(),
             model,
+            lists.model(),
             Popularity.of(ratings),
             candidate.intervals(),
             provenance,
             candidate.continuation());
-    models.publish(snapshot, () -> judged.report(snapshot, candidate, progress));
+    models.publish(snapshot, () -> judged.report(snapshot, candidate, lists, progress));
     return new Outcome.Published(provenance.version(), fallbackReason(judged.verdict()));
   }
 
-  private Provenance provenance(Candidate candidate, Judged judged) throws IOException {
+  private Provenance provenance(Candidate candidate, Lists lists, Judged judged)
+      throws IOException {
     TrainingSet set = judged.set();
+    Map<String, String> settings = new LinkedHashMap<>(candidate.recipe().settings());
+    settings.putAll(lists.settings());
     return new Provenance(
         models.nextVersion(),
         candidate.name(),
-        candidate.recipe().settings(),
+        settings,
         properties.seed(),
         Instant.now(),
         set.watermark(),
         set.data().ratings().size(),
         set.users().size(),
         candidate.figures(),
+        lists.figures(),
         judged.evaluation().baselines());
   }
 

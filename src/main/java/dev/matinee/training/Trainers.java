@@ -1,5 +1,6 @@
 package dev.matinee.training;
 
+import dev.matinee.model.ranking.RankingTrainer;
 import dev.matinee.model.rating.Trainer;
 import java.util.List;
 import java.util.Map;
@@ -7,18 +8,21 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/// The trainers that a run tries.
-record Trainers(List<Trainer> inOrder) {
+/// The trainers of a run.
+///
+/// @param inOrder those that are tried for predicting ratings
+/// @param lists the one for ordering lists
+record Trainers(List<Trainer> inOrder, RankingTrainer lists) {
 
-  /// Picks trainers by name.
+  /// Picks trainers by name, of those that predict ratings.
   ///
   /// @throws IllegalArgumentException if there is no trainer of a name
-  static Trainers named(List<String> names, List<Trainer> available) {
+  static Trainers named(List<String> names, List<Trainer> available, RankingTrainer lists) {
     Map<String, Trainer> byName =
         available.stream()
             .collect(
                 Collectors.toMap(Trainer::name, Function.identity(), (a, b) -> a, TreeMap::new));
-    return new Trainers(names.stream().distinct().map(name -> named(name, byName)).toList());
+    return new Trainers(names.stream().distinct().map(name -> named(name, byName)).toList(), lists);
   }
 
   private static Trainer named(String name, Map<String, Trainer> byName) {

@@ -1,9 +1,11 @@
 package dev.matinee.training;
 
+import dev.matinee.model.ranking.RankingTrainer;
 import dev.matinee.model.rating.BaselineTrainer;
 import dev.matinee.model.rating.Trainer;
 import dev.matinee.training.bayesian.BayesianTrainer;
 import dev.matinee.training.nd4j.NeuralTrainer;
+import dev.matinee.training.ranking.RankingTrainers;
 import java.util.List;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -17,7 +19,8 @@ import org.springframework.scheduling.annotation.EnableScheduling;
   TrainingProperties.class,
   BayesianProperties.class,
   NeuralProperties.class,
-  ModelsProperties.class
+  ModelsProperties.class,
+  RankingProperties.class
 })
 class TrainingConfiguration {
 
@@ -37,7 +40,12 @@ class TrainingConfiguration {
   }
 
   @Bean
-  Trainers trainers(TrainingProperties properties, List<Trainer> available) {
-    return Trainers.named(properties.trainers(), available);
+  RankingTrainer rankingTrainer(RankingProperties properties) {
+    return RankingTrainers.upTo(properties.effectiveDenseLimit());
+  }
+
+  @Bean
+  Trainers trainers(TrainingProperties properties, List<Trainer> available, RankingTrainer lists) {
+    return Trainers.named(properties.trainers(), available, lists);
   }
 }

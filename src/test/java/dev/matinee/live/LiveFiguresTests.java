@@ -173,6 +173,7 @@ abstract class LiveFiguresTests extends LiveFixture {
         sound.scale(),
         sound.movies(),
         model,
+        sound.ranking(),
         sound.popularity(),
         sound.intervals(),
         sound.provenance());

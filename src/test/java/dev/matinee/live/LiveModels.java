@@ -7,6 +7,8 @@ import dev.matinee.model.RatingTable;
 import dev.matinee.model.TrainingData;
 import dev.matinee.model.evaluation.ErrorFigures;
 import dev.matinee.model.evaluation.HoldoutPredictions;
+import dev.matinee.model.evaluation.RankingFigures;
+import dev.matinee.model.ranking.ItemWeights;
 import dev.matinee.model.rating.Baselines;
 import dev.matinee.model.rating.RatingModel;
 import dev.matinee.model.snapshot.ModelSnapshot;
@@ -47,6 +49,7 @@ final class LiveModels {
         SCALE,
         movies,
         model,
+        ItemWeights.none(table.movies()),
         Popularity.of(table),
         HoldoutPredictions.of(model, TrainingData.of(table), table, SCALE).calibrate(),
         new Provenance(
@@ -59,6 +62,7 @@ final class LiveModels {
             table.size(),
             table.users(),
             new ErrorFigures(1, 1, .9, 40),
+            RankingFigures.UNKNOWN,
             Map.of()));
   }
 }

@@ -1,8 +1,12 @@
 package dev.matinee.serving;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.RepeatedTest;
@@ -12,33 +16,33 @@ import org.junit.jupiter.api.Test;
 class BestFirstTests {
 
   @RepeatedTest(50)
-  void keepsWhatSortingEverythingPutsFirst(RepetitionInfo repetition) {
+  void goesThroughWhatSortingEverythingGives(RepetitionInfo repetition) {
     Random random = new Random(repetition.getCurrentRepetition());
     int size = random.nextInt(60);
-    double[] scores = random.doubles(size).map(score -> Math.floor(score * 8)).toArray();
-    int capacity = random.nextInt(20);
-    BestFirst best = new BestFirst(capacity);
+    double[] scores = random.doubles(size).map(score -> Math.floor(score * 6)).toArray();
+    int[] ratings = random.ints(size, 0, 3).toArray();
+    int[] some = IntStream.range(0, size).filter(position -> random.nextBoolean()).toArray();
+    List<Integer> sorted =
+        IntStream.of(some)
+            .boxed()
+            .sorted(
+                Comparator.comparingDouble((Integer position) -> -scores[position])
+                    .thenComparingInt(position -> -ratings[position])
+                    .thenComparing(Comparator.naturalOrder()))
+            .toList();
 
-    IntStream.range(0, size).forEach(position -> best.offer(position, scores[position]));
+    List<Integer> order = new ArrayList<>();
+    new BestFirst(some, scores, ratings).forEachRemaining((int position) -> order.add(position));
 
-    assertThat(best.drain())
-        .containsExactly(
-            IntStream.range(0, size)
-                .boxed()
-                .sorted(
-                    Comparator.comparingDouble((Integer position) -> -scores[position])
-                        .thenComparing(Comparator.naturalOrder()))
-                .limit(capacity)
-                .mapToInt(Integer::intValue)
-                .toArray());
+    assertThat(order).isEqualTo(sorted);
   }
 
   @Test
-  void isEmptyAfterItWasDrained() {
-    BestFirst best = new BestFirst(2);
-    best.offer(3, 1);
+  void endsAfterTheLast() {
+    BestFirst best = new BestFirst(new int[] {1}, new double[] {3, 4}, new int[2]);
 
-    assertThat(best.drain()).containsExactly(3);
-    assertThat(best.drain()).isEmpty();
+    assertThat(best.nextInt()).isEqualTo(1);
+    assertThat(best.hasNext()).isFalse();
+    assertThatExceptionOfType(NoSuchElementException.class).isThrownBy(best::nextInt);
   }
 }

@@ -40,6 +40,11 @@ final class FakeStore implements Store {
     return this;
   }
 
+  FakeStore removeMovie(long id) {
+    catalog = Catalog.of(catalog.movies().stream().filter(movie -> movie.id() != id).toList());
+    return this;
+  }
+
   FakeStore addUser(String userId) {
     users.putIfAbsent(userId, users.size() + 1L);
     return this;

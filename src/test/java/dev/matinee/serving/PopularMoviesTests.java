@@ -3,6 +3,8 @@ package dev.matinee.serving;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.matinee.model.Popularity;
+import dev.matinee.model.RatingTable;
 import dev.matinee.serving.PopularMovies.PopularMovie;
 import java.util.List;
 import java.util.Set;
@@ -41,6 +43,27 @@ class PopularMoviesTests {
     assertThat(list(1, Set.of("drama"))).extracting(m -> m.movie().id()).containsExactly(2L);
     assertThat(list(2, Set.of("War"))).extracting(m -> m.movie().id()).containsExactly(2L, 1L);
     assertThat(list(2, Set.of("Western"))).isEmpty();
+  }
+
+  @Test
+  void prefersWhatIsRatedNow() {
+    int day = 24 * 60 * 60;
+    RatingTable ratings =
+        new RatingTable(
+            3,
+            2,
+            new int[] {0, 1, 1, 2},
+            new int[] {0, 0, 1, 1},
+            new float[] {8, 8, 8, 8},
+            new int[] {0, 0, 900 * day, 900 * day});
+    serving.active.publish(Snapshots.of(2, Popularity.of(ratings)));
+
+    assertThat(list(10, Set.of())).extracting(m -> m.movie().id()).containsExactly(2L, 1L);
+    assertThat(list(10, Set.of())).extracting(PopularMovie::ratings).containsExactly(2, 2);
+    assertThat(list(10, Set.of()).getFirst().score())
+        .isCloseTo(Math.log(3) + 1.2 * 8 / 9, within(1e-6));
+    assertThat(list(10, Set.of()).getLast().score())
+        .isCloseTo(Math.log(1 + 2 / 32.) + 1.2 * 8 / 9, within(1e-6));
   }
 
   private List<PopularMovie> list(int limit, Set<String> genres) {

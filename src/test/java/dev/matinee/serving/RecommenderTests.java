@@ -6,9 +6,11 @@ import static dev.matinee.serving.Serving.listed;
 import static dev.matinee.serving.Serving.wish;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.matinee.model.RatingScale;
 import dev.matinee.serving.Recommendations.Item;
 import dev.matinee.serving.Recommendations.Listed;
 import dev.matinee.serving.Recommender.OwnRating;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,6 +35,7 @@ class RecommenderTests {
     assertThat(listed.items()).extracting(Item::predictedRating).containsExactly(7., 7., 6., 4.);
     assertThat(listed.basis()).isEqualTo(ListBasis.PERSONAL);
     assertThat(serving.count("matinee.recommendations", "personal")).isEqualTo(1);
+    assertThat(serving.meters.get("matinee.recommendations.duration").timer().count()).isOne();
   }
 
   @Test
@@ -64,12 +67,71 @@ class RecommenderTests {
   }
 
   @Test
-  void prefersPopularMoviesInAMatch() {
+  void ordersAMatchByWhatTheRatingsSpeakForAndThenByPopularity() {
+    double[] none = new double[4];
+    serving.active.publish(
+        Snapshots.of(
+            8,
+            new double[] {4, 6, 3, 6},
+            new int[] {9, 1, 5, 7},
+            Snapshots.weights(new double[] {0, -.5, 0, 0}, none, new double[] {0, 0, 0, 1}, none)));
+
+    assertThat(ids(serving.recommend("ann", wish().match().query())))
+        .containsExactly(4L, 3L, 2L, 5L);
+
+    serving.store.rate("bob", 3, 8);
+    Listed listed = serving.recommend("bob", wish().match().query());
+    assertThat(ids(listed)).containsExactly(4L, 1L, 2L, 5L);
+    assertThat(listed.items())
+        .extracting(item -> (float) item.score())
+        .containsExactly(.8f, 0f, 0f, 0f);
+    assertThat(listed.basis()).isEqualTo(ListBasis.PERSONAL);
+  }
+
+  @Test
+  void leansToPopularMoviesWhereTheRankingModelKnowsNothing() {
     serving.active.publish(Snapshots.of(8, new double[] {4, 6, 5.5, 6}, new int[] {9, 1, 500, 2}));
 
     assertThat(ids(serving.recommend("ann", wish().match().query())))
         .containsExactly(3L, 4L, 2L, 5L);
-    assertThat(ids(serving.recommend("ann", wish().query()))).containsExactly(2L, 4L, 3L, 5L);
+    assertThat(ids(serving.recommend("ann", wish().query()))).containsExactly(4L, 2L, 3L, 5L);
+  }
+
+  @Test
+  void tellsHowManyRatingsAListThatIsNotPersonalCouldNotUse() {
+    serving.store.rate("new", 5, 9);
+
+    Listed listed = serving.recommend("new", wish().match().query());
+
+    assertThat(listed.basis()).isEqualTo(ListBasis.POPULAR);
+    assertThat(listed.ratings()).isEqualTo(1);
+    assertThat(ids(listed)).doesNotContain(5L);
+  }
+
+  @Test
+  void findsTheFewThatReachAMinRatingBehindManyThatDoNot() {
+    int movies = 1_000;
+    double[] levels = new double[movies];
+    Arrays.setAll(levels, row -> row % 250 == 249 ? 8 : 4);
+    for (long id = 6; id <= movies; id++) {
+      serving.store.addMovie(id, null);
+    }
+    serving.active.publish(Snapshots.of(8, levels));
+
+    // ann gives 1 more than the level
+    assertThat(ids(serving.recommend("ann", wish().match().minRating(9.).query())))
+        .containsExactly(250L, 500L, 750L, 1000L);
+    assertThat(serving.recommend("ann", wish().match().minRating(9.1).query()).items()).isEmpty();
+  }
+
+  @Test
+  void refusesAMinRatingOffTheScale() {
+    for (double minRating : new double[] {0, 11, Double.NaN}) {
+      assertThat(
+              given(serving.recommender.recommend("ann", wish().minRating(minRating).query(), 0))
+                  .value())
+          .isEqualTo(new Recommendations.MinRatingOffScale(new RatingScale(1, 10, 1)));
+    }
   }
 
   @Test

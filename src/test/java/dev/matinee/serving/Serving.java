@@ -19,16 +19,24 @@ final class Serving {
   final Recommender recommender;
   final PopularMovies popular;
   final Questions questions;
+  final SimilarMovies similar;
 
+  /// Creates lists without exploration.
   Serving() {
+    this(0);
+  }
+
+  Serving(double exploration) {
     ServingMetrics metrics = new ServingMetrics(meters);
     Moments moments = new Moments(active, store);
     Raters raters = new Raters(metrics);
     predictor = new Predictor(moments, raters, store, metrics);
     explainer = new Explainer(moments, raters, store, metrics);
-    recommender = new Recommender(moments, raters, store, metrics);
+    recommender =
+        new Recommender(moments, raters, store, metrics, new RankingProperties(exploration));
     popular = new PopularMovies(moments);
     questions = new Questions(moments, raters, store);
+    similar = new SimilarMovies(moments);
   }
 
   Prediction.Known predict(String userId, long movie) {
@@ -82,6 +90,8 @@ final class Serving {
     private @Nullable Integer yearTo;
     private Set<String> exclude = Set.of();
     private boolean includeRated;
+    private @Nullable Double minRating;
+    private @Nullable Double minConfidence;
     private RecommendationQuery.Order order = RecommendationQuery.Order.RATING;
     private @Nullable Double diversity;
 
@@ -116,6 +126,16 @@ final class Serving {
       return this;
     }
 
+    Wish minRating(@Nullable Double wished) {
+      minRating = wished;
+      return this;
+    }
+
+    Wish minConfidence(@Nullable Double wished) {
+      minConfidence = wished;
+      return this;
+    }
+
     Wish match() {
       order = RecommendationQuery.Order.MATCH;
       return this;
@@ -128,7 +148,11 @@ final class Serving {
 
     RecommendationQuery query() {
       return new RecommendationQuery(
-          limit, from, genres, yearFrom, yearTo, exclude, includeRated, order, diversity);
+          limit,
+          from,
+          new Criteria(genres, yearFrom, yearTo, exclude, includeRated, minRating, minConfidence),
+          order,
+          diversity);
     }
   }
 }

@@ -9,6 +9,10 @@ import dev.matinee.model.UserProfile;
 import dev.matinee.model.UserRatings;
 import dev.matinee.model.evaluation.ErrorFigures;
 import dev.matinee.model.evaluation.IntervalCalibration;
+import dev.matinee.model.evaluation.RankingFigures;
+import dev.matinee.model.ranking.ItemWeights;
+import dev.matinee.model.ranking.RankingModel;
+import dev.matinee.model.ranking.Strength;
 import dev.matinee.model.rating.Contributions;
 import dev.matinee.model.rating.RatingModel;
 import dev.matinee.model.snapshot.ModelSnapshot;
@@ -23,7 +27,8 @@ import java.util.stream.LongStream;
 ///
 /// A movie is predicted as its level plus how far the user's ratings lie above the levels on
 /// average; the level of an unknown movie is 5. Intervals reach 2 to both sides, and 1 for users
-/// with ratings and movies with at least 10.
+/// with ratings and movies with at least 10. A rating r of a movie speaks with `r / 10` of the
+/// weight for another one.
 final class Snapshots {
 
   static final double UNKNOWN_LEVEL = 5;
@@ -36,29 +41,76 @@ final class Snapshots {
   }
 
   static ModelSnapshot of(long version, double[] levels, int[] counts) {
+    return of(version, levels, counts, ItemWeights.none(levels.length));
+  }
+
+  static ModelSnapshot of(long version, double[] levels, int[] counts, RankingModel ranking) {
+    return of(
+        version,
+        IdIndex.of(LongStream.rangeClosed(1, levels.length).toArray()),
+        levels,
+        counts,
+        ranking);
+  }
+
+  /// Creates a snapshot that knows the movies with these database ids.
+  static ModelSnapshot of(
+      long version, IdIndex movies, double[] levels, int[] counts, RankingModel ranking) {
     float[] sums = new float[levels.length];
     for (int row = 0; row < sums.length; row++) {
       sums[row] = (float) (counts[row] * levels[row]);
     }
     return new ModelSnapshot(
         new RatingScale(1, 10, 1),
-        IdIndex.of(LongStream.rangeClosed(1, levels.length).toArray()),
+        movies,
         new Levels(levels, UNKNOWN_LEVEL),
+        ranking,
         new Popularity(counts, sums),
         intervals(),
         provenance(version));
   }
 
+  /// Creates a snapshot that knows the movies 1, 2, ..., as popular as that.
+  static ModelSnapshot of(long version, Popularity popularity) {
+    double[] levels = new double[popularity.movies()];
+    return of(version, new Levels(levels, UNKNOWN_LEVEL), popularity);
+  }
+
   /// Creates a snapshot of `model`, which knows the movies 1, 2, ....
   static ModelSnapshot of(long version, RatingModel model) {
+    int movies = model.movies();
+    return of(version, model, new Popularity(new int[movies], new float[movies]));
+  }
+
+  private static ModelSnapshot of(long version, RatingModel model, Popularity popularity) {
     int movies = model.movies();
     return new ModelSnapshot(
         new RatingScale(1, 10, 1),
         IdIndex.of(LongStream.rangeClosed(1, movies).toArray()),
         model,
-        new Popularity(new int[movies], new float[movies]),
+        ItemWeights.none(movies),
+        popularity,
         intervals(),
         provenance(version));
+  }
+
+  /// Creates weights from a matrix: row j says what movie j + 1 speaks for.
+  static ItemWeights weights(double[]... matrix) {
+    int[] start = new int[matrix.length + 1];
+    int[] targets = new int[matrix.length * matrix.length];
+    float[] weights = new float[targets.length];
+    int size = 0;
+    for (int row = 0; row < matrix.length; row++) {
+      for (int column = 0; column < matrix.length; column++) {
+        if (matrix[row][column] != 0) {
+          targets[size] = column;
+          weights[size++] = (float) matrix[row][column];
+        }
+      }
+      start[row + 1] = size;
+    }
+    return new ItemWeights(
+        new Strength(0, 10), start, Arrays.copyOf(targets, size), Arrays.copyOf(weights, size));
   }
 
   private static IntervalCalibration intervals() {
@@ -80,6 +132,7 @@ final class Snapshots {
         1,
         1,
         new ErrorFigures(1, 1, .9, 1),
+        RankingFigures.UNKNOWN,
         Map.of());
   }
 

@@ -34,6 +34,7 @@ class ModelMetricsTests {
     assertThat(gauge("matinee.model.version")).isZero();
     assertThat(gauge("matinee.model.age")).isNaN();
     assertThat(gauge("matinee.model.bytes")).isNaN();
+    assertThat(gauge("matinee.model.ndcg")).isNaN();
     assertThat(rmse("holdout")).isNaN();
     assertThat(rmse("baseline")).isNaN();
     assertThat(gauge("matinee.data.pending")).isEqualTo(25);
@@ -48,6 +49,7 @@ class ModelMetricsTests {
     assertThat(Duration.ofSeconds((long) gauge("matinee.model.age")))
         .isCloseTo(Duration.between(Snapshots.TRAINED_AT, Instant.now()), Duration.ofMinutes(1));
     assertThat(gauge("matinee.model.bytes")).isEqualTo(workshop.store.bytes(3)).isPositive();
+    assertThat(gauge("matinee.model.ndcg")).isEqualTo(.25);
     assertThat(rmse("holdout")).isEqualTo(1.25);
     assertThat(rmse("baseline")).isEqualTo(1.5);
     assertThat(gauge("matinee.data.pending")).isEqualTo(15);

@@ -7,6 +7,8 @@ import dev.matinee.model.RatingTable;
 import dev.matinee.model.TrainingData;
 import dev.matinee.model.evaluation.ErrorFigures;
 import dev.matinee.model.evaluation.HoldoutPredictions;
+import dev.matinee.model.evaluation.RankingFigures;
+import dev.matinee.model.ranking.ItemWeights;
 import dev.matinee.model.rating.Baselines;
 import dev.matinee.model.rating.RatingModel;
 import dev.matinee.model.snapshot.ModelSnapshot;
@@ -41,6 +43,7 @@ final class Snapshots {
             table.size(),
             table.users(),
             new ErrorFigures(1.25, 1, .9, 40),
+            new RankingFigures(.25, .2, .3, 4),
             Map.of(
                 "movieMean",
                 new ErrorFigures(1.75, 1, .9, 40),
@@ -50,6 +53,7 @@ final class Snapshots {
         SCALE,
         IdIndex.of(LongStream.range(100, 100 + table.movies()).toArray()),
         model,
+        ItemWeights.none(table.movies()),
         Popularity.of(table),
         HoldoutPredictions.of(model, TrainingData.of(table), table, SCALE).calibrate(),
         provenance);
@@ -73,9 +77,11 @@ final class Snapshots {
             1.25,
             1.,
             .9,
+            .25,
             Map.of("biases", new ModelReport.Figures(1.5, 1.)),
             Map.of("fake", new ModelReport.Figures(1.25, 1.)),
             null),
+        new ModelReport.Lists(.25, .2, .3, .125, 4),
         new ModelReport.GateVerdict("passed", "better", null),
         null,
         null,

@@ -44,6 +44,7 @@ class StoredReportTests {
               1.25,
               null,
               .9,
+              null,
               Map.of("biases", new ModelReport.Figures(1.5, 1.1)),
               Map.of("fake", new ModelReport.Figures(1.25, null)),
               List.of("broken")),

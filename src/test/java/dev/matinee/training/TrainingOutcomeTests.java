@@ -3,6 +3,7 @@ package dev.matinee.training;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.matinee.model.snapshot.ModelSnapshot;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -25,7 +26,8 @@ class TrainingOutcomeTests extends TrainingFixture {
     assertThat(model.report().ratings()).isEqualTo(400);
     assertThat(model.report().run()).isEqualTo(run.id());
     assertThat(model.report().seconds())
-        .containsOnlyKeys("read", "baselines", "tune", "evaluate", "gate", "refit", "store");
+        .containsOnlyKeys(
+            "read", "baselines", "tune", "evaluate", "gate", "refit", "lists", "store");
     assertThat(model.report().peakHeapBytes()).isPositive();
   }
 
@@ -41,6 +43,21 @@ class TrainingOutcomeTests extends TrainingFixture {
     assertThat(holdout.baselines().values())
         .extracting(ModelReport.Figures::rmse)
         .allSatisfy(rmse -> assertThat(rmse).isGreaterThan(3));
+  }
+
+  @Test
+  void learnsListsInTheSameRun() throws Exception {
+    workshop.run(FakeTrainer.GOOD);
+
+    ModelReport report = workshop.models.find(1).orElseThrow().report();
+    assertThat(report.settings()).containsEntry("ranking", "ease");
+    assertThat(workshop.holdout(1).ndcgAt10()).isEqualTo(1);
+    ModelReport.Lists lists = Objects.requireNonNull(report.lists());
+    assertThat(lists.users()).isEqualTo(20);
+    assertThat(lists.popularityNdcgAt10()).isEqualTo(1);
+    double[] similar = new double[20];
+    workshop.active.current().orElseThrow().ranking().similarTo(0, similar);
+    assertThat(similar[2]).isPositive();
   }
 
   @ParameterizedTest

@@ -6,6 +6,7 @@ import dev.matinee.model.RatingScale;
 import dev.matinee.model.rating.Trainer;
 import dev.matinee.model.snapshot.ModelSnapshot;
 import dev.matinee.serving.ActiveModel;
+import dev.matinee.training.ranking.RankingTrainers;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -79,7 +80,7 @@ final class Workshop implements AutoCloseable {
     Pipeline pipeline =
         new Pipeline(
             ratings,
-            new Trainers(List.of(trainers)),
+            new Trainers(List.of(trainers), RankingTrainers.upTo(RankingTrainers.denseLimit())),
             models,
             active,
             new RatingScale(1, 10, 1),

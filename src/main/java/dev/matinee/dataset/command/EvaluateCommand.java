@@ -5,16 +5,15 @@ import static java.util.stream.Collectors.joining;
 import dev.matinee.dataset.evaluation.Evaluation;
 import dev.matinee.dataset.evaluation.EvaluationData;
 import dev.matinee.dataset.evaluation.EvaluationInput;
+import dev.matinee.dataset.evaluation.ListsEvaluation;
 import dev.matinee.dataset.evaluation.SideInformation;
 import dev.matinee.dataset.report.Report;
-import dev.matinee.model.MovieTraits;
-import dev.matinee.model.evaluation.ErrorFigures;
+import dev.matinee.model.rating.RatingModel;
 import dev.matinee.model.rating.Trainer;
+import dev.matinee.training.ranking.RankingTrainers;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -42,8 +41,6 @@ import tools.jackson.databind.json.JsonMapper;
     })
 @SuppressWarnings("NullAway.Init") // picocli fills the fields
 final class EvaluateCommand implements Callable<Integer> {
-
-  private static final int BAD_LINES_SHOWN = 20;
 
   @Option(names = "--train", paramLabel = "FILE", description = "Ratings to train on.")
   private @Nullable Path train;
@@ -91,6 +88,18 @@ final class EvaluateCommand implements Callable<Integer> {
       description = "Writes a page with charts there; it is replaced if it exists.")
   private @Nullable Path report;
 
+  @Option(names = "--ranking", description = "Also trains and measures lists.")
+  private boolean ranking;
+
+  @Option(
+      names = "--dense-limit",
+      paramLabel = "N",
+      description = {
+        "ranking: most movies whose lists are learnt in closed form, by default what half of",
+        "the size of the heap can hold; 0 has them learnt by implicit factors."
+      })
+  private @Nullable Integer denseLimit;
+
   @Mixin private TrainerOptions trainerOptions;
 
   @Spec private CommandSpec spec;
@@ -104,25 +113,27 @@ final class EvaluateCommand implements Callable<Integer> {
     }
     PrintWriter out = spec.commandLine().getOut();
     EvaluationData data = read(input);
-    data.bad().stream().limit(BAD_LINES_SHOWN).forEach(line -> out.println("Rejected: " + line));
-    out.printf(
-        "%,d training and %,d test ratings, %,d users, %,d movies, scale %s to %s%n",
-        data.train().ratings().size(),
-        data.test().size(),
-        data.train().ratings().users(),
-        data.train().ratings().movies(),
-        data.scale().min(),
-        data.scale().max());
-    if (users != null || movies != null) {
-      out.printf(
-          "Known of %,d users and %,d movies more than their ratings%n",
-          data.train().attributes().stream().filter(known -> !known.isEmpty()).count(),
-          data.train().traits().stream().filter(known -> !known.equals(MovieTraits.NONE)).count());
-    }
-    out.flush();
+    EvaluationLines lines = new EvaluationLines(out);
+    lines.print(data, users != null || movies != null);
     Evaluation.Result result = new Evaluation(trainer, seed, new TrainingLines(out)).run(data);
-    print(data, trainer.name(), result, out);
+    ListsEvaluation.Result lists = ranking ? lists(data, result.model(), out) : null;
+    EvaluationSummary summary = lines.print(data, trainer.name(), result, lists);
+    JsonMapper json = new JsonMapper();
+    if (report != null) {
+      Map<String, ?> shown = json.convertValue(summary, new TypeReference<>() {});
+      new Report(title(trainer.name()), shown, result.settings(), result.evidence(), data.scale())
+          .write(report);
+      out.println("Report: " + report);
+    }
+    out.println(json.writeValueAsString(summary));
+    out.flush();
     return 0;
+  }
+
+  private ListsEvaluation.Result lists(EvaluationData data, RatingModel model, PrintWriter out) {
+    int limit = denseLimit == null ? RankingTrainers.denseLimit() : denseLimit;
+    return new ListsEvaluation(RankingTrainers.upTo(limit), seed, new TrainingLines(out))
+        .run(data, model);
   }
 
   private EvaluationData read(EvaluationInput input) throws IOException {
@@ -157,46 +168,6 @@ final class EvaluateCommand implements Callable<Integer> {
         spec.commandLine(),
         "Give --train and --test, or --ratings and --test-rows, or --ratings and --holdout with a"
             + " share between 0 and 1");
-  }
-
-  private void print(EvaluationData data, String trainer, Evaluation.Result result, PrintWriter out)
-      throws IOException {
-    ErrorFigures figures = result.figures();
-    PeakMemory peak = PeakMemory.now();
-    double total =
-        (System.currentTimeMillis() - ManagementFactory.getRuntimeMXBean().getStartTime()) / 1e3;
-    out.println("Settings: " + result.settings());
-    out.printf(
-        Locale.ROOT,
-        "RMSE %.4f, MAE %.4f, 90 %% intervals cover %.3f; training %.1f s, in all %.1f s;"
-            + " peak %s memory %,d MB%n",
-        figures.rmse(),
-        figures.mae(),
-        figures.coverage90(),
-        result.trainSeconds(),
-        total,
-        peak.kind(),
-        peak.bytes() >> 20);
-    EvaluationSummary summary =
-        new EvaluationSummary(
-            figures.rmse(),
-            figures.mae(),
-            Double.isNaN(figures.coverage90()) ? null : figures.coverage90(),
-            trainer,
-            data.train().ratings().size(),
-            data.test().size(),
-            result.trainSeconds(),
-            total,
-            peak.bytes());
-    JsonMapper json = new JsonMapper();
-    if (report != null) {
-      Map<String, ?> shown = json.convertValue(summary, new TypeReference<>() {});
-      new Report(title(trainer), shown, result.settings(), result.evidence(), data.scale())
-          .write(report);
-      out.println("Report: " + report);
-    }
-    out.println(json.writeValueAsString(summary));
-    out.flush();
   }
 
   private String title(String trainer) {

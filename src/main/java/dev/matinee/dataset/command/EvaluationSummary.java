@@ -1,6 +1,7 @@
 package dev.matinee.dataset.command;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import org.jspecify.annotations.Nullable;
 
 /// The last line of the evaluate command.
@@ -11,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 /// @param ratings number of training ratings
 /// @param trainSeconds tuning, training and calibration
 /// @param totalSeconds since the process started
+/// @param coverage90LeastKnownUsers the same of the quarter of the users with the fewest ratings
+/// @param coverage90LeastKnownMovies the same of the quarter of the movies with the fewest ratings
+/// @param ranking null if lists were not measured
 /// @param peakBytes peak resident memory on Linux, elsewhere that of the JVM's pools
 @JsonPropertyOrder({
   "rmse",
@@ -21,7 +25,9 @@ import org.jspecify.annotations.Nullable;
   "testRatings",
   "trainSeconds",
   "totalSeconds",
-  "peakBytes"
+  "peakBytes",
+  "coverage90LeastKnownUsers",
+  "coverage90LeastKnownMovies"
 })
 record EvaluationSummary(
     double rmse,
@@ -32,4 +38,7 @@ record EvaluationSummary(
     long testRatings,
     double trainSeconds,
     double totalSeconds,
-    long peakBytes) {}
+    long peakBytes,
+    @Nullable Double coverage90LeastKnownUsers,
+    @Nullable Double coverage90LeastKnownMovies,
+    @JsonUnwrapped @Nullable RankingSummary ranking) {}

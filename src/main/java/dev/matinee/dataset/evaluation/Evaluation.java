@@ -25,9 +25,14 @@ public record Evaluation(Trainer trainer, long seed, Monitor monitor) {
 
   /// What came out.
   ///
+  /// @param model trained on the whole training part
   /// @param settings every setting of the trainer, tuned ones included
   public record Result(
-      ErrorFigures figures, Map<String, String> settings, double trainSeconds, Evidence evidence) {}
+      RatingModel model,
+      ErrorFigures figures,
+      Map<String, String> settings,
+      double trainSeconds,
+      Evidence evidence) {}
 
   /// What the figures come from.
   ///
@@ -64,6 +69,7 @@ public record Evaluation(Trainer trainer, long seed, Monitor monitor) {
     HoldoutPredictions predictions =
         HoldoutPredictions.of(model, data.train(), data.test(), data.scale());
     return new Result(
+        model,
         predictions.figures(intervals),
         recipe.settings(),
         seconds,

@@ -6,7 +6,7 @@ package dev.matinee.model.algebra;
 public final class Cholesky {
 
   /// Rounding can spoil a pivot; one of this size, in units of the diagonal, is as good as none.
-  private static final double NEGLIGIBLE = 1e-13;
+  static final double NEGLIGIBLE = 1e-13;
 
   private Cholesky() {}
 

@@ -6,6 +6,7 @@ import dev.matinee.model.algebra.Cholesky;
 import dev.matinee.model.algebra.Gram;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /// Predicts a rating as the mean, over S samples from the posterior of the movie side, of `mean +
@@ -27,7 +28,12 @@ public final class BayesianModel implements RatingModel {
   private final int size;
   private final AttributeCode attributes;
   private final TraitCode traits;
-  private final List<PosteriorSample> samples;
+  private final float[] alphas;
+  private final SampledRows movies;
+  private final SampledRows links;
+  private final List<SidePrior> userPriors;
+  private final List<SidePrior> moviePriors;
+  private final List<double[]> userFactors;
   private final List<double[]> movieFactors;
 
   /// @param trustShape the trust in a user is Gamma(shape / 2, shape / 2); 0 if it is always 1
@@ -45,22 +51,33 @@ public final class BayesianModel implements RatingModel {
     this.size = size;
     this.attributes = attributes;
     this.traits = traits;
-    this.samples = List.copyOf(samples);
-    samples.forEach(this::check);
-    this.movieFactors =
-        samples.stream().map(sample -> factor(sample.moviePrior().precision())).toList();
+    samples.forEach(sample -> check(sample, samples.getFirst()));
+    this.alphas = new float[samples.size()];
+    for (int s = 0; s < alphas.length; s++) {
+      alphas[s] = samples.get(s).alpha();
+    }
+    this.movies = rows(samples, PosteriorSample::movies);
+    this.links = rows(samples, PosteriorSample::links);
+    this.userPriors = samples.stream().map(PosteriorSample::userPrior).toList();
+    this.moviePriors = samples.stream().map(PosteriorSample::moviePrior).toList();
+    this.userFactors = userPriors.stream().map(prior -> factor(prior.precision())).toList();
+    this.movieFactors = moviePriors.stream().map(prior -> factor(prior.precision())).toList();
   }
 
-  private void check(PosteriorSample sample) {
-    int movies = samples.getFirst().movies().length;
-    requireLength(sample.movies(), movies);
-    requireLength(sample.links(), sample.links().length == 0 ? 0 : movies);
+  private void check(PosteriorSample sample, PosteriorSample first) {
+    requireLength(sample.movies(), first.movies().length);
+    requireLength(sample.links(), first.links().length == 0 ? 0 : first.movies().length);
     requireLength(sample.userPrior().mean(), size);
     requireLength(sample.moviePrior().mean(), size);
     requireLength(sample.userPrior().precision(), size * size);
     requireLength(sample.moviePrior().precision(), size * size);
     requireLength(sample.userPrior().weights(), attributes.columns().size() * stride());
     requireLength(sample.moviePrior().weights(), traits.columns().size() * stride());
+  }
+
+  private SampledRows rows(
+      List<PosteriorSample> samples, Function<PosteriorSample, float[]> values) {
+    return new SampledRows(samples.stream().map(values).toList(), size, stride());
   }
 
   private static void requireLength(float[] values, int length) {
@@ -82,7 +99,7 @@ public final class BayesianModel implements RatingModel {
 
   @Override
   public int movies() {
-    return samples.getFirst().movies().length / stride();
+    return movies.count();
   }
 
   /// Returns K + 1.
@@ -107,12 +124,56 @@ public final class BayesianModel implements RatingModel {
     return traits;
   }
 
-  public List<PosteriorSample> samples() {
-    return samples;
+  /// Returns the number of samples S.
+  public int samples() {
+    return alphas.length;
+  }
+
+  /// Returns sample `s`, put together anew. O(M size).
+  public PosteriorSample sample(int s) {
+    return new PosteriorSample(
+        alphas[s],
+        movies.sample(s, stride()),
+        links.sample(s, stride()),
+        userPriors.get(s),
+        moviePriors.get(s));
+  }
+
+  /// Returns whether having rated a movie says something of a user.
+  public boolean linked() {
+    return links.count() > 0;
   }
 
   double trustShape() {
     return trustShape;
+  }
+
+  /// Returns the precision of a rating in sample `s`.
+  double alpha(int s) {
+    return alphas[s];
+  }
+
+  /// Returns `[factors; bias]` of the movies.
+  SampledRows movieRows() {
+    return movies;
+  }
+
+  /// Returns the weight of having rated a movie; of no movie if not used.
+  SampledRows linkRows() {
+    return links;
+  }
+
+  SidePrior userPrior(int s) {
+    return userPriors.get(s);
+  }
+
+  SidePrior moviePrior(int s) {
+    return moviePriors.get(s);
+  }
+
+  /// Returns the Cholesky factor of the precision of users in sample `s`.
+  double[] userFactor(int s) {
+    return userFactors.get(s);
   }
 
   /// Returns the Cholesky factor of the precision of movies in sample `s`.
@@ -135,7 +196,7 @@ public final class BayesianModel implements RatingModel {
   public Optional<RatingModel> continuation() {
     return Optional.of(
         new BayesianModel(
-            standardisation, trustShape, size, attributes, traits, List.of(samples.getLast())));
+            standardisation, trustShape, size, attributes, traits, List.of(sample(samples() - 1))));
   }
 
   @Override
@@ -144,11 +205,11 @@ public final class BayesianModel implements RatingModel {
     bundle.put(
         "rating.parameters",
         new float[] {standardisation.mean(), standardisation.deviation(), (float) trustShape});
-    bundle.put("rating.shape", new int[] {size, samples.size()});
+    bundle.put("rating.shape", new int[] {size, samples()});
     bundle.put("rating.attributes", attributes.text());
     bundle.put("rating.traits", traits.text());
-    for (int s = 0; s < samples.size(); s++) {
-      samples.get(s).writeTo(bundle, "rating.sample." + s);
+    for (int s = 0; s < samples(); s++) {
+      sample(s).writeTo(bundle, "rating.sample." + s);
     }
   }
 

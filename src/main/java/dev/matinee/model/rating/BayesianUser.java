@@ -3,8 +3,9 @@ package dev.matinee.model.rating;
 import dev.matinee.model.MovieTraits;
 import dev.matinee.model.UserProfile;
 import dev.matinee.model.algebra.Cholesky;
+import dev.matinee.model.algebra.CholeskyBatch;
 import java.util.Arrays;
-import java.util.List;
+import java.util.stream.IntStream;
 
 /// A user as a [BayesianModel] sees them: in each sample what is expected of `[p; b]`, and how sure
 /// that is. Immutable.
@@ -12,156 +13,145 @@ final class BayesianUser implements RatingModel.FoldedUser {
 
   private final BayesianModel model;
   private final int size;
-  private final int stride;
+  private final int samples;
   private final SampleFoldIn foldIn;
   private final double trust;
+  private final CholeskyBatch factor;
   private final double[][] vectors;
-  private final float[][] floats;
-  private final double[][] factors;
+  private final RowProduct product;
+  private final double bias;
 
   BayesianUser(BayesianModel model, UserProfile user) {
     this.model = model;
     this.size = model.size();
-    this.stride = model.stride();
+    this.samples = model.samples();
     this.foldIn = new SampleFoldIn(model, user);
     this.trust = foldIn.trust();
-    List<PosteriorSample> samples = model.samples();
-    this.vectors = new double[samples.size()][];
-    this.floats = new float[samples.size()][size];
-    this.factors = new double[samples.size()][];
-    for (int s = 0; s < vectors.length; s++) {
-      factors[s] = new double[size * size];
-      vectors[s] = foldIn.solve(samples.get(s), trust, factors[s]);
-      for (int k = 0; k < size; k++) {
-        floats[s][k] = (float) vectors[s][k];
+    int[] all = IntStream.range(0, samples).toArray();
+    this.factor = foldIn.factor(all, trust);
+    this.vectors = foldIn.solve(all, trust, factor);
+    this.product = new RowProduct(weights());
+    this.bias = Arrays.stream(vectors[size - 1]).sum();
+  }
+
+  /// Returns `[p; 1]` of all samples, as movies are laid out.
+  private float[] weights() {
+    float[] flat = new float[model.movieRows().length()];
+    Arrays.fill(flat, (size - 1) * samples, size * samples, 1);
+    for (int k = 0, at = 0; k < size - 1; k++) {
+      for (int s = 0; s < samples; s++, at++) {
+        flat[at] = (float) vectors[k][s];
       }
     }
+    return flat;
   }
 
   @Override
   public double predict(int movieRow) {
-    double sum = 0;
-    for (int s = 0; s < vectors.length; s++) {
-      sum += value(s, movieRow);
-    }
-    return model.standardisation().restore(sum / vectors.length);
+    return predict(movieRow, product.buffer());
   }
 
-  private double value(int s, int movieRow) {
-    return value(floats[s], model.samples().get(s).movies(), movieRow * stride);
-  }
-
-  /// Returns `b + c + p . q` of a row of movies; four sums at once, in floats, because every movie
-  /// of a list is predicted in every sample.
-  private double value(float[] user, float[] movies, int at) {
-    int factors = size - 1;
-    float a = 0;
-    float b = 0;
-    float c = user[factors];
-    float d = movies[at + factors];
-    int k = 0;
-    for (; k + 3 < factors; k += 4) {
-      a += user[k] * movies[at + k];
-      b += user[k + 1] * movies[at + k + 1];
-      c += user[k + 2] * movies[at + k + 2];
-      d += user[k + 3] * movies[at + k + 3];
-    }
-    for (; k < factors; k++) {
-      a += user[k] * movies[at + k];
-    }
-    return (a + b) + (c + d);
+  private double predict(int movieRow, double[] buffer) {
+    double sum = bias + product.of(model.movieRows().row(movieRow), buffer);
+    return model.standardisation().restore(sum / samples);
   }
 
   @Override
   public void predictAll(double[] into) {
-    Arrays.fill(into, 0);
-    for (int s = 0; s < vectors.length; s++) {
-      float[] movies = model.samples().get(s).movies();
-      for (int row = 0; row < into.length; row++) {
-        into[row] += value(floats[s], movies, row * stride);
+    double[] buffer = product.buffer();
+    for (int row = 0; row < into.length; row++) {
+      into[row] = predict(row, buffer);
+    }
+  }
+
+  /// Returns `[q; c]` of a movie in each sample, `[size][S]`.
+  private double[][] known(int movieRow) {
+    float[] row = model.movieRows().row(movieRow);
+    double[][] movie = new double[size][samples];
+    for (int k = 0, at = 0; k < size; k++) {
+      for (int s = 0; s < samples; s++, at++) {
+        movie[k][s] = row[at];
       }
     }
-    for (int row = 0; row < into.length; row++) {
-      into[row] = model.standardisation().restore(into[row] / vectors.length);
+    return movie;
+  }
+
+  /// Returns what each sample expects of `[q; c]` of a movie that the model does not know.
+  private double[][] unknown(MovieTraits traits) {
+    FeatureRow declared = model.traits().encode(traits);
+    double[][] movie = new double[size][samples];
+    for (int s = 0; s < samples; s++) {
+      double[] row = model.moviePrior(s).expect(declared, model.stride());
+      for (int k = 0; k < size; k++) {
+        movie[k][s] = row[k];
+      }
     }
+    return movie;
   }
 
-  @Override
-  public double deviation(int movieRow) {
-    return deviation(s -> value(s, movieRow), s -> variance(s, movieVector(s, movieRow)));
-  }
-
-  /// Returns `x' A^-1 x` for `x = [q; 1]`.
-  private double variance(int s, double[] x) {
-    Cholesky.forward(factors[s], size, x);
-    return squares(x);
-  }
-
-  private double[] movieVector(int s, int movieRow) {
-    float[] movies = model.samples().get(s).movies();
-    double[] x = new double[size];
+  /// Returns `b + c + p . q` in sample `s`.
+  private double value(double[][] movie, int s) {
+    double sum = vectors[size - 1][s] + movie[size - 1][s];
     for (int k = 0; k < size - 1; k++) {
-      x[k] = movies[movieRow * stride + k];
-    }
-    x[size - 1] = 1;
-    return x;
-  }
-
-  @Override
-  public double predictUnknownMovie(MovieTraits movie) {
-    FeatureRow declared = model.traits().encode(movie);
-    double sum = 0;
-    for (int s = 0; s < vectors.length; s++) {
-      sum += unknownValue(s, declared);
-    }
-    return model.standardisation().restore(sum / vectors.length);
-  }
-
-  private double unknownValue(int s, FeatureRow declared) {
-    double[] row = model.samples().get(s).moviePrior().expect(declared, stride);
-    double sum = vectors[s][size - 1] + row[size - 1];
-    for (int k = 0; k < size - 1; k++) {
-      sum += vectors[s][k] * row[k];
+      sum += vectors[k][s] * movie[k][s];
     }
     return sum;
   }
 
   @Override
+  public double predictUnknownMovie(MovieTraits movie) {
+    double[][] expected = unknown(movie);
+    double sum = 0;
+    for (int s = 0; s < samples; s++) {
+      sum += value(expected, s);
+    }
+    return model.standardisation().restore(sum / samples);
+  }
+
+  @Override
+  public double deviation(int movieRow) {
+    return deviation(known(movieRow), 0);
+  }
+
+  @Override
   public double deviationOfUnknownMovie(MovieTraits movie) {
-    FeatureRow declared = model.traits().encode(movie);
-    return deviation(s -> unknownValue(s, declared), s -> unknownVariance(s, declared));
+    return deviation(unknown(movie), scatter());
   }
 
-  /// Returns the variance that comes from the user and from the movie's scatter around its traits.
-  private double unknownVariance(int s, FeatureRow declared) {
-    double[] x = model.samples().get(s).moviePrior().expect(declared, stride);
-    x[size - 1] = 1;
-    double[] user = vectors[s].clone();
-    user[size - 1] = 1;
-    Cholesky.forward(model.movieFactor(s), size, user);
-    return variance(s, x) + squares(user);
+  /// Returns the variances that come from a movie's scatter around its traits, of all samples.
+  private double scatter() {
+    double sum = 0;
+    for (int s = 0; s < samples; s++) {
+      double[] user = new double[size];
+      for (int k = 0; k < size - 1; k++) {
+        user[k] = vectors[k][s];
+      }
+      user[size - 1] = 1;
+      Cholesky.forward(model.movieFactor(s), size, user);
+      sum += squares(user);
+    }
+    return sum;
   }
 
-  /// A number of each sample.
-  private interface OfSample {
-    double at(int s);
-  }
-
-  /// Returns the square root of the noise, plus the mean of the variances within the samples, plus
-  /// the variance between them.
-  private double deviation(OfSample value, OfSample variance) {
+  /// Returns the square root of the noise, plus the mean of the variances within the samples, `x'
+  /// A^-1 x` with `x = [q; 1]` and what is given, plus the variance between them.
+  private double deviation(double[][] movie, double variances) {
     double sum = 0;
     double squares = 0;
-    double within = 0;
-    int count = vectors.length;
-    for (int s = 0; s < count; s++) {
-      double v = value.at(s);
+    double within = variances;
+    for (int s = 0; s < samples; s++) {
+      double v = value(movie, s);
       sum += v;
       squares += v * v;
-      within += 1 / (trust * model.samples().get(s).alpha()) + variance.at(s);
+      within += 1 / (trust * model.alpha(s));
     }
-    double between = count < 2 ? 0 : (squares - sum * sum / count) / (count - 1);
-    return model.standardisation().deviation() * Math.sqrt(within / count + Math.max(0, between));
+    Arrays.fill(movie[size - 1], 1);
+    factor.forward(movie);
+    for (double[] element : movie) {
+      within += squares(element);
+    }
+    double between = samples < 2 ? 0 : (squares - sum * sum / samples) / (samples - 1);
+    return model.standardisation().deviation() * Math.sqrt(within / samples + Math.max(0, between));
   }
 
   private static double squares(double[] x) {
@@ -174,42 +164,33 @@ final class BayesianUser implements RatingModel.FoldedUser {
 
   @Override
   public Contributions explain(int movieRow) {
-    double movie = 0;
-    double[] parts = new double[foldIn.ratings() + 1];
-    for (int s = 0; s < vectors.length; s++) {
-      movie += model.samples().get(s).movies()[movieRow * stride + size - 1];
-      addParts(s, movieVector(s, movieRow), parts);
-    }
-    return contributions(movie, parts);
+    return explain(known(movieRow));
   }
 
   @Override
   public Contributions explainUnknownMovie(MovieTraits movie) {
-    FeatureRow declared = model.traits().encode(movie);
-    double bias = 0;
+    return explain(unknown(movie));
+  }
+
+  /// The value of a movie is linear in the ratings: `x . w = (A^-1 x)' A w`, with `x = [q; 1]`.
+  private Contributions explain(double[][] movie) {
+    double bias = Arrays.stream(movie[size - 1]).sum();
+    Arrays.fill(movie[size - 1], 1);
+    factor.solve(movie);
     double[] parts = new double[foldIn.ratings() + 1];
-    for (int s = 0; s < vectors.length; s++) {
-      double[] x = model.samples().get(s).moviePrior().expect(declared, stride);
-      bias += x[size - 1];
-      x[size - 1] = 1;
-      addParts(s, x, parts);
+    for (int s = 0; s < samples; s++) {
+      double[] v = new double[size];
+      for (int k = 0; k < size; k++) {
+        v[k] = movie[k][s];
+      }
+      foldIn.addParts(s, trust, v, parts);
     }
-    return contributions(bias, parts);
-  }
-
-  /// Adds the share of each rating in `x . vector`, then that of everything else.
-  private void addParts(int s, double[] x, double[] parts) {
-    Cholesky.solve(factors[s], size, x);
-    foldIn.addParts(model.samples().get(s), trust, x, parts);
-  }
-
-  private Contributions contributions(double movie, double[] parts) {
-    double unit = model.standardisation().deviation() / (double) vectors.length;
+    double unit = model.standardisation().deviation() / (double) samples;
     double[] rated = new double[parts.length - 1];
     for (int i = 0; i < rated.length; i++) {
       rated[i] = unit * parts[i];
     }
     return new Contributions(
-        model.standardisation().mean(), unit * movie, unit * parts[rated.length], rated);
+        model.standardisation().mean(), unit * bias, unit * parts[rated.length], rated);
   }
 }

@@ -1,7 +1,7 @@
 package dev.matinee.model.rating;
 
 import dev.matinee.model.UserProfile;
-import java.util.ArrayList;
+import dev.matinee.model.algebra.CholeskyBatch;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -9,23 +9,22 @@ import java.util.stream.IntStream;
 /// those of [SampleFoldIn].
 final class BayesianViews implements LinearViews {
 
-  /// Enough to average out how factors differ between samples; the cost grows with them.
+  /// More of them choose hardly better questions.
   private static final int MOST = 8;
 
   private final BayesianModel model;
-  private final List<PosteriorSample> samples;
+  private final int[] chosen;
 
   BayesianViews(BayesianModel model) {
     this.model = model;
-    int all = model.samples().size();
+    int all = model.samples();
     int used = Math.min(MOST, all);
-    this.samples =
-        IntStream.range(0, used).mapToObj(s -> model.samples().get(s * all / used)).toList();
+    this.chosen = IntStream.range(0, used).map(i -> i * all / used).toArray();
   }
 
   @Override
   public int count() {
-    return samples.size();
+    return chosen.length;
   }
 
   @Override
@@ -35,10 +34,10 @@ final class BayesianViews implements LinearViews {
 
   @Override
   public void copyMovie(int view, int movieRow, double[] x) {
-    float[] movies = samples.get(view).movies();
+    float[] row = model.movieRows().row(movieRow);
     int factors = model.size() - 1;
-    for (int k = 0, at = movieRow * model.stride(); k < factors; k++) {
-      x[k] = movies[at + k];
+    for (int k = 0, at = chosen[view]; k < factors; k++, at += model.samples()) {
+      x[k] = row[at];
     }
     x[factors] = 1;
   }
@@ -47,12 +46,9 @@ final class BayesianViews implements LinearViews {
   public List<Belief> beliefs(UserProfile user) {
     SampleFoldIn foldIn = new SampleFoldIn(model, user);
     double trust = foldIn.trust();
-    List<Belief> beliefs = new ArrayList<>(samples.size());
-    for (PosteriorSample sample : samples) {
-      double[] factor = new double[size() * size()];
-      foldIn.solve(sample, trust, factor);
-      beliefs.add(new Belief(factor, 1 / (trust * sample.alpha())));
-    }
-    return beliefs;
+    CholeskyBatch factors = foldIn.factor(chosen, trust);
+    return IntStream.range(0, chosen.length)
+        .mapToObj(i -> new Belief(factors.factor(i), 1 / (trust * model.alpha(chosen[i]))))
+        .toList();
   }
 }

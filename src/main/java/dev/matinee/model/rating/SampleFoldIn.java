@@ -2,9 +2,8 @@ package dev.matinee.model.rating;
 
 import dev.matinee.model.UserProfile;
 import dev.matinee.model.UserRatings;
-import dev.matinee.model.algebra.Cholesky;
-import dev.matinee.model.algebra.Gram;
-import java.util.Arrays;
+import dev.matinee.model.algebra.CholeskyBatch;
+import java.util.stream.IntStream;
 
 /// Folds one user into the samples of a [BayesianModel].
 ///
@@ -17,29 +16,69 @@ final class SampleFoldIn {
   /// depend on the trust they are worked out with, so once is enough.
   private static final int TRUST_SAMPLES = 4;
 
+  private static final int BLOCK = 4;
+
   private final BayesianModel model;
   private final UserRatings ratings;
   private final FeatureRow declared;
   private final int size;
-  private final int stride;
+  private final int samples;
   private final float[] standardised;
   private final double linkScale;
-  private final float[] x;
-  private final float[] gram;
+  private final RatedMoments moments;
+  private final double[][] expected;
 
   SampleFoldIn(BayesianModel model, UserProfile user) {
     this.model = model;
     this.ratings = user.ratings();
     this.declared = model.attributes().encode(user.attributes());
     this.size = model.size();
-    this.stride = model.stride();
+    this.samples = model.samples();
     this.standardised = new float[ratings.size()];
     for (int i = 0; i < standardised.length; i++) {
       standardised[i] = model.standardisation().standardise(ratings.value(i));
     }
     this.linkScale = 1 / Math.sqrt(Math.max(1, ratings.size()));
-    this.x = new float[ratings.size() * stride];
-    this.gram = new float[stride * stride];
+    this.moments = moments();
+    this.expected = expected();
+  }
+
+  private RatedMoments moments() {
+    RatedMoments sum = new RatedMoments(size, samples);
+    float[][] rows = new float[BLOCK][];
+    float[] none = new float[size * samples];
+    for (int from = 0; from < ratings.size(); from += BLOCK) {
+      int used = Math.min(BLOCK, ratings.size() - from);
+      for (int i = 0; i < BLOCK; i++) {
+        rows[i] = i < used ? model.movieRows().row(ratings.movie(from + i)) : none;
+      }
+      sum.add(rows, standardised, from, used);
+    }
+    return sum;
+  }
+
+  /// Returns m of each sample, `[S][size]`.
+  private double[][] expected() {
+    float[] links = new float[size * samples];
+    if (model.linkRows().count() > 0) {
+      for (int i = 0; i < ratings.size(); i++) {
+        add(model.linkRows().row(ratings.movie(i)), links);
+      }
+    }
+    double[][] sum = new double[samples][];
+    for (int s = 0; s < samples; s++) {
+      sum[s] = model.userPrior(s).expect(declared, model.stride());
+      for (int k = 0; k < size; k++) {
+        sum[s][k] += linkScale * links[k * samples + s];
+      }
+    }
+    return sum;
+  }
+
+  private static void add(float[] row, float[] to) {
+    for (int i = 0; i < to.length; i++) {
+      to[i] += row[i];
+    }
   }
 
   int ratings() {
@@ -52,108 +91,105 @@ final class SampleFoldIn {
     if (shape == 0 || ratings.size() == 0) {
       return 1;
     }
-    int used = Math.min(TRUST_SAMPLES, model.samples().size());
-    double sum = 0;
-    for (int s = 0; s < used; s++) {
-      PosteriorSample sample = model.samples().get(s * model.samples().size() / used);
-      sum += sample.alpha() * expectedSquares(sample);
+    int used = Math.min(TRUST_SAMPLES, samples);
+    int[] chosen = IntStream.range(0, used).map(i -> i * samples / used).toArray();
+    CholeskyBatch factor = factor(chosen, 1);
+    double[][] w = solve(chosen, 1, factor);
+    double sum = size * used - priorTraces(chosen, factor);
+    for (int i = 0; i < used; i++) {
+      sum += model.alpha(chosen[i]) * Math.max(0, squares(chosen[i], i, w));
     }
     return (shape + ratings.size()) / (shape + sum / used);
   }
 
-  /// Returns the expected sum of squared errors of a user of trust 1: `|y - X w|^2 + tr(A^-1 X'X)`.
-  private double expectedSquares(PosteriorSample sample) {
-    double[] factor = new double[size * size];
-    double[] w = solve(sample, 1, factor);
-    double squares = gram[size * stride + size];
-    double[] column = new double[size];
-    for (int i = 0; i < size; i++) {
-      double product = 0;
-      for (int j = 0; j < size; j++) {
-        column[j] = j < i ? gram[i * stride + j] : gram[j * stride + i];
-        product += column[j] * w[j];
-      }
-      squares += w[i] * (product - 2 * gram[size * stride + i]);
-      Cholesky.solve(factor, size, column);
-      squares += column[i];
+  /// Returns `|y - X w|^2 = y'y - w'X'y + w'P(m - w) / a` of a user of trust 1.
+  private double squares(int s, int at, double[][] w) {
+    double[] rest = new double[size];
+    for (int k = 0; k < size; k++) {
+      rest[k] = expected[s][k] - w[k][at];
     }
-    return Math.max(0, squares);
+    double[] product = model.userPrior(s).weigh(rest);
+    double squares = moments.squares(s);
+    for (int k = 0; k < size; k++) {
+      squares += w[k][at] * (product[k] / model.alpha(s) - moments.right(k, s));
+    }
+    return squares;
   }
 
-  /// Returns what the sample expects of the user, and writes the Cholesky factor of A.
-  double[] solve(PosteriorSample sample, double trust, double[] factor) {
-    read(sample);
-    double precision = trust * sample.alpha();
-    float[] prior = sample.userPrior().precision();
-    double[] expected = expected(sample);
-    double[] w = new double[size];
-    for (int i = 0; i < size; i++) {
-      w[i] = precision * gram[size * stride + i];
-      for (int j = 0; j < size; j++) {
-        w[i] += prior[i * size + j] * expected[j];
+  /// Returns the sum of `tr(A^-1 P)`, which is the size less `a tr(A^-1 X'X)`.
+  private double priorTraces(int[] chosen, CholeskyBatch factor) {
+    double sum = 0;
+    for (int column = 0; column < size; column++) {
+      double[][] x = new double[size][chosen.length];
+      for (int i = column; i < size; i++) {
+        for (int t = 0; t < chosen.length; t++) {
+          x[i][t] = model.userFactor(chosen[t])[i * size + column];
+        }
       }
-      for (int j = 0; j <= i; j++) {
-        factor[i * size + j] = prior[i * size + j] + precision * gram[i * stride + j];
+      factor.forward(x, column);
+      for (double[] values : x) {
+        for (double value : values) {
+          sum += value * value;
+        }
       }
     }
-    Cholesky.decompose(factor, size);
-    Cholesky.solve(factor, size, w);
+    return sum;
+  }
+
+  /// Returns the Cholesky factors of A in the chosen samples.
+  CholeskyBatch factor(int[] chosen, double trust) {
+    double[][] a = new double[CholeskyBatch.at(size, 0)][chosen.length];
+    for (int i = 0; i < size; i++) {
+      for (int j = 0; j <= i; j++) {
+        double[] element = a[CholeskyBatch.at(i, j)];
+        for (int t = 0; t < chosen.length; t++) {
+          int s = chosen[t];
+          element[t] =
+              model.userPrior(s).precision()[i * size + j]
+                  + trust * model.alpha(s) * moments.gram(i, j, s);
+        }
+      }
+    }
+    return new CholeskyBatch(a, size);
+  }
+
+  /// Returns what the chosen samples expect of the user, `[size][chosen]`.
+  double[][] solve(int[] chosen, double trust, CholeskyBatch factor) {
+    double[][] w = new double[size][chosen.length];
+    for (int t = 0; t < chosen.length; t++) {
+      int s = chosen[t];
+      double[] product = model.userPrior(s).weigh(expected[s]);
+      for (int k = 0; k < size; k++) {
+        w[k][t] = product[k] + trust * model.alpha(s) * moments.right(k, s);
+      }
+    }
+    factor.solve(w);
     return w;
   }
 
-  /// Reads `[X y]'[X y]` of a sample into `gram`.
-  private void read(PosteriorSample sample) {
-    for (int i = 0, at = 0; i < ratings.size(); i++, at += stride) {
-      System.arraycopy(sample.movies(), ratings.movie(i) * stride, x, at, size);
-      x[at + size] = standardised[i] - x[at + size - 1];
-      x[at + size - 1] = 1;
-    }
-    Arrays.fill(gram, 0);
-    Gram.add(x, ratings.size(), stride, gram);
-  }
-
-  private double[] expected(PosteriorSample sample) {
-    double[] expected = sample.userPrior().expect(declared, stride);
-    if (sample.links().length > 0) {
-      for (int i = 0; i < ratings.size(); i++) {
-        for (int k = 0, at = ratings.movie(i) * stride; k < size; k++, at++) {
-          expected[k] += linkScale * sample.links()[at];
-        }
-      }
-    }
-    return expected;
-  }
-
-  /// Adds to `parts` the share of each rating in `v' A w`, then that of what is expected without
-  /// ratings.
+  /// Adds to `parts` the share of each rating in `v' A w` of a sample, then that of what is
+  /// expected without ratings.
   ///
   /// @param v `[size]`
-  void addParts(PosteriorSample sample, double trust, double[] v, double[] parts) {
-    double[] weighted = new double[size];
-    float[] prior = sample.userPrior().precision();
-    for (int i = 0; i < size; i++) {
-      for (int j = 0; j < size; j++) {
-        weighted[j] += v[i] * prior[i * size + j];
-      }
-    }
-    double precision = trust * sample.alpha();
-    float[] movies = sample.movies();
+  void addParts(int s, double trust, double[] v, double[] parts) {
+    double[] weighted = model.userPrior(s).weigh(v);
+    double precision = trust * model.alpha(s);
+    int bias = size - 1;
     for (int i = 0; i < ratings.size(); i++) {
-      int at = ratings.movie(i) * stride;
-      double known = v[size - 1];
-      double linked = 0;
-      for (int k = 0; k < size - 1; k++) {
-        known += v[k] * movies[at + k];
+      float[] movie = model.movieRows().row(ratings.movie(i));
+      double known = v[bias];
+      for (int k = 0; k < bias; k++) {
+        known += v[k] * movie[k * samples + s];
       }
-      if (sample.links().length > 0) {
+      parts[i] += precision * known * (standardised[i] - movie[bias * samples + s]);
+      if (model.linkRows().count() > 0) {
+        float[] links = model.linkRows().row(ratings.movie(i));
         for (int k = 0; k < size; k++) {
-          linked += weighted[k] * sample.links()[at + k];
+          parts[i] += linkScale * weighted[k] * links[k * samples + s];
         }
       }
-      parts[i] += precision * known * (standardised[i] - movies[at + size - 1]);
-      parts[i] += linkScale * linked;
     }
-    double[] base = sample.userPrior().expect(declared, stride);
+    double[] base = model.userPrior(s).expect(declared, model.stride());
     for (int k = 0; k < size; k++) {
       parts[ratings.size()] += weighted[k] * base[k];
     }

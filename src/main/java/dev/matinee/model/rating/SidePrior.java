@@ -22,6 +22,17 @@ public record SidePrior(float[] mean, float[] precision, float[] weights, float[
     return expected;
   }
 
+  /// Returns the product of the precision and `x`.
+  double[] weigh(double[] x) {
+    double[] product = new double[x.length];
+    for (int j = 0, at = 0; j < x.length; j++) {
+      for (int i = 0; i < x.length; i++, at++) {
+        product[i] += x[j] * precision[at];
+      }
+    }
+    return product;
+  }
+
   void writeTo(ArrayBundle bundle, String prefix) {
     bundle.put(prefix + ".mean", mean);
     bundle.put(prefix + ".precision", precision);

@@ -4,6 +4,7 @@ import dev.matinee.model.IdIndex;
 import dev.matinee.model.Popularity;
 import dev.matinee.model.RatingScale;
 import dev.matinee.model.evaluation.IntervalCalibration;
+import dev.matinee.model.ranking.RankingModel;
 import dev.matinee.model.rating.RatingModel;
 import org.jspecify.annotations.Nullable;
 
@@ -12,8 +13,9 @@ import org.jspecify.annotations.Nullable;
 /// Immutable, so safe to share between threads. A request reads one snapshot and nothing else of
 /// the model.
 ///
-/// @param movies database ids of the movie rows of `ratings` and `popularity`
+/// @param movies database ids of the movie rows of `ratings`, `ranking` and `popularity`
 /// @param ratings predicts ratings
+/// @param ranking orders lists
 /// @param popularity how often and how well each movie was rated at the watermark
 /// @param intervals how far predictions may be off
 /// @param provenance where the snapshot comes from
@@ -23,6 +25,7 @@ public record ModelSnapshot(
     RatingScale scale,
     IdIndex movies,
     RatingModel ratings,
+    RankingModel ranking,
     Popularity popularity,
     IntervalCalibration intervals,
     Provenance provenance,
@@ -33,6 +36,10 @@ public record ModelSnapshot(
       throw new IllegalArgumentException(
           "%d movies, but the model has %d and the popularity %d"
               .formatted(movies.size(), ratings.movies(), popularity.movies()));
+    }
+    if (ranking.movies() != movies.size()) {
+      throw new IllegalArgumentException(
+          "%d movies, but the ranking has %d".formatted(movies.size(), ranking.movies()));
     }
     if (continuation != null && continuation.movies() != movies.size()) {
       throw new IllegalArgumentException(
@@ -45,10 +52,11 @@ public record ModelSnapshot(
       RatingScale scale,
       IdIndex movies,
       RatingModel ratings,
+      RankingModel ranking,
       Popularity popularity,
       IntervalCalibration intervals,
       Provenance provenance) {
-    this(scale, movies, ratings, popularity, intervals, provenance, null);
+    this(scale, movies, ratings, ranking, popularity, intervals, provenance, null);
   }
 
   public long version() {

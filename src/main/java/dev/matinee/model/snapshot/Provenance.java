@@ -1,6 +1,7 @@
 package dev.matinee.model.snapshot;
 
 import dev.matinee.model.evaluation.ErrorFigures;
+import dev.matinee.model.evaluation.RankingFigures;
 import java.time.Instant;
 import java.util.Map;
 
@@ -13,6 +14,7 @@ import java.util.Map;
 /// @param ratings number of training ratings
 /// @param users number of training users
 /// @param holdout error on the hold-out, before the refit on everything
+/// @param lists how good the lists were on the hold-out, before the refit on everything
 /// @param baselines error of each baseline on the same hold-out
 public record Provenance(
     long version,
@@ -24,6 +26,7 @@ public record Provenance(
     long ratings,
     long users,
     ErrorFigures holdout,
+    RankingFigures lists,
     Map<String, ErrorFigures> baselines) {
 
   public Provenance {

@@ -2,6 +2,7 @@ package dev.matinee.model.snapshot;
 
 import dev.matinee.model.ArrayBundle;
 import dev.matinee.model.evaluation.ErrorFigures;
+import dev.matinee.model.evaluation.RankingFigures;
 import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
@@ -12,7 +13,7 @@ import java.util.stream.Collectors;
 ///
 /// Maps are lines `name=value`, sorted by name; inside, a backslash, a line feed, a carriage return
 /// and `=` are written `\\`, `\n`, `\r` and `\075`. Error figures are `rmse mae coverage90
-/// ratings`.
+/// ratings`, those of lists `ndcgAt10 ndcgAt10Liked recallAt20 users`.
 final class ProvenanceText {
 
   private ProvenanceText() {}
@@ -27,6 +28,7 @@ final class ProvenanceText {
     bundle.put("provenance.ratings", Long.toString(provenance.ratings()));
     bundle.put("provenance.users", Long.toString(provenance.users()));
     bundle.put("provenance.holdout", figures(provenance.holdout()));
+    bundle.put("provenance.lists", lists(provenance.lists()));
     bundle.put("provenance.baselines", lines(provenance.baselines(), ProvenanceText::figures));
   }
 
@@ -41,6 +43,9 @@ final class ProvenanceText {
         number(bundle, "ratings"),
         number(bundle, "users"),
         figures(bundle.text("provenance.holdout")),
+        bundle.contains("provenance.lists")
+            ? lists(bundle.text("provenance.lists"))
+            : RankingFigures.UNKNOWN,
         map(bundle.text("provenance.baselines"), ProvenanceText::figures));
   }
 
@@ -54,15 +59,35 @@ final class ProvenanceText {
   }
 
   private static ErrorFigures figures(String text) {
-    String[] parts = text.split(" ", -1);
-    if (parts.length != 4) {
-      throw new IllegalArgumentException("error figures need 4 numbers, but are '" + text + "'");
-    }
+    String[] parts = fourOf(text);
     return new ErrorFigures(
         Double.parseDouble(parts[0]),
         Double.parseDouble(parts[1]),
         Double.parseDouble(parts[2]),
         Long.parseLong(parts[3]));
+  }
+
+  private static String lists(RankingFigures figures) {
+    return "%s %s %s %s"
+        .formatted(
+            figures.ndcgAt10(), figures.ndcgAt10Liked(), figures.recallAt20(), figures.users());
+  }
+
+  private static RankingFigures lists(String text) {
+    String[] parts = fourOf(text);
+    return new RankingFigures(
+        Double.parseDouble(parts[0]),
+        Double.parseDouble(parts[1]),
+        Double.parseDouble(parts[2]),
+        Long.parseLong(parts[3]));
+  }
+
+  private static String[] fourOf(String text) {
+    String[] parts = text.split(" ", -1);
+    if (parts.length != 4) {
+      throw new IllegalArgumentException("figures are 4 numbers, but got '" + text + "'");
+    }
+    return parts;
   }
 
   private static <T> String lines(Map<String, T> map, Function<T, String> text) {

@@ -5,6 +5,7 @@ import dev.matinee.model.IdIndex;
 import dev.matinee.model.Popularity;
 import dev.matinee.model.RatingScale;
 import dev.matinee.model.evaluation.IntervalCalibration;
+import dev.matinee.model.ranking.RankingModels;
 import dev.matinee.model.rating.RatingModel;
 import dev.matinee.model.rating.RatingModels;
 import java.io.BufferedInputStream;
@@ -98,6 +99,7 @@ public final class SnapshotFormat {
     ProvenanceText.write(snapshot.provenance(), bundle);
     bundle.put("movies", snapshot.movies().ids());
     snapshot.ratings().writeTo(bundle);
+    snapshot.ranking().writeTo(bundle);
     snapshot.popularity().writeTo(bundle);
     snapshot.intervals().writeTo(bundle);
     RatingModel continuation = snapshot.continuation();
@@ -111,10 +113,12 @@ public final class SnapshotFormat {
 
   private static ModelSnapshot snapshot(ArrayBundle bundle) {
     ArrayBundle continuation = bundle.startingWith(CONTINUATION);
+    IdIndex movies = IdIndex.of(bundle.longs("movies"));
     return new ModelSnapshot(
         RatingScale.parse(bundle.text("scale")),
-        IdIndex.of(bundle.longs("movies")),
+        movies,
         RatingModels.read(bundle),
+        RankingModels.read(bundle, movies.size()),
         Popularity.read(bundle),
         IntervalCalibration.read(bundle),
         ProvenanceText.read(bundle),

@@ -1,5 +1,6 @@
 package dev.matinee.serving.web;
 
+import dev.matinee.model.RatingScale;
 import dev.matinee.serving.Recommendations;
 import java.math.BigDecimal;
 
@@ -23,6 +24,11 @@ final class Details {
                 text(offScale.scale().min()),
                 text(offScale.scale().max()),
                 text(offScale.scale().step()));
+  }
+
+  static String minRatingOffScale(RatingScale scale) {
+    return "minRating must lie between %s and %s, the ends of the rating scale."
+        .formatted(text(scale.min()), text(scale.max()));
   }
 
   static String unknownMovie(String movieId) {

@@ -1,5 +1,6 @@
 package dev.matinee.serving.web;
 
+import dev.matinee.model.RatingScale;
 import dev.matinee.serving.Answer;
 import dev.matinee.serving.Recommendations;
 import dev.matinee.serving.Recommender;
@@ -26,6 +27,23 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1")
 class RecommendationController {
 
+  private static final String DESCRIPTION =
+      """
+      With `order=match`, the default, `score` is the ranking model's: the sum of what each of the
+      user's ratings contributes. `because` names up to three of them, those that add most.
+      With `order=rating`, `score` is the predicted rating before clipping, and `because` names the
+      ratings that add most to that.
+
+      `minRating` is the lowest predicted rating to list. `minConfidence`, 0 to 1, is the lowest
+      confidence in it: 1 - (`interval.high` - `interval.low`) / (highest - lowest rating of the
+      scale). Filters act before the list is cut: of n movies that pass, n are listed over all
+      pages.
+
+      `diversity`, 0 to 1, is the weight of being unlike the movies just before, in genres and
+      audience. An item with `exploration` is too new for the ranking model: it has its place by its
+      genres and year. `note` tells why a list is not personal.
+      """;
+
   private final Recommender recommender;
 
   RecommendationController(Recommender recommender) {
@@ -35,7 +53,7 @@ class RecommendationController {
   /// `GET /api/v1/users/{userId}/recommendations`: 404 for an unknown user, 400 for a cursor of
   /// another list or model, 503 without a model and when write `minSequence` is not visible within
   /// a second.
-  @Operation(summary = "What a user should watch next")
+  @Operation(summary = "What a user should watch next", description = DESCRIPTION)
   @GetMapping("/users/{userId}/recommendations")
   RecommendationsResponse recommend(
       @PathVariable @ClientId String userId,
@@ -47,7 +65,7 @@ class RecommendationController {
 
   /// `POST /api/v1/recommendations`: for someone who is not stored, and will not be. 404 for an
   /// unknown movie, 400 for a rating off the scale.
-  @Operation(summary = "Recommend to somebody who is not stored")
+  @Operation(summary = "Recommend to somebody who is not stored", description = DESCRIPTION)
   @PostMapping("/recommendations")
   RecommendationsResponse recommend(@RequestBody @Valid RecommendationRequest request) {
     return response(
@@ -64,6 +82,8 @@ class RecommendationController {
       case Recommendations.UnknownMovie(String unknown) ->
           throw new ProblemException(ProblemType.UNKNOWN_MOVIE, Details.unknownMovie(unknown));
       case Recommendations.OffScale offScale -> throw invalid(Details.offScale(offScale));
+      case Recommendations.MinRatingOffScale(RatingScale scale) ->
+          throw invalid(Details.minRatingOffScale(scale));
       case Recommendations.ModelChanged() ->
           throw invalid(
               "This cursor belongs to a model that is not in force any more; start again without a"

@@ -2,6 +2,7 @@ package dev.matinee.serving.web;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
 import dev.matinee.serving.Continuation;
+import dev.matinee.serving.Criteria;
 import dev.matinee.serving.RecommendationQuery;
 import dev.matinee.serving.RecommendationQuery.Order;
 import dev.matinee.web.ClientId;
@@ -26,7 +27,11 @@ import org.jspecify.annotations.Nullable;
 /// @param yearTo only movies of this year or earlier
 /// @param exclude ids of movies that are not wanted, repeated or comma separated
 /// @param includeRated whether to list movies that the user has rated, by default not
-/// @param order `match`, the default, or `rating`
+/// @param minRating only movies with at least this predicted rating
+/// @param minConfidence only movies whose predicted rating is at least this sure, 0 to 1: `1 -
+///   (high
+///   - low) / (max - min of the scale)` of the interval @param order `match`, the default, or
+///     `rating`
 /// @param diversity weight of being unlike the movies just before, 0 to 1
 record RecommendationParameters(
     @Min(1) @Max(RecommendationQuery.MAX_LIMIT) @Nullable Integer limit,
@@ -38,6 +43,8 @@ record RecommendationParameters(
     @Nullable @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
         List<@ClientId String> exclude,
     @Nullable Boolean includeRated,
+    @Nullable Double minRating,
+    @DecimalMin("0") @DecimalMax("1") @Nullable Double minConfidence,
     @Nullable @Pattern(regexp = "match|rating", message = "must be match or rating") String order,
     @DecimalMin("0") @DecimalMax("1") @Nullable Double diversity) {
 
@@ -63,11 +70,14 @@ record RecommendationParameters(
     return new RecommendationQuery(
         limit == null ? DEFAULT_LIMIT : limit,
         cursor == null ? null : decode(cursor),
-        Set.copyOf(Texts.split(genre)),
-        yearFrom,
-        yearTo,
-        Set.copyOf(Texts.split(exclude)),
-        Boolean.TRUE.equals(includeRated),
+        new Criteria(
+            Set.copyOf(Texts.split(genre)),
+            yearFrom,
+            yearTo,
+            Set.copyOf(Texts.split(exclude)),
+            Boolean.TRUE.equals(includeRated),
+            minRating,
+            minConfidence),
         "rating".equals(order) ? Order.RATING : Order.MATCH,
         diversity);
   }

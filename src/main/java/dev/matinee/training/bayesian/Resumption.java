@@ -22,14 +22,14 @@ final class Resumption {
   Resumption(WarmStart start) {
     this.model = (BayesianModel) start.model();
     this.rows = start.rows();
-    this.sample = model.samples().getLast();
+    this.sample = model.sample(model.samples() - 1);
   }
 
   /// Returns whether a chain of this design can go on from `start`.
   static boolean fits(WarmStart start, Design design) {
     return start.model() instanceof BayesianModel older
         && older.size() == design.factors() + 1
-        && older.samples().getLast().links().length > 0 == design.linked();
+        && older.linked() == design.linked();
   }
 
   void resume(Chain chain) {

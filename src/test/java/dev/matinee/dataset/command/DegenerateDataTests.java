@@ -43,6 +43,19 @@ class DegenerateDataTests {
     assertFinite(figures, spanOf(ratings));
   }
 
+  @ParameterizedTest(name = "{0}: {1}")
+  @MethodSource("limitsAndRatings")
+  void listsAnything(String denseLimit, String name, String ratings) throws IOException {
+    Path file = Files.writeString(folder.resolve("ratings"), ratings);
+
+    JsonNode figures =
+        evaluate(file, "baseline", "--holdout", "0.3", "--ranking", "--dense-limit", denseLimit);
+
+    assertThat(figures.path("ndcgAt10").asDouble()).isBetween(0., 1.);
+    assertThat(figures.path("recallAt20").asDouble()).isBetween(0., 1.);
+    assertThat(figures.has("ndcgAt10Liked")).isTrue();
+  }
+
   @ParameterizedTest
   @MethodSource("trainers")
   void evaluatesASingleTrainingRating(String trainer) throws IOException {
@@ -91,6 +104,14 @@ class DegenerateDataTests {
   }
 
   static Stream<Arguments> trainersAndRatings() {
+    return crossed(TRAINERS);
+  }
+
+  static Stream<Arguments> limitsAndRatings() {
+    return crossed(List.of("20000", "0"));
+  }
+
+  private static Stream<Arguments> crossed(List<String> first) {
     Map<String, String> ratings = new TreeMap<>();
     ToDoubleFunction<Random> stars = random -> 1 + random.nextInt(5);
     ratings.put("all equal stars", lines("::", 100, 20, 50, random -> 4));
@@ -108,11 +129,11 @@ class DegenerateDataTests {
         "millionths",
         HEADER + lines(",", 100, 20, 50, random -> 1e-6 * stars.applyAsDouble(random)));
     ratings.put("huge ids", lines("::", 50, 10, 30, stars).replace("u", "9".repeat(60)));
-    return TRAINERS.stream()
+    return first.stream()
         .flatMap(
-            trainer ->
+            one ->
                 ratings.entrySet().stream()
-                    .map(entry -> Arguments.of(trainer, entry.getKey(), entry.getValue())));
+                    .map(entry -> Arguments.of(one, entry.getKey(), entry.getValue())));
   }
 
   static double jester(Random random) {

@@ -11,6 +11,9 @@ import dev.matinee.model.TrainingData;
 import dev.matinee.model.UserRatings;
 import dev.matinee.model.evaluation.ErrorFigures;
 import dev.matinee.model.evaluation.HoldoutPredictions;
+import dev.matinee.model.evaluation.RankingFigures;
+import dev.matinee.model.ranking.ItemWeights;
+import dev.matinee.model.ranking.Strength;
 import dev.matinee.model.rating.Baselines;
 import dev.matinee.model.rating.RatingModel;
 import java.io.ByteArrayOutputStream;
@@ -48,6 +51,8 @@ class SnapshotFormatTests {
           .isEqualTo(written.ratings().foldIn(SOMEBODY).predict(row));
       assertThat(read.popularity().count(row)).isEqualTo(written.popularity().count(row));
     }
+    assertThat(read.ranking().foldIn(SOMEBODY).contributions(1))
+        .containsExactly((double) (.9f * .5f));
     assertThat(read.intervals().halfWidth(3, 3)).isEqualTo(written.intervals().halfWidth(3, 3));
   }
 
@@ -60,6 +65,7 @@ class SnapshotFormatTests {
             plain.scale(),
             plain.movies(),
             plain.ratings(),
+            plain.ranking(),
             plain.popularity(),
             plain.intervals(),
             plain.provenance(),
@@ -145,11 +151,17 @@ class SnapshotFormatTests {
             4,
             2,
             new ErrorFigures(0.1 + 0.2, 1 / 3., Double.NaN, 4),
+            new RankingFigures(.5, .4, 1 / 3., 7),
             Map.of("movieMean", new ErrorFigures(1.5, 1.25, .9, 4)));
     return new ModelSnapshot(
         SCALE,
         IdIndex.of(7, 11, 1L << 40),
         model,
+        new ItemWeights(
+            new Strength(0, 10),
+            new int[] {0, 2, 3, 3},
+            new int[] {1, 2, 0},
+            new float[] {.5f, -.25f, .125f}),
         Popularity.of(table),
         HoldoutPredictions.of(model, TrainingData.of(table), table, SCALE).calibrate(),
         provenance);

@@ -10,6 +10,7 @@ import dev.matinee.catalog.Movie;
 import dev.matinee.model.RatingScale;
 import dev.matinee.serving.Answer;
 import dev.matinee.serving.Continuation;
+import dev.matinee.serving.Criteria;
 import dev.matinee.serving.Interval;
 import dev.matinee.serving.ListBasis;
 import dev.matinee.serving.RecommendationQuery;
@@ -22,6 +23,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
@@ -38,6 +40,7 @@ class RecommendationControllerTests {
   static final String PATH = "/api/v1/users/ann/recommendations";
   static final Continuation NEXT = new Continuation(3, 99, 1);
   static final RecommendationQuery DEFAULTS = query(10, null, Set.of(), null, Set.of());
+  static final Movie ALIENS = new Movie(2, "m2", "Aliens", 1986, List.of());
   static final Recommendations LISTED =
       new Recommendations.Listed(
           List.of(
@@ -46,8 +49,11 @@ class RecommendationControllerTests {
                   1,
                   4.5,
                   8.5,
-                  new Interval(7, 10, .9))),
+                  new Interval(7, 10, .9),
+                  List.of(new Recommendations.Reason(ALIENS, .75)),
+                  false)),
           ListBasis.PERSONAL,
+          2,
           NEXT);
 
   @Autowired MockMvcTester http;
@@ -60,7 +66,11 @@ class RecommendationControllerTests {
       @Nullable Integer yearFrom,
       Set<String> exclude) {
     return new RecommendationQuery(
-        limit, from, genres, yearFrom, null, exclude, false, Order.MATCH, null);
+        limit,
+        from,
+        new Criteria(genres, yearFrom, null, exclude, false, null, null),
+        Order.MATCH,
+        null);
   }
 
   @Test
@@ -75,10 +85,64 @@ class RecommendationControllerTests {
             {"userId": "ann",
              "items": [{"movieId": "m1", "title": "Alien", "year": 1979, "genres": ["Horror"],
                         "rank": 1, "score": 4.5, "predictedRating": 8.5,
-                        "interval": {"low": 7.0, "high": 10.0, "level": 0.9}, "because": []}],
+                        "interval": {"low": 7.0, "high": 10.0, "level": 0.9}, "because": [
+                          {"movieId": "m2", "title": "Aliens", "contribution": 0.75}]}],
              "basis": "personal", "modelVersion": 3, "sequence": 17, "nextCursor": "%s"}
             """
                 .formatted(RecommendationParameters.encode(NEXT)));
+  }
+
+  @Test
+  void marksAMovieThatIsNotRankedYet() {
+    Recommendations page =
+        new Recommendations.Listed(
+            List.of(
+                new Recommendations.Item(
+                    ALIENS, 1, 0, 8.5, new Interval(7, 10, .9), List.of(), true)),
+            ListBasis.PERSONAL,
+            2,
+            null);
+    when(recommender.recommend("ann", DEFAULTS, 0)).thenReturn(new Answer.Given<>(page, 3, 17));
+
+    assertThat(http.get().uri(PATH))
+        .bodyJson()
+        .extractingPath("$.items[0].exploration")
+        .isEqualTo(true);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          0 | No ratings yet: this list shows what others like. Rate a movie to make it personal.
+          1 | The only rated movie is not known to model 3 yet
+          2 | None of the 2 rated movies is known to model 3 yet
+          """)
+  void saysWhyAListIsNotPersonal(int ratings, String note) {
+    Recommendations page = new Recommendations.Listed(List.of(), ListBasis.POPULAR, ratings, null);
+    when(recommender.recommend("ann", DEFAULTS, 0)).thenReturn(new Answer.Given<>(page, 3, 17));
+
+    assertThat(http.get().uri(PATH))
+        .bodyJson()
+        .extractingPath("$.note")
+        .asString()
+        .startsWith(note);
+  }
+
+  @Test
+  void answers400ForAMinRatingOffTheScale() {
+    RatingScale scale = new RatingScale(1, 10, 1);
+    when(recommender.recommend(anyString(), any(), anyLong()))
+        .thenReturn(new Answer.Given<>(new Recommendations.MinRatingOffScale(scale), 3, 17));
+
+    MvcTestResult result = http.get().uri(PATH + "?minRating=0").exchange();
+
+    assertProblem(result, HttpStatus.BAD_REQUEST, "invalid-request");
+    assertThat(result)
+        .bodyJson()
+        .extractingPath("$.detail")
+        .isEqualTo("minRating must lie between 1 and 10, the ends of the rating scale.");
   }
 
   @Test
@@ -90,7 +154,7 @@ class RecommendationControllerTests {
                 .uri(
                     PATH
                         + "?limit=&cursor=&genre=&yearFrom=&yearTo=&exclude=&includeRated="
-                        + "&order=&diversity="))
+                        + "&minRating=&minConfidence=&order=&diversity="))
         .hasStatusOk();
   }
 
@@ -100,11 +164,8 @@ class RecommendationControllerTests {
         new RecommendationQuery(
             5,
             NEXT,
-            Set.of("War", "Sci-Fi", "Drama"),
-            1970,
-            1980,
-            Set.of("m7", "m8"),
-            true,
+            new Criteria(
+                Set.of("War", "Sci-Fi", "Drama"), 1970, 1980, Set.of("m7", "m8"), true, 6.5, .4),
             Order.RATING,
             .25);
     when(recommender.recommend("ann", query, 12)).thenReturn(new Answer.Given<>(LISTED, 3, 17));
@@ -114,7 +175,8 @@ class RecommendationControllerTests {
                 .uri(
                     PATH
                         + "?limit=5&genre=War,Sci-Fi&genre=Drama&yearFrom=1970&yearTo=1980"
-                        + "&exclude=m7,m8&includeRated=true&order=rating&diversity=0.25"
+                        + "&exclude=m7,m8&includeRated=true&minRating=6.5&minConfidence=0.4"
+                        + "&order=rating&diversity=0.25"
                         + "&minSequence=12&cursor={cursor}",
                     RecommendationParameters.encode(NEXT)))
         .hasStatusOk();
@@ -132,6 +194,9 @@ class RecommendationControllerTests {
         "yearFrom=1990&yearTo=1980",
         "exclude=m1,m!",
         "includeRated=perhaps",
+        "minRating=high",
+        "minConfidence=1.5",
+        "minConfidence=NaN",
         "order=title",
         "diversity=1.5",
         "diversity=-0.1",
@@ -205,6 +270,7 @@ class RecommendationControllerTests {
         "{\"ratings\": [{\"movieId\": \"m1\"}]}",
         "{\"ratings\": [{\"movieId\": \"m 1\", \"rating\": 5}]}",
         "{\"ratings\": [], \"limit\": 0}",
+        "{\"ratings\": [], \"minConfidence\": 2}",
         "{\"ratings\": [], \"order\": \"title\"}",
         "{\"ratings\": [], \"exclude\": [\"m!\"]}",
         "{\"ratings\": 5}"

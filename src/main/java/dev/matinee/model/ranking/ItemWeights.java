@@ -1,0 +1,119 @@
+package dev.matinee.model.ranking;
+
+import dev.matinee.model.ArrayBundle;
+import dev.matinee.model.UserRatings;
+import java.util.Arrays;
+
+/// Scores a movie by the rated ones, with one weight for each pair of movies.
+///
+/// ```
+/// score(u, m) = sum over j rated by u: x_uj W_jm,   x_uj = (rating - min + step) / (max - min + step)
+/// ```
+///
+/// The form of EASE (Steck 2019) and of other item-item models; who learnt W does not matter here.
+/// Of each row of W, `[M x M]` with a diagonal of 0, the strongest entries are kept: 8 bytes each.
+/// A user with n ratings costs O(n times entries of a row). Immutable, so safe to share between
+/// threads.
+public final class ItemWeights implements RankingModel {
+
+  static final String KIND = "item-weights";
+
+  private final Strength strength;
+  private final int[] start;
+  private final int[] target;
+  private final float[] weight;
+
+  /// Creates weights that take ownership of the arrays.
+  ///
+  /// @param start of the entries of each row, and the end of the last: `[M + 1]`
+  /// @param target the movie that an entry speaks for, in `[0, M)`
+  /// @param weight how much it does
+  public ItemWeights(Strength strength, int[] start, int[] target, float[] weight) {
+    if (start.length == 0
+        || start[start.length - 1] != target.length
+        || target.length != weight.length) {
+      throw new IllegalArgumentException(
+          "%d starts, %d targets, %d weights"
+              .formatted(start.length, target.length, weight.length));
+    }
+    this.strength = strength;
+    this.start = start;
+    this.target = target;
+    this.weight = weight;
+  }
+
+  /// Returns weights of 0: nothing speaks for anything.
+  public static ItemWeights none(int movies) {
+    return new ItemWeights(new Strength(0, 1), new int[movies + 1], new int[0], new float[0]);
+  }
+
+  @Override
+  public int movies() {
+    return start.length - 1;
+  }
+
+  @Override
+  public RankedUser foldIn(UserRatings ratings) {
+    return new User(ratings);
+  }
+
+  @Override
+  public void similarTo(int movieRow, double[] into) {
+    Arrays.fill(into, 0);
+    add(movieRow, 1, into);
+  }
+
+  private void add(int movieRow, double factor, double[] into) {
+    for (int i = start[movieRow]; i < start[movieRow + 1]; i++) {
+      into[target[i]] += factor * weight[i];
+    }
+  }
+
+  private double weight(int from, int to) {
+    int at = Arrays.binarySearch(target, start[from], start[from + 1], to);
+    return at < 0 ? 0 : weight[at];
+  }
+
+  @Override
+  public void writeTo(ArrayBundle bundle) {
+    bundle.put(RankingModels.KIND, KIND);
+    strength.writeTo(bundle);
+    bundle.put("ranking.start", start);
+    bundle.put("ranking.target", target);
+    bundle.put("ranking.weight", weight);
+  }
+
+  static ItemWeights read(ArrayBundle bundle) {
+    return new ItemWeights(
+        Strength.read(bundle),
+        bundle.ints("ranking.start"),
+        bundle.ints("ranking.target"),
+        bundle.floats("ranking.weight"));
+  }
+
+  private final class User implements RankedUser {
+
+    private final UserRatings ratings;
+
+    User(UserRatings ratings) {
+      this.ratings = ratings;
+    }
+
+    @Override
+    public void scoreAll(double[] into) {
+      Arrays.fill(into, 0);
+      for (int i = 0; i < ratings.size(); i++) {
+        add(ratings.movie(i), strength.of(ratings.value(i)), into);
+      }
+    }
+
+    @Override
+    public double[] contributions(int movieRow) {
+      double[] shares = new double[ratings.size()];
+      for (int i = 0; i < shares.length; i++) {
+        shares[i] = strength.of(ratings.value(i)) * weight(ratings.movie(i), movieRow);
+      }
+      return shares;
+    }
+  }
+}

@@ -1,0 +1,70 @@
+package dev.matinee.serving;
+
+import dev.matinee.serving.RecommendationQuery.Order;
+import java.util.PrimitiveIterator;
+import java.util.stream.IntStream;
+
+/// Puts the movies of one list in order: filtered, best first, diverse, and with places for movies
+/// that cannot be ranked yet.
+final class ListOrder {
+
+  /// For users without ratings, whose list would otherwise be of one genre.
+  private static final double POPULAR_DIVERSITY = 0.3;
+
+  private final Estimates estimates;
+  private final RecommendationQuery query;
+  private final Scores scores;
+
+  ListOrder(Estimates estimates, RecommendationQuery query, Scores scores) {
+    this.estimates = estimates;
+    this.query = query;
+    this.scores = scores;
+  }
+
+  /// Goes through all movies that the list may contain. Predictions are asked for on the way.
+  ///
+  /// @param exploration share of the places for movies that the ranking model cannot rank
+  /// @param seed chooses those places
+  PrimitiveIterator.OfInt walk(double exploration, long seed) {
+    int[] eligible =
+        Filter.of(estimates.candidates(), query.criteria(), estimates.rater().rated()).accepted();
+    return switch (scores) {
+      case RankedScores ranked ->
+          new Exploration(
+              diverse(best(IntStream.of(eligible).filter(ranked::knows).toArray(), ranked.all())),
+              () -> unranked(IntStream.of(eligible).filter(p -> !ranked.knows(p)).toArray()),
+              exploration,
+              seed);
+      case PredictedScores predicted -> diverse(best(eligible, predicted.all()));
+      case ColdScores cold -> diverse(best(eligible, cold.all()));
+    };
+  }
+
+  private PrimitiveIterator.OfInt best(int[] positions, double[] by) {
+    PrimitiveIterator.OfInt best = new BestFirst(positions, by, estimates.candidates().ratings());
+    Criteria criteria = query.criteria();
+    return criteria.minRating() == null && criteria.minConfidence() == null
+        ? best
+        : new Accepted(best, new Reach(estimates, criteria));
+  }
+
+  private PrimitiveIterator.OfInt unranked(int[] positions) {
+    double[] predictions = new double[estimates.candidates().size()];
+    for (int position : positions) {
+      predictions[position] = estimates.prediction(position);
+    }
+    return best(positions, predictions);
+  }
+
+  private PrimitiveIterator.OfInt diverse(PrimitiveIterator.OfInt list) {
+    double diversity = diversity();
+    return diversity == 0 ? list : new Diversity(list, estimates.moment(), scores.all(), diversity);
+  }
+
+  private double diversity() {
+    if (query.diversity() != null) {
+      return query.diversity();
+    }
+    return query.order() == Order.MATCH && estimates.rater().known() == 0 ? POPULAR_DIVERSITY : 0;
+  }
+}

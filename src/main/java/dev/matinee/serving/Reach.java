@@ -1,0 +1,49 @@
+package dev.matinee.serving;
+
+import java.util.function.IntPredicate;
+import org.jspecify.annotations.Nullable;
+
+/// Tests predicted ratings and how sure they are: one by one at first, and from all predictions at
+/// once when it turns out that many are needed. Not safe for use by several threads.
+final class Reach implements IntPredicate {
+
+  /// With a model of 100 samples, as many single predictions cost a fifth of those of 10,000 movies
+  /// at once.
+  private static final int FEW = 500;
+
+  private final Estimates estimates;
+  private final Criteria criteria;
+  private int tested;
+  private double @Nullable [] predictions;
+
+  Reach(Estimates estimates, Criteria criteria) {
+    this.estimates = estimates;
+    this.criteria = criteria;
+  }
+
+  @Override
+  public boolean test(int position) {
+    return reachesRating(position) && reachesConfidence(position);
+  }
+
+  private boolean reachesRating(int position) {
+    Double least = criteria.minRating();
+    return least == null
+        || estimates.moment().snapshot().scale().clip(prediction(position)) >= least;
+  }
+
+  private double prediction(int position) {
+    if (tested++ == FEW) {
+      predictions = estimates.predictions();
+    }
+    double[] all = predictions;
+    return all == null ? estimates.prediction(position) : all[position];
+  }
+
+  private boolean reachesConfidence(int position) {
+    Double least = criteria.minConfidence();
+    return least == null
+        || estimates.of(position).interval().confidence(estimates.moment().snapshot().scale())
+            >= least;
+  }
+}

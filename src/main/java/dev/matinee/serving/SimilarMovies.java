@@ -1,0 +1,92 @@
+package dev.matinee.serving;
+
+import dev.matinee.catalog.Movie;
+import dev.matinee.serving.Similarity.Listed;
+import dev.matinee.serving.Similarity.SimilarMovie;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/// Knows which movies are like another one.
+///
+/// Where the ranking model has learnt what liking the movie speaks for, that is the score. Else it
+/// is half the overlap of genres (Jaccard) and half the closeness in time, `2^(-years / 10)`; 0 for
+/// what is not known. Movies with a score of 0 or less are not listed.
+@Service
+public class SimilarMovies {
+
+  private static final double HALVING_YEARS = 10;
+
+  private final Moments moments;
+
+  SimilarMovies(Moments moments) {
+    this.moments = moments;
+  }
+
+  /// Returns the movies most like the one with the client's id `movieId`, best first.
+  public Answer<Similarity> list(String movieId, int limit) {
+    return moments.answer(
+        0,
+        moment -> {
+          int position = moment.candidates().position(movieId);
+          return position == Candidates.NONE
+              ? new Similarity.UnknownMovie(movieId)
+              : list(moment, position, limit);
+        });
+  }
+
+  private static Listed list(Moment moment, int position, int limit) {
+    double[] byRatings = byRatings(moment, position);
+    boolean learnt = Arrays.stream(byRatings).anyMatch(score -> score > 0);
+    double[] scores = learnt ? byRatings : byTraits(moment.candidates(), position);
+    return new Listed(
+        best(moment.candidates(), position, scores, limit),
+        learnt ? Listed.Basis.RATINGS : Listed.Basis.TRAITS);
+  }
+
+  private static double[] byRatings(Moment moment, int position) {
+    Candidates candidates = moment.candidates();
+    double[] scores = new double[candidates.size()];
+    if (candidates.row(position) != Candidates.NONE) {
+      double[] byRow = new double[moment.snapshot().movies().size()];
+      moment.snapshot().ranking().similarTo(candidates.row(position), byRow);
+      for (int other = 0; other < scores.length; other++) {
+        int row = candidates.row(other);
+        scores[other] = row == Candidates.NONE ? 0 : byRow[row];
+      }
+    }
+    return scores;
+  }
+
+  private static double[] byTraits(Candidates candidates, int position) {
+    double[] scores = new double[candidates.size()];
+    Integer year = candidates.movie(position).year();
+    int[] genres = candidates.genres(position);
+    for (int other = 0; other < scores.length; other++) {
+      double overlap = Diversity.overlap(genres, candidates.genres(other));
+      scores[other] = (overlap + closeness(year, candidates.movie(other).year())) / 2;
+    }
+    return scores;
+  }
+
+  private static double closeness(@Nullable Integer year, @Nullable Integer other) {
+    return year == null || other == null ? 0 : Math.pow(2, -Math.abs(year - other) / HALVING_YEARS);
+  }
+
+  private static List<SimilarMovie> best(
+      Candidates candidates, int position, double[] scores, int limit) {
+    int[] others =
+        IntStream.range(0, scores.length).filter(p -> p != position && scores[p] > 0).toArray();
+    BestFirst best = new BestFirst(others, scores, candidates.ratings());
+    List<SimilarMovie> movies = new ArrayList<>(limit);
+    while (movies.size() < limit && best.hasNext()) {
+      int next = best.nextInt();
+      Movie movie = candidates.movie(next);
+      movies.add(new SimilarMovie(movie, movies.size() + 1, scores[next]));
+    }
+    return movies;
+  }
+}

@@ -1,0 +1,33 @@
+package dev.matinee.training.ranking;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/// Hyper-parameters of [Als].
+///
+/// @param factors embedding size K
+/// @param unrated weight of a movie that a user has not rated, where 1 is that of one rated highest
+/// @param ridge lambda: pulls embeddings towards 0, per rating
+/// @param sweeps alternations between users and movies
+record AlsSettings(int factors, double unrated, double ridge, int sweeps) {
+
+  static final AlsSettings DEFAULTS = new AlsSettings(64, .1, .01, 10);
+
+  AlsSettings withUnrated(double other) {
+    return new AlsSettings(factors, other, ridge, sweeps);
+  }
+
+  AlsSettings withRidge(double other) {
+    return new AlsSettings(factors, unrated, other, sweeps);
+  }
+
+  Map<String, String> text() {
+    Map<String, String> text = new LinkedHashMap<>();
+    text.put("ranking", "als");
+    text.put("ranking.factors", Integer.toString(factors));
+    text.put("ranking.unrated", Double.toString(unrated));
+    text.put("ranking.ridge", Double.toString(ridge));
+    text.put("ranking.sweeps", Integer.toString(sweeps));
+    return text;
+  }
+}

@@ -1,0 +1,111 @@
+package dev.matinee.training.ranking;
+
+import dev.matinee.model.MovieTraits;
+import dev.matinee.model.RatingTable;
+import dev.matinee.model.ranking.Strength;
+import dev.matinee.model.rating.FeatureRow;
+import dev.matinee.model.rating.TraitCode;
+import java.util.Arrays;
+import java.util.List;
+
+/// How often two movies are rated by the same users, and how much they share: the rows of `X'X` and
+/// `T'T`, made when asked for.
+///
+/// X is users x movies, with the strength of each rating divided by `n_u^1/4`, where `n_u` is the
+/// sum of the user's strengths, and scaled so that the sum of its squares stays the same: who rates
+/// everything tells less of each pair. T is traits x movies. A row costs the number of ratings of
+/// those who rated the movie. Immutable, so safe to share between threads.
+final class CoOccurrence {
+
+  private final RatingTable ratings;
+  private final float[] strengths;
+  private final int[] movieStart;
+  private final int[] entryOfMovie;
+  private final FeatureRow[] traitsOf;
+  private final Movies[] moviesOf;
+
+  /// Movies of one trait, ascending, and how much it is theirs.
+  private record Movies(List<Integer> rows, List<Float> values) {}
+
+  CoOccurrence(RatingTable ratings, Strength strength, List<MovieTraits> traits) {
+    this.ratings = ratings;
+    this.strengths = strengths(ratings, strength);
+    this.movieStart = new int[ratings.movies() + 1];
+    for (int i = 0; i < ratings.size(); i++) {
+      movieStart[ratings.movie(i) + 1]++;
+    }
+    Arrays.parallelPrefix(movieStart, Integer::sum);
+    this.entryOfMovie = new int[ratings.size()];
+    int[] next = movieStart.clone();
+    for (int i = 0; i < ratings.size(); i++) {
+      entryOfMovie[next[ratings.movie(i)]++] = i;
+    }
+    TraitCode code = TraitCode.learn(traits);
+    this.traitsOf = traits.stream().map(code::encode).toArray(FeatureRow[]::new);
+    this.moviesOf = new Movies[code.columns().size()];
+    Arrays.setAll(
+        moviesOf, f -> new Movies(new java.util.ArrayList<>(), new java.util.ArrayList<>()));
+    for (int movie = 0; movie < traitsOf.length; movie++) {
+      for (int i = 0; i < traitsOf[movie].columns().length; i++) {
+        moviesOf[traitsOf[movie].columns()[i]].rows().add(movie);
+        moviesOf[traitsOf[movie].columns()[i]].values().add(traitsOf[movie].values()[i]);
+      }
+    }
+  }
+
+  private static float[] strengths(RatingTable ratings, Strength strength) {
+    float[] strengths = new float[ratings.size()];
+    double before = 0;
+    double after = 0;
+    for (int u = 0; u < ratings.users(); u++) {
+      double sum = 0;
+      for (int i = ratings.start(u); i < ratings.start(u + 1); i++) {
+        strengths[i] = strength.of(ratings.value(i));
+        sum += strengths[i];
+        before += strengths[i] * strengths[i];
+      }
+      double scale = 1 / Math.sqrt(Math.sqrt(Math.max(sum, Double.MIN_NORMAL)));
+      for (int i = ratings.start(u); i < ratings.start(u + 1); i++) {
+        strengths[i] *= (float) scale;
+        after += strengths[i] * strengths[i];
+      }
+    }
+    float scale = after == 0 ? 1 : (float) Math.sqrt(before / after);
+    for (int i = 0; i < strengths.length; i++) {
+      strengths[i] *= scale;
+    }
+    return strengths;
+  }
+
+  int movies() {
+    return ratings.movies();
+  }
+
+  boolean hasTraits() {
+    return moviesOf.length > 0;
+  }
+
+  /// Writes row `movie` of `X'X`, up to the diagonal, to the beginning of `row`.
+  void ratings(int movie, float[] row) {
+    Arrays.fill(row, 0, movie + 1, 0);
+    for (int at = movieStart[movie]; at < movieStart[movie + 1]; at++) {
+      int entry = entryOfMovie[at];
+      float strength = strengths[entry];
+      for (int i = ratings.start(ratings.user(entry)); i <= entry; i++) {
+        row[ratings.movie(i)] += strength * strengths[i];
+      }
+    }
+  }
+
+  /// Adds `weight` times row `movie` of `T'T`, up to the diagonal, to `row`.
+  void addTraits(int movie, double weight, float[] row) {
+    FeatureRow traits = traitsOf[movie];
+    for (int i = 0; i < traits.columns().length; i++) {
+      Movies sharing = moviesOf[traits.columns()[i]];
+      float factor = (float) weight * traits.values()[i];
+      for (int j = 0; j < sharing.rows().size() && sharing.rows().get(j) <= movie; j++) {
+        row[sharing.rows().get(j)] += factor * sharing.values().get(j);
+      }
+    }
+  }
+}

@@ -1,0 +1,81 @@
+package dev.matinee.training.ranking;
+
+import dev.matinee.model.ranking.ItemWeights;
+import dev.matinee.model.ranking.Strength;
+import dev.matinee.training.nd4j.SymmetricMatrix;
+import java.util.stream.IntStream;
+
+/// Item-item weights in closed form: EASE (Steck 2019) with dropout (Steck 2020) and shared traits.
+///
+/// ```
+/// A = X'X + traits T'T + diag(ridge + dropout X'X),  P = A^-1,  W_jm = -P_jm / P_mm,  W_mm = 0
+/// ```
+///
+/// W is what predicts each movie best from all others in the least squares sense, while ratings
+/// drop out at random. `4 M^2` bytes outside the heap and `2/3 M^3` multiplications for M movies.
+final class Ease {
+
+  /// Rows that a thread works on at once.
+  private static final int CHUNK = 64;
+
+  private final CoOccurrence pairs;
+  private final Strength strength;
+
+  Ease(CoOccurrence pairs, Strength strength) {
+    this.pairs = pairs;
+    this.strength = strength;
+  }
+
+  ItemWeights solve(EaseSettings settings) {
+    int movies = pairs.movies();
+    try (SymmetricMatrix matrix = new SymmetricMatrix(movies)) {
+      forEachRow(movies, (movie, row) -> fill(matrix, movie, row, settings));
+      matrix.invert();
+      float[] diagonal = new float[movies];
+      forEachRow(
+          movies,
+          (movie, row) -> {
+            matrix.getRow(movie, row);
+            diagonal[movie] = row[movie];
+          });
+      StrongestEntries rows = new StrongestEntries(movies, settings.entries());
+      forEachRow(
+          movies,
+          (movie, row) -> {
+            matrix.getRow(movie, row);
+            for (int m = 0; m < movies; m++) {
+              row[m] = m == movie ? 0 : -row[m] / diagonal[m];
+            }
+            rows.keep(movie, row);
+          });
+      return rows.weights(strength);
+    }
+  }
+
+  private void fill(SymmetricMatrix matrix, int movie, float[] row, EaseSettings settings) {
+    pairs.ratings(movie, row);
+    row[movie] += (float) (settings.ridge() + settings.dropout() * row[movie]);
+    if (settings.traits() > 0) {
+      pairs.addTraits(movie, settings.traits(), row);
+    }
+    matrix.putRow(movie, row);
+  }
+
+  /// What to do with a movie; the row is scratch space of length M.
+  @FunctionalInterface
+  private interface Work {
+    void run(int movie, float[] row);
+  }
+
+  private static void forEachRow(int movies, Work work) {
+    IntStream.range(0, Math.ceilDiv(movies, CHUNK))
+        .parallel()
+        .forEach(
+            c -> {
+              float[] row = new float[movies];
+              for (int m = c * CHUNK; m < Math.min(movies, (c + 1) * CHUNK); m++) {
+                work.run(m, row);
+              }
+            });
+  }
+}

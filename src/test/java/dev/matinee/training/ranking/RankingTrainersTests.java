@@ -1,0 +1,115 @@
+package dev.matinee.training.ranking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.matinee.model.Monitor;
+import dev.matinee.model.RatingScale;
+import dev.matinee.model.RatingTable;
+import dev.matinee.model.Split;
+import dev.matinee.model.TrainingData;
+import dev.matinee.model.evaluation.ListEvaluation;
+import dev.matinee.model.ranking.RankingModel;
+import dev.matinee.model.ranking.RankingTrainer;
+import java.util.Arrays;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RankingTrainersTests {
+
+  static final RatingScale SCALE = new RatingScale(1, 10, 1);
+
+  /// Two tastes: users of one rate movies of one half, mostly.
+  static final RatingTable TASTES = tastes(200, 60);
+
+  @Test
+  void learnsInClosedFormUpToTheLimit() {
+    assertThat(recipe(60).settings()).containsEntry("ranking", "ease");
+    assertThat(recipe(59).settings()).containsEntry("ranking", "als");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {60, 0})
+  void beatsPopularityWhereTastesDiffer(int denseLimit) {
+    Split split = Split.random(TASTES, .2, 1);
+    ListEvaluation lists = new ListEvaluation(split.train(), split.holdout(), SCALE, 1000);
+    TrainingData train = TrainingData.of(split.train());
+    RankingModel model =
+        RankingTrainers.upTo(denseLimit)
+            .tune(train, SCALE, 42, Monitor.NONE)
+            .train(train, SCALE, Monitor.NONE);
+
+    double ndcg =
+        lists.of((user, into) -> model.foldIn(split.train().of(user)).scoreAll(into)).ndcgAt10();
+
+    assertThat(ndcg).isGreaterThan(1.3 * lists.ofPopularity().ndcgAt10());
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {60, 0})
+  void givesTheSameModelForTheSameSeed(int denseLimit) {
+    assertThat(scores(denseLimit)).isEqualTo(scores(denseLimit));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 0})
+  void copesWithOneRating(int denseLimit) {
+    TrainingData one =
+        TrainingData.of(new RatingTable(1, 1, new int[1], new int[1], new float[] {5}, new int[1]));
+
+    RankingModel model =
+        RankingTrainers.upTo(denseLimit)
+            .tune(one, SCALE, 42, Monitor.NONE)
+            .train(one, SCALE, Monitor.NONE);
+
+    double[] scores = new double[1];
+    model.foldIn(one.ratings().of(0)).scoreAll(scores);
+    assertThat(scores[0]).isFinite();
+  }
+
+  @Test
+  void bindsNoMoreMemoryThanTheHeapMayTake() {
+    double bytes = Math.pow(RankingTrainers.denseLimit(), 2) * Float.BYTES;
+
+    assertThat(bytes).isLessThanOrEqualTo(Runtime.getRuntime().maxMemory() / 2.);
+  }
+
+  private static RankingTrainer.Recipe recipe(int denseLimit) {
+    return RankingTrainers.upTo(denseLimit).tune(TrainingData.of(TASTES), SCALE, 42, Monitor.NONE);
+  }
+
+  private static double[] scores(int denseLimit) {
+    double[] scores = new double[TASTES.movies()];
+    recipe(denseLimit)
+        .train(TrainingData.of(TASTES), SCALE, Monitor.NONE)
+        .foldIn(TASTES.of(3))
+        .scoreAll(scores);
+    return scores;
+  }
+
+  private static RatingTable tastes(int users, int movies) {
+    SplittableRandom random = new SplittableRandom(3);
+    int[] user = new int[users * movies];
+    int[] movie = new int[users * movies];
+    float[] value = new float[users * movies];
+    int size = 0;
+    for (int u = 0; u < users; u++) {
+      for (int m = 0; m < movies; m++) {
+        boolean own = (u % 2 == 0) == (m < movies / 2);
+        if (random.nextDouble() < (own ? .4 : .04)) {
+          user[size] = u;
+          movie[size] = m;
+          value[size++] = own ? 8 + random.nextInt(3) : 1 + random.nextInt(6);
+        }
+      }
+    }
+    return new RatingTable(
+        users,
+        movies,
+        Arrays.copyOf(user, size),
+        Arrays.copyOf(movie, size),
+        Arrays.copyOf(value, size),
+        new int[size]);
+  }
+}
