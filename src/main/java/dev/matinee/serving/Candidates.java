@@ -4,6 +4,7 @@ import dev.matinee.catalog.Catalog;
 import dev.matinee.catalog.Movie;
 import dev.matinee.model.Exposure;
 import dev.matinee.model.UserProfile;
+import dev.matinee.model.ranking.Diversity;
 import dev.matinee.model.rating.RatingModel.FoldedUser;
 import dev.matinee.model.snapshot.ModelSnapshot;
 import java.util.Arrays;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// A candidate is a position `0 .. size - 1`, in ascending order of database ids. What scoring and
 /// filtering ask lies in arrays by position, so that a request looks nothing up by id. Immutable,
 /// so safe to share between threads.
-final class Candidates {
+final class Candidates implements Diversity.Items {
 
   /// The row, genre or position of what is not there.
   static final int NONE = -1;
@@ -72,7 +73,8 @@ final class Candidates {
   }
 
   /// Returns the model's row of a movie, or [#NONE] if the model does not know it.
-  int row(int position) {
+  @Override
+  public int row(int position) {
     return rows[position];
   }
 
@@ -106,7 +108,8 @@ final class Candidates {
   }
 
   /// Returns the genre numbers of a movie, ascending; not to be changed.
-  int[] genres(int position) {
+  @Override
+  public int[] genres(int position) {
     return genres[position];
   }
 

@@ -1,5 +1,6 @@
 package dev.matinee.serving;
 
+import dev.matinee.model.ranking.Diversity;
 import dev.matinee.serving.RecommendationQuery.Order;
 import java.util.PrimitiveIterator;
 import java.util.stream.IntStream;
@@ -58,7 +59,12 @@ final class ListOrder {
 
   private PrimitiveIterator.OfInt diverse(PrimitiveIterator.OfInt list) {
     double diversity = diversity();
-    return diversity == 0 ? list : new Diversity(list, estimates.moment(), scores.all(), diversity);
+    if (diversity == 0) {
+      return list;
+    }
+    Moment moment = estimates.moment();
+    return new Diversity(
+        list, scores.all(), moment.candidates(), moment.snapshot().ranking(), diversity);
   }
 
   private double diversity() {

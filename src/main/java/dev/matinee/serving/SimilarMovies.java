@@ -1,6 +1,7 @@
 package dev.matinee.serving;
 
 import dev.matinee.catalog.Movie;
+import dev.matinee.model.ranking.Diversity;
 import dev.matinee.serving.Similarity.Listed;
 import dev.matinee.serving.Similarity.SimilarMovie;
 import java.util.ArrayList;

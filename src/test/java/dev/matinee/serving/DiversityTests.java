@@ -4,6 +4,7 @@ import static dev.matinee.serving.Serving.ids;
 import static dev.matinee.serving.Serving.wish;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.matinee.model.ranking.Diversity;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

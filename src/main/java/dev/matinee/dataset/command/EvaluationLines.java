@@ -3,6 +3,7 @@ package dev.matinee.dataset.command;
 import dev.matinee.dataset.evaluation.Evaluation;
 import dev.matinee.dataset.evaluation.EvaluationData;
 import dev.matinee.dataset.evaluation.ListsEvaluation;
+import dev.matinee.dataset.evaluation.Variety;
 import dev.matinee.model.MovieTraits;
 import dev.matinee.model.evaluation.ErrorFigures;
 import dev.matinee.model.evaluation.HoldoutPredictions;
@@ -100,6 +101,18 @@ record EvaluationLines(PrintWriter out) {
         result.popularity().ndcgAt10Liked(),
         result.ratingSorted().ndcgAt10(),
         result.trainSeconds());
+    for (Variety variety : result.varieties()) {
+      out.printf(
+          Locale.ROOT,
+          "Diversity %.1f: NDCG@10 %.4f (liked %.4f); %.1f genres in 10 movies, overlap %.2f;"
+              + " all lists show %.0f %% of the catalogue%n",
+          variety.diversity(),
+          variety.figures().ndcgAt10(),
+          variety.figures().ndcgAt10Liked(),
+          variety.genres(),
+          variety.overlap(),
+          100 * variety.coverage());
+    }
   }
 
   private static double coverage(HoldoutPredictions predictions, Evaluation.Result result) {

@@ -7,6 +7,7 @@ import dev.matinee.model.evaluation.RankingFigures;
 import dev.matinee.model.ranking.RankingModel;
 import dev.matinee.model.ranking.RankingTrainer;
 import dev.matinee.model.rating.RatingModel;
+import java.util.List;
 import java.util.Map;
 
 /// Trains a ranking model on one part of the ratings and measures its lists on the other, beside
@@ -21,11 +22,13 @@ public record ListsEvaluation(RankingTrainer trainer, long seed, Monitor monitor
   /// @param lists of the ranking model
   /// @param popularity the most rated movies, for everybody
   /// @param ratingSorted all movies by falling predicted rating
+  /// @param varieties lists of the ranking model at several diversities
   /// @param settings every setting of the trainer, tuned ones included
   public record Result(
       RankingFigures lists,
       RankingFigures popularity,
       RankingFigures ratingSorted,
+      List<Variety> varieties,
       Map<String, String> settings,
       double trainSeconds) {}
 
@@ -44,6 +47,7 @@ public record ListsEvaluation(RankingTrainer trainer, long seed, Monitor monitor
         evaluation.of((user, into) -> model.foldIn(train.ratings().of(user)).scoreAll(into)),
         evaluation.ofPopularity(),
         evaluation.of((user, into) -> ratings.foldIn(train.profile(user)).predictAll(into)),
+        Variety.measure(data, model),
         recipe.settings(),
         seconds);
   }

@@ -59,12 +59,31 @@ public final class ListEvaluation {
     void score(int userRow, double[] into);
   }
 
+  /// Lists movies for a user.
+  @FunctionalInterface
+  public interface Lister {
+
+    /// Returns the first movies of a list, best first, without those that the user rated in the
+    /// training part; more than 20 do not count. Called by several threads at once.
+    int[] list(int userRow);
+  }
+
   /// Measures the lists of all users by falling score.
   public RankingFigures of(Scorer scorer) {
+    return ofLists(
+        user -> {
+          double[] scores = new double[test.movies()];
+          scorer.score(user, scores);
+          return best(user, scores, RECALLED);
+        });
+  }
+
+  /// Measures the lists of all users.
+  public RankingFigures ofLists(Lister lister) {
     double[] sums =
         IntStream.of(users)
             .parallel()
-            .mapToObj(user -> figures(user, scorer))
+            .mapToObj(user -> figures(user, lister.list(user)))
             .reduce(new double[5], ListEvaluation::sum);
     return new RankingFigures(
         sums[0] / sums[3], sums[1] / sums[4], sums[2] / sums[3], users.length);
@@ -76,12 +95,7 @@ public final class ListEvaluation {
   }
 
   /// Returns NDCG, NDCG of liked movies, recall, 1, and 1 if the user has liked movies.
-  private double[] figures(int user, Scorer scorer) {
-    double[] scores = new double[test.movies()];
-    scorer.score(user, scores);
-    for (int i = train.start(user); i < train.start(user + 1); i++) {
-      scores[train.movie(i)] = Double.NEGATIVE_INFINITY;
-    }
+  private double[] figures(int user, int[] best) {
     float[] ratings = new float[test.movies()];
     int relevant = 0;
     int liked = 0;
@@ -94,8 +108,7 @@ public final class ListEvaluation {
     double gain = 0;
     double likedGain = 0;
     int hits = 0;
-    int[] best = best(scores);
-    for (int rank = 0; rank < best.length; rank++) {
+    for (int rank = 0; rank < Math.min(best.length, RECALLED); rank++) {
       float rating = ratings[best[rank]];
       hits += rating > 0 ? 1 : 0;
       gain += rank < FIRST && rating > 0 ? discount(rank) : 0;
@@ -110,9 +123,13 @@ public final class ListEvaluation {
     };
   }
 
-  /// Returns the rows of the highest scores, best first, by insertion into a short sorted array.
-  private int[] best(double[] scores) {
-    int[] best = new int[Math.min(RECALLED, scores.length)];
+  /// Returns the first `count` movies by falling score that the user has not rated in the training
+  /// part, whose scores are overwritten. By insertion into a short sorted array.
+  public int[] best(int user, double[] scores, int count) {
+    for (int i = train.start(user); i < train.start(user + 1); i++) {
+      scores[train.movie(i)] = Double.NEGATIVE_INFINITY;
+    }
+    int[] best = new int[Math.min(count, scores.length)];
     int size = 0;
     for (int movie : byPopularity) {
       if (size == best.length && scores[movie] <= scores[best[size - 1]]) {

@@ -1,6 +1,5 @@
-package dev.matinee.serving;
+package dev.matinee.model.ranking;
 
-import dev.matinee.model.ranking.RankingModel;
 import java.util.NoSuchElementException;
 import java.util.PrimitiveIterator;
 
@@ -16,13 +15,13 @@ import java.util.PrimitiveIterator;
 /// chosen one speaks for the candidate, in `[0, 1]`, relative to the movie that it speaks for most;
 /// all genres where it speaks for none. Each candidate costs O(M) for M movies of the model. Not
 /// safe for use by several threads.
-final class Diversity implements PrimitiveIterator.OfInt {
+public final class Diversity implements PrimitiveIterator.OfInt {
 
   private static final int BLOCK = 200;
   private static final int NEIGHBOURS = 10;
 
   private final PrimitiveIterator.OfInt source;
-  private final Candidates candidates;
+  private final Items items;
   private final RankingModel ranking;
   private final double[] scores;
   private final double diversity;
@@ -34,13 +33,28 @@ final class Diversity implements PrimitiveIterator.OfInt {
   private double best;
   private double range;
 
+  /// What a list is made of.
+  public interface Items {
+
+    /// Returns the model's row of an item, negative if the model does not know it.
+    int row(int item);
+
+    /// Returns the genre numbers of an item, ascending; not to be changed.
+    int[] genres(int item);
+  }
+
   /// @param source the list as it is, best first
-  /// @param scores by position
+  /// @param scores of each item
   /// @param diversity from 0, which changes nothing, to 1
-  Diversity(PrimitiveIterator.OfInt source, Moment moment, double[] scores, double diversity) {
+  public Diversity(
+      PrimitiveIterator.OfInt source,
+      double[] scores,
+      Items items,
+      RankingModel ranking,
+      double diversity) {
     this.source = source;
-    this.candidates = moment.candidates();
-    this.ranking = moment.snapshot().ranking();
+    this.items = items;
+    this.ranking = ranking;
     this.scores = scores;
     this.diversity = diversity;
     this.weights = new double[ranking.movies()];
@@ -91,38 +105,38 @@ final class Diversity implements PrimitiveIterator.OfInt {
 
   /// Takes a candidate out of the block and compares the others with it.
   private int choose(int i) {
-    int position = block[i];
+    int item = block[i];
     size--;
     System.arraycopy(block, i + 1, block, i, size - i);
     for (double[] earlier : similarities) {
       System.arraycopy(earlier, i + 1, earlier, i, size - i);
     }
-    compare(position, similarities[chosen++ % NEIGHBOURS]);
-    return position;
+    compare(item, similarities[chosen++ % NEIGHBOURS]);
+    return item;
   }
 
-  private void compare(int position, double[] into) {
-    int row = candidates.row(position);
+  private void compare(int item, double[] into) {
+    int row = items.row(item);
     double most = 0;
-    if (row != Candidates.NONE) {
+    if (row >= 0) {
       ranking.similarTo(row, weights);
       for (double weight : weights) {
         most = Math.max(most, weight);
       }
     }
     for (int i = 0; i < size; i++) {
-      double overlap = overlap(candidates.genres(position), candidates.genres(block[i]));
+      double overlap = overlap(items.genres(item), items.genres(block[i]));
       into[i] = most > 0 ? (overlap + weight(block[i]) / most) / 2 : overlap;
     }
   }
 
-  private double weight(int position) {
-    int row = candidates.row(position);
-    return row == Candidates.NONE ? 0 : Math.max(0, weights[row]);
+  private double weight(int item) {
+    int row = items.row(item);
+    return row < 0 ? 0 : Math.max(0, weights[row]);
   }
 
   /// Returns the number of common genres over the number of genres of either, 0 if there are none.
-  static double overlap(int[] a, int[] b) {
+  public static double overlap(int[] a, int[] b) {
     int common = 0;
     for (int i = 0, j = 0; i < a.length && j < b.length; ) {
       if (a[i] == b[j]) {
