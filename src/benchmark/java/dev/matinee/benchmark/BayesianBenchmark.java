@@ -2,6 +2,7 @@ package dev.matinee.benchmark;
 
 import dev.matinee.model.UserProfile;
 import dev.matinee.model.rating.BayesianModel;
+import dev.matinee.model.rating.Contributions;
 import dev.matinee.model.rating.RatingModel;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -19,7 +20,7 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /// What an answer of a Bayesian model costs: folding a user of 200 ratings in, predicting one movie
-/// with its deviation, predicting 10,000 movies.
+/// with its deviation, explaining one prediction, predicting 10,000 movies.
 ///
 /// References read the same number of floats in a plain loop: of the rated movies, factors and
 /// links, and of all movies. On a busy machine compare with them, not with the clock.
@@ -75,6 +76,12 @@ public class BayesianBenchmark {
   public double predictOne() {
     turn = (turn + 7919) % GeneratedModel.MOVIES;
     return folded.predict(turn) + folded.deviation(turn);
+  }
+
+  @Benchmark
+  public Contributions explain() {
+    turn = (turn + 7919) % GeneratedModel.MOVIES;
+    return folded.explain(turn);
   }
 
   @Benchmark

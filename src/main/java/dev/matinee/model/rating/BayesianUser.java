@@ -177,14 +177,7 @@ final class BayesianUser implements RatingModel.FoldedUser {
     double bias = Arrays.stream(movie[size - 1]).sum();
     Arrays.fill(movie[size - 1], 1);
     factor.solve(movie);
-    double[] parts = new double[foldIn.ratings() + 1];
-    for (int s = 0; s < samples; s++) {
-      double[] v = new double[size];
-      for (int k = 0; k < size; k++) {
-        v[k] = movie[k][s];
-      }
-      foldIn.addParts(s, trust, v, parts);
-    }
+    double[] parts = foldIn.parts(trust, movie);
     double unit = model.standardisation().deviation() / (double) samples;
     double[] rated = new double[parts.length - 1];
     for (int i = 0; i < rated.length; i++) {

@@ -25,16 +25,21 @@ final class RowProduct {
   /// Returns the product with `row`, and overwrites `buffer`.
   double of(float[] row, double[] buffer) {
     multiply(quarters[0], quarters[1], quarters[2], quarters[3], row, buffer);
+    return sum(buffer);
+  }
+
+  /// Returns the sum; four at once, else the processor waits for each addition.
+  static double sum(double[] values) {
     double a = 0, b = 0, c = 0, d = 0;
     int i = 0;
-    for (; i + 3 < buffer.length; i += 4) {
-      a += buffer[i];
-      b += buffer[i + 1];
-      c += buffer[i + 2];
-      d += buffer[i + 3];
+    for (; i + 3 < values.length; i += 4) {
+      a += values[i];
+      b += values[i + 1];
+      c += values[i + 2];
+      d += values[i + 3];
     }
-    for (; i < buffer.length; i++) {
-      a += buffer[i];
+    for (; i < values.length; i++) {
+      a += values[i];
     }
     return (a + b) + (c + d);
   }

@@ -167,31 +167,39 @@ final class SampleFoldIn {
     return w;
   }
 
-  /// Adds to `parts` the share of each rating in `v' A w` of a sample, then that of what is
-  /// expected without ratings.
+  /// Returns the share of each rating in `v' A w`, then that of what is expected without ratings;
+  /// sums over all samples.
   ///
-  /// @param v `[size]`
-  void addParts(int s, double trust, double[] v, double[] parts) {
-    double[] weighted = model.userPrior(s).weigh(v);
-    double precision = trust * model.alpha(s);
-    int bias = size - 1;
-    for (int i = 0; i < ratings.size(); i++) {
-      float[] movie = model.movieRows().row(ratings.movie(i));
-      double known = v[bias];
-      for (int k = 0; k < bias; k++) {
-        known += v[k] * movie[k * samples + s];
+  /// @param v `[size][S]`
+  double[] parts(double trust, double[][] v) {
+    float[] values = new float[model.movieRows().length()];
+    float[] weighted = new float[values.length];
+    double[] parts = new double[ratings.size() + 1];
+    for (int s = 0; s < samples; s++) {
+      double[] one = new double[size];
+      for (int k = 0; k < size; k++) {
+        one[k] = v[k][s];
+        values[k * samples + s] = (float) (trust * model.alpha(s) * one[k]);
       }
-      parts[i] += precision * known * (standardised[i] - movie[bias * samples + s]);
-      if (model.linkRows().count() > 0) {
-        float[] links = model.linkRows().row(ratings.movie(i));
-        for (int k = 0; k < size; k++) {
-          parts[i] += linkScale * weighted[k] * links[k * samples + s];
-        }
+      double[] product = model.userPrior(s).weigh(one);
+      double[] base = model.userPrior(s).expect(declared, model.stride());
+      for (int k = 0; k < size; k++) {
+        weighted[k * samples + s] = (float) (linkScale * product[k]);
+        parts[ratings.size()] += product[k] * base[k];
       }
     }
-    double[] base = model.userPrior(s).expect(declared, model.stride());
-    for (int k = 0; k < size; k++) {
-      parts[ratings.size()] += weighted[k] * base[k];
+    addRated(new RatedProduct(values, size, samples), new RowProduct(weighted), parts);
+    return parts;
+  }
+
+  private void addRated(RatedProduct rated, RowProduct linked, double[] parts) {
+    double[] buffer = linked.buffer();
+    for (int i = 0; i < ratings.size(); i++) {
+      int movie = ratings.movie(i);
+      parts[i] += rated.of(model.movieRows().row(movie), standardised[i]);
+      if (model.linked()) {
+        parts[i] += linked.of(model.linkRows().row(movie), buffer);
+      }
     }
   }
 }
