@@ -16,10 +16,10 @@ import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
 /// A Bayesian model of the shape that training gives, filled with random numbers, and a user of it.
-final class GeneratedModel {
+public final class GeneratedModel {
 
-  static final int MOVIES = 10_000;
-  static final int RATINGS = 200;
+  public static final int MOVIES = 10_000;
+  public static final int RATINGS = 200;
 
   private final SplittableRandom random = new SplittableRandom(1);
   private final int size;
@@ -27,13 +27,13 @@ final class GeneratedModel {
   private final int samples;
 
   /// @param factors embedding size K
-  GeneratedModel(int factors, int samples) {
+  public GeneratedModel(int factors, int samples) {
     this.size = factors + 1;
     this.stride = Gram.stride(size + 1);
     this.samples = samples;
   }
 
-  BayesianModel model() {
+  public BayesianModel model() {
     return new BayesianModel(
         new Standardisation(3.5f, 1),
         10,
@@ -64,7 +64,7 @@ final class GeneratedModel {
   }
 
   /// Returns a user who rated [#RATINGS] movies all over the model.
-  UserProfile user() {
+  public UserProfile user() {
     int[] movies =
         IntStream.range(0, RATINGS)
             .map(i -> i * (MOVIES / RATINGS) + random.nextInt(MOVIES / RATINGS))

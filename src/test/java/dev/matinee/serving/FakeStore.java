@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// A store in memory: movie `m7` has the database id 7, users are numbered as they come.
@@ -30,6 +31,11 @@ final class FakeStore implements Store {
     List<Movie> movies = new ArrayList<>(catalog.movies());
     movies.add(new Movie(id, "m" + id, "Movie " + id, year, List.of(genres)));
     catalog = Catalog.of(movies);
+    return this;
+  }
+
+  FakeStore addMovies(List<Movie> movies) {
+    catalog = Catalog.of(Stream.concat(catalog.movies().stream(), movies.stream()).toList());
     return this;
   }
 

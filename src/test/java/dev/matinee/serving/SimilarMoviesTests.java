@@ -26,9 +26,12 @@ class SimilarMoviesTests {
         Snapshots.of(
             1,
             new double[] {5, 5, 5, 5},
-            new int[] {4, 3, 2, 1},
+            new int[] {7, 8, 6, 1},
             Snapshots.weights(
-                new double[] {0, .1, .5, -.2}, new double[4], new double[4], new double[4])));
+                new double[] {0, .1, .5, -.2},
+                new double[4],
+                new double[] {.5, .1, 0, .2},
+                new double[4])));
   }
 
   @Test
@@ -54,6 +57,14 @@ class SimilarMoviesTests {
     assertThat(known.movies().getLast().score()).isCloseTo((0 + .5) / 2, within(1e-12));
     assertThat(unknown.basis()).isEqualTo(Basis.TRAITS);
     assertThat(unknown.movies()).extracting(s -> s.movie().id()).containsExactly(1L, 2L, 3L);
+  }
+
+  @Test
+  void doesNotTrustAFewRatings() {
+    Similarity.Listed listed = list("m3", 10);
+
+    assertThat(listed.basis()).isEqualTo(Basis.TRAITS);
+    assertThat(listed.movies()).extracting(s -> s.movie().id()).containsExactly(2L, 1L, 5L);
   }
 
   @Test

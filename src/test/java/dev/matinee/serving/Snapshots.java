@@ -73,22 +73,29 @@ final class Snapshots {
   /// Creates a snapshot that knows the movies 1, 2, ..., as popular as that.
   static ModelSnapshot of(long version, Popularity popularity) {
     double[] levels = new double[popularity.movies()];
-    return of(version, new Levels(levels, UNKNOWN_LEVEL), popularity);
+    return of(
+        version, new Levels(levels, UNKNOWN_LEVEL), ItemWeights.none(levels.length), popularity);
   }
 
   /// Creates a snapshot of `model`, which knows the movies 1, 2, ....
   static ModelSnapshot of(long version, RatingModel model) {
     int movies = model.movies();
-    return of(version, model, new Popularity(new int[movies], new float[movies]));
+    return of(
+        version,
+        model,
+        ItemWeights.none(movies),
+        new Popularity(new int[movies], new float[movies]));
   }
 
-  private static ModelSnapshot of(long version, RatingModel model, Popularity popularity) {
+  /// Creates a snapshot of these models, which know the movies 1, 2, ....
+  static ModelSnapshot of(
+      long version, RatingModel model, RankingModel ranking, Popularity popularity) {
     int movies = model.movies();
     return new ModelSnapshot(
         new RatingScale(1, 10, 1),
         IdIndex.of(LongStream.rangeClosed(1, movies).toArray()),
         model,
-        ItemWeights.none(movies),
+        ranking,
         popularity,
         intervals(),
         provenance(version));

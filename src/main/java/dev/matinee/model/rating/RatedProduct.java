@@ -3,8 +3,8 @@ package dev.matinee.model.rating;
 /// Multiplies rated movies by one vector u in each sample, and by how far their rating y lies from
 /// the bias of the movie: the sum over samples of `(u . [q; 1]) (y - c)`.
 ///
-/// Rows hold `[q; c]` as [SampledRows] do. Loops run over samples, four numbers of a row at once, in
-/// vector instructions. O(S size). Not safe for use by several threads.
+/// Rows hold `[q; c]` as [SampledRows] do. Loops run over samples, four numbers of a row at once,
+/// in vector instructions. O(S size). Not safe for use by several threads.
 final class RatedProduct {
 
   private final float[] u;
