@@ -3,12 +3,18 @@ package dev.matinee.console;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 
 /// Writes numbers as the console shows them; templates know it as `@figures`.
 @Component
 class Figures {
+
+  private static final DateTimeFormatter MINUTE =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT).withZone(ZoneOffset.UTC);
 
   /// Returns a rating on the scale: no more digits than it has.
   public String exact(double rating) {
@@ -23,6 +29,11 @@ class Figures {
   /// Returns an error in rating units, or another figure of that size.
   public String fine(double figure) {
     return format("0.0000", figure);
+  }
+
+  /// Returns a whole number with a thin space after each three digits.
+  public String count(long number) {
+    return format("#,##0", (double) number).replace(',', '\u2009');
   }
 
   public String percent(double share) {
@@ -40,6 +51,11 @@ class Figures {
     return duration.toMinutes() > 0
         ? "%d min %d s".formatted(duration.toMinutes(), duration.toSecondsPart())
         : "%d s".formatted(duration.toSeconds());
+  }
+
+  /// Returns a time in UTC, to the minute.
+  public String time(Instant time) {
+    return MINUTE.format(time);
   }
 
   private String format(String pattern, double number) {

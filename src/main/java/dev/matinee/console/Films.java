@@ -22,6 +22,7 @@ import org.springframework.stereotype.Component;
 class Films {
 
   private static final int MOST = 8;
+  private static final int CONSIDERED = 200;
 
   private final Movies movies;
   private final Ratings ratings;
@@ -49,11 +50,15 @@ class Films {
         .toList();
   }
 
-  /// Returns the first movies that have all words of `text` in their title.
+  /// Returns movies that have all words of `text` in their title, first those that begin with it.
   ///
   /// @param rated the movies that the user rated
   List<Film> search(String userId, String text, List<Film> rated) {
-    List<Movie> found = movies.catalog().search(text, null, 0, MOST);
+    List<Movie> found =
+        movies.catalog().search(text, null, 0, CONSIDERED).stream()
+            .sorted(Comparator.comparing(movie -> !startsWith(movie.title(), text)))
+            .limit(MOST)
+            .toList();
     Map<Movie, @Nullable Double> own = new HashMap<>();
     rated.forEach(film -> own.put(film.movie(), film.own()));
     Map<String, Guess> guesses = guesses(userId, found);
@@ -62,6 +67,10 @@ class Films {
             movie ->
                 new Film(movie, guesses.get(movie.movieId()), own.get(movie), List.of(), false))
         .toList();
+  }
+
+  private static boolean startsWith(String title, String text) {
+    return title.regionMatches(true, 0, text, 0, text.length());
   }
 
   /// Returns how the user is predicted to rate `found`, by movie; empty without a model.

@@ -27,18 +27,18 @@ final class RatingSteps {
                 .toList();
   }
 
-  RatingScale scale() {
+  public RatingScale scale() {
     return scale;
   }
 
   /// Returns the ratings to click on, ascending; empty when there are too many.
-  List<Double> values() {
+  public List<Double> values() {
     return values;
   }
 
   /// Returns where `rating` lies, from 0 to [#WIDTH]: a step of the scale in the middle of its
   /// place in the row.
-  double place(double rating) {
+  public double place(double rating) {
     double share = (rating - scale.min()) / (scale.max() - scale.min());
     int n = values.size();
     return WIDTH * (n == 0 ? share : (share * (n - 1) + .5) / n);

@@ -88,7 +88,7 @@ record WatchState(
   }
 
   /// Returns `path` followed by what has to be asked to see this state.
-  String address(String path) {
+  public String address(String path) {
     Map<String, @Nullable Object> asked = new LinkedHashMap<>();
     asked.put("user", user);
     asked.put("q", q);
