@@ -10,7 +10,7 @@ import java.util.Locale;
 import org.springframework.stereotype.Component;
 
 /// Writes numbers as the console shows them; templates know it as `@figures`.
-@Component
+@Component("figures")
 class Figures {
 
   private static final DateTimeFormatter MINUTE =

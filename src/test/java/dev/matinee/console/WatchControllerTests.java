@@ -45,13 +45,7 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 @WebMvcTest(WatchController.class)
-@Import({
-  Films.class,
-  Lists.class,
-  Figures.class,
-  ConsoleGuard.class,
-  WatchControllerTests.Scale.class
-})
+@Import({Films.class, Lists.class, Figures.class, WatchControllerTests.Scale.class})
 class WatchControllerTests {
 
   static final Movie ALIEN = new Movie(1, "alien", "Alien", 1979, List.of("Horror"));
