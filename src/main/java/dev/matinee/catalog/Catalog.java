@@ -1,5 +1,7 @@
 package dev.matinee.catalog;
 
+import static java.lang.String.CASE_INSENSITIVE_ORDER;
+
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -8,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// All movies at one moment, in memory, in ascending order of their database ids.
@@ -18,6 +22,7 @@ public final class Catalog {
   private final List<Movie> movies;
   private final Map<String, Movie> byMovieId;
   private final List<String> searchTexts;
+  private final List<String> genres;
   private final long sequence;
 
   private Catalog(List<Movie> movies, long sequence) {
@@ -30,6 +35,11 @@ public final class Catalog {
       texts.add(SearchText.of(movie.title()));
     }
     this.searchTexts = List.copyOf(texts);
+    this.genres =
+        List.copyOf(
+            movies.stream()
+                .flatMap(movie -> movie.genres().stream())
+                .collect(Collectors.toCollection(() -> new TreeSet<>(CASE_INSENSITIVE_ORDER))));
   }
 
   /// Creates a catalogue of `movies`, in any order.
@@ -45,6 +55,11 @@ public final class Catalog {
 
   public List<Movie> movies() {
     return movies;
+  }
+
+  /// Returns all genres in alphabetical order; of names that differ in case only, the first.
+  public List<String> genres() {
+    return genres;
   }
 
   /// Returns the movie with the client's id `movieId`. O(1).

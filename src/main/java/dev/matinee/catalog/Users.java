@@ -48,6 +48,19 @@ public class Users {
         .findFirst();
   }
 
+  /// Returns up to `limit` clients' ids of users that begin with `prefix`, in the order of the
+  /// database.
+  public List<String> startingWith(String prefix, int limit) {
+    return jdbc
+        .sql("select user_id from users where user_id >= ? order by user_id limit ?")
+        .params(prefix, limit)
+        .query((row, n) -> row.getString(1))
+        .list()
+        .stream()
+        .filter(userId -> userId.startsWith(prefix))
+        .toList();
+  }
+
   /// Returns the user with the client's id `userId` and what is declared about them.
   public Optional<User> get(String userId) {
     return entities.findByUserId(userId).map(UserEntity::toUser);

@@ -18,6 +18,25 @@ public sealed interface Recommendations {
     public Listed {
       items = List.copyOf(items);
     }
+
+    /// Returns why the list, made by model `modelVersion`, is not personal; null if it is.
+    public @Nullable String note(long modelVersion) {
+      if (basis == ListBasis.PERSONAL) {
+        return null;
+      }
+      return switch (ratings) {
+        case 0 ->
+            "No ratings yet: this list shows what others like. Rate a movie to make it personal.";
+        case 1 ->
+            ("The only rated movie is not known to model %d yet: this list shows what others like."
+                    + " Rate another movie to make it personal.")
+                .formatted(modelVersion);
+        default ->
+            ("None of the %d rated movies is known to model %d yet: this list shows what others"
+                    + " like. Rate another movie to make it personal.")
+                .formatted(ratings, modelVersion);
+      };
+    }
   }
 
   record UnknownUser(String userId) implements Recommendations {}

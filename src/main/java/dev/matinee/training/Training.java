@@ -113,7 +113,7 @@ public class Training implements SmartInitializingSingleton, DisposableBean {
   }
 
   /// Returns the run that started last, in whatever process.
-  Optional<Run> latest() {
+  public Optional<Run> latest() {
     return own().filter(run -> !run.state().ended()).or(runs::latest);
   }
 

@@ -29,7 +29,10 @@ public @interface ClientId {
   /// The ids that are allowed.
   String PATTERN = "[A-Za-z0-9._:@-]{1,64}";
 
-  String message() default "must have 1 to 64 letters, digits or . _ : @ -";
+  /// What an id that is not allowed is told.
+  String MESSAGE = "must have 1 to 64 letters, digits or . _ : @ -";
+
+  String message() default MESSAGE;
 
   Class<?>[] groups() default {};
 

@@ -31,7 +31,7 @@ import org.springframework.web.servlet.resource.NoResourceFoundException;
 
 /// Answers every failed request with `application/problem+json`, without a word about the inside.
 @RestControllerAdvice
-@Order(Ordered.HIGHEST_PRECEDENCE)
+@Order(Ordered.HIGHEST_PRECEDENCE + 1) // after those of a single module
 class ProblemHandler extends ResponseEntityExceptionHandler {
 
   static final String INTERNAL_ERROR =

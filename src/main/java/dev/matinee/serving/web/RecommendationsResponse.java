@@ -74,7 +74,7 @@ record RecommendationsResponse(
         userId,
         listed.items().stream().map(Item::of).toList(),
         listed.basis().text(),
-        Notes.of(listed, given.modelVersion()),
+        listed.note(given.modelVersion()),
         given.modelVersion(),
         given.sequence(),
         RecommendationParameters.encode(listed.next()));

@@ -1,0 +1,98 @@
+package dev.matinee.console;
+
+import dev.matinee.training.Models;
+import dev.matinee.training.Models.Activation;
+import dev.matinee.training.Training;
+import dev.matinee.web.ProblemException;
+import dev.matinee.web.ProblemType;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.view.RedirectView;
+
+/// The page *Model*: the models there are, how good they are, and the training run.
+@Controller
+class ModelController {
+
+  private final Models models;
+  private final Training training;
+  private final Gauges gauges;
+  private final Figures figures;
+
+  ModelController(Models models, Training training, Gauges gauges, Figures figures) {
+    this.models = models;
+    this.training = training;
+    this.gauges = gauges;
+    this.figures = figures;
+  }
+
+  @GetMapping("/models")
+  String models(Model page) {
+    List<ModelRow> rows = models.list().stream().map(ModelRow::of).toList();
+    page.addAttribute("models", rows);
+    page.addAttribute("chart", ErrorChart.of(rows).orElse(null));
+    page.addAttribute("run", training.latest().orElse(null));
+    page.addAttribute("live", live());
+    return "console/models";
+  }
+
+  /// Starts a training run, unless one is under way.
+  @PostMapping("/models/runs")
+  RedirectView train() {
+    training.start("request");
+    return seeOther();
+  }
+
+  @PostMapping("/models/runs/{id}/cancel")
+  RedirectView cancel(@PathVariable String id) {
+    training.cancel(id);
+    return seeOther();
+  }
+
+  @PostMapping("/models/{version}/activate")
+  RedirectView activate(@PathVariable long version) {
+    return switch (models.activate(version)) {
+      case Activation.Activated _ -> seeOther();
+      case Activation.UnknownVersion _ ->
+          throw new ProblemException(
+              ProblemType.UNKNOWN_MODEL, "There is no model %d any more.".formatted(version));
+      case Activation.Unavailable _ ->
+          throw new ProblemException(
+              ProblemType.MODEL_GONE,
+              "The file of model %d is missing or damaged; activate another one."
+                  .formatted(version));
+    };
+  }
+
+  /// Returns what the last incoming ratings say; empty before the first one.
+  private Map<String, String> live() {
+    Map<String, String> live = new LinkedHashMap<>();
+    put(live, "Model in force", gauges.read("matinee.live.rmse", "model", "active"));
+    put(live, "Model before", gauges.read("matinee.live.rmse", "model", "previous"));
+    put(live, "Mean rating of the film", gauges.read("matinee.live.rmse", "model", "movie-mean"));
+    gauges
+        .read("matinee.live.coverage")
+        .ifPresent(share -> live.put("Inside the 90 % interval", figures.percent(share)));
+    gauges
+        .read("matinee.live.window")
+        .ifPresent(ratings -> live.put("Ratings seen", figures.count(Math.round(ratings))));
+    return live;
+  }
+
+  private void put(Map<String, String> live, String name, OptionalDouble rmse) {
+    rmse.ifPresent(error -> live.put(name, figures.fine(error)));
+  }
+
+  private static RedirectView seeOther() {
+    RedirectView view = new RedirectView("/models", true);
+    view.setStatusCode(HttpStatus.SEE_OTHER);
+    return view;
+  }
+}

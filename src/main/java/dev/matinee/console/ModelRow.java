@@ -1,0 +1,36 @@
+package dev.matinee.console;
+
+import dev.matinee.training.ModelReport;
+import dev.matinee.training.StoredModel;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// A model in the table of models.
+///
+/// @param rmse error on the hold-out, in rating units; null when there was none
+/// @param baseline error of the best baseline on the same hold-out; null when there was none
+/// @param ndcg of the lists on the hold-out; null where not measured
+/// @param coverage share of the hold-out inside its 90 % interval; null when there was none
+record ModelRow(
+    StoredModel model,
+    @Nullable Double rmse,
+    @Nullable Double baseline,
+    @Nullable Double ndcg,
+    @Nullable Double coverage) {
+
+  static ModelRow of(StoredModel model) {
+    ModelReport.Holdout holdout = model.report().holdout();
+    return holdout == null
+        ? new ModelRow(model, null, null, null, null)
+        : new ModelRow(
+            model, holdout.rmse(), best(holdout), holdout.ndcgAt10(), holdout.coverage90());
+  }
+
+  private static @Nullable Double best(ModelReport.Holdout holdout) {
+    return holdout.baselines().values().stream()
+        .map(ModelReport.Figures::rmse)
+        .flatMap(Stream::ofNullable)
+        .min(Double::compare)
+        .orElse(null);
+  }
+}

@@ -1,0 +1,67 @@
+package dev.matinee.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import dev.matinee.serving.ActiveModel;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.health.actuate.endpoint.HealthEndpoint;
+import org.springframework.boot.health.actuate.endpoint.IndicatedHealthDescriptor;
+import org.springframework.boot.health.contributor.Status;
+import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.bean.override.mockito.MockitoBean;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+@WebMvcTest(HealthController.class)
+@Import({Gauges.class, Figures.class, ActiveModel.class, HealthControllerTests.Meters.class})
+class HealthControllerTests {
+
+  @Autowired MockMvcTester http;
+  @MockitoBean HealthEndpoint health;
+
+  static class Meters {
+
+    @Bean
+    MeterRegistry meters() {
+      MeterRegistry meters = new SimpleMeterRegistry();
+      meters.gauge("matinee.data.ratings", 32_618);
+      return meters;
+    }
+  }
+
+  void answer(Status status, Map<String, Object> model) {
+    IndicatedHealthDescriptor readiness = mock();
+    when(readiness.getStatus()).thenReturn(status);
+    IndicatedHealthDescriptor part = mock();
+    when(part.getDetails()).thenReturn(model);
+    when(health.healthForPath("readiness")).thenReturn(readiness);
+    when(health.healthForPath("readiness", "model")).thenReturn(part);
+  }
+
+  @Test
+  void showsThatTheServiceIsReadyAndHowMuchThereIs() {
+    answer(Status.UP, Map.of("reason", "Model 3 is in force"));
+
+    assertThat(http.get().uri("/health"))
+        .hasStatusOk()
+        .bodyText()
+        .contains(">Ready<", "Model 3 is in force", "32\u2009618", "/actuator/prometheus")
+        .doesNotContain("Not ready");
+  }
+
+  @Test
+  void saysWhyTheServiceIsNotReady() {
+    answer(Status.OUT_OF_SERVICE, Map.of("reason", "Training run 1 is under way"));
+
+    assertThat(http.get().uri("/health"))
+        .bodyText()
+        .contains("Not ready", "Training run 1 is under way");
+  }
+}
