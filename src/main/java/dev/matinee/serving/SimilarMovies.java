@@ -1,6 +1,7 @@
 package dev.matinee.serving;
 
 import dev.matinee.catalog.Movie;
+import dev.matinee.model.ranking.Diversity;
 import dev.matinee.serving.Similarity.Listed;
 import dev.matinee.serving.Similarity.SimilarMovie;
 import java.util.ArrayList;
@@ -71,7 +72,7 @@ public class SimilarMovies {
     Integer year = candidates.movie(position).year();
     int[] genres = candidates.genres(position);
     for (int other = 0; other < scores.length; other++) {
-      double overlap = MovieSimilarity.overlap(genres, candidates.genres(other));
+      double overlap = Diversity.overlap(genres, candidates.genres(other));
       scores[other] = (overlap + closeness(year, candidates.movie(other).year())) / 2;
     }
     return scores;
