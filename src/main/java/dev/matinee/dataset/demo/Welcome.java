@@ -27,7 +27,8 @@ record Welcome(String base) {
     return """
 
     %s The demo's raters and ratings are generated.
-      Open  %2$s/swagger-ui.html
+      Open  %2$s/
+            %2$s/swagger-ui.html
             %2$s/actuator/health
       Try   curl '%2$s/api/v1/users/viewer-001/predictions/casablanca-1942'
             curl '%2$s/api/v1/users/viewer-001/recommendations?limit=5'
@@ -42,7 +43,8 @@ record Welcome(String base) {
     return """
 
     Matinee is ready.
-      Open  %1$s/swagger-ui.html
+      Open  %1$s/
+            %1$s/swagger-ui.html
             %1$s/actuator/health\
     """
         .formatted(base);
