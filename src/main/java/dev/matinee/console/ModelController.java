@@ -80,9 +80,9 @@ class ModelController {
     gauges
         .read("matinee.live.coverage")
         .ifPresent(share -> live.put("Inside the 90 % interval", figures.percent(share)));
-    gauges
-        .read("matinee.live.window")
-        .ifPresent(ratings -> live.put("Ratings seen", figures.count(Math.round(ratings))));
+    gauges.read("matinee.live.window").stream()
+        .filter(ratings -> ratings > 0)
+        .forEach(ratings -> live.put("Ratings seen", figures.count(Math.round(ratings))));
     return live;
   }
 

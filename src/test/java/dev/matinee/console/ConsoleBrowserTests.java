@@ -253,7 +253,7 @@ class ConsoleBrowserTests {
   private static Object beyondTheEdge() {
     return browser.run(
         "return [...document.body.querySelectorAll('*')]"
-            + ".filter(e => e.getBoundingClientRect().right > innerWidth)"
+            + ".filter(e => e.getBoundingClientRect().right > 360)"
             + ".map(e => e.outerHTML.slice(0, 200))");
   }
 }

@@ -5,6 +5,7 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import dev.matinee.serving.ActiveModel;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.Map;
@@ -31,7 +32,7 @@ class HealthControllerTests {
     @Bean
     MeterRegistry meters() {
       MeterRegistry meters = new SimpleMeterRegistry();
-      meters.gauge("matinee.data.ratings", 32_618);
+      Gauge.builder("matinee.data.ratings", () -> 32_618).register(meters);
       return meters;
     }
   }
