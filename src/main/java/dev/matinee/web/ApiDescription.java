@@ -1,54 +1,74 @@
 package dev.matinee.web;
 
+import io.swagger.v3.core.jackson.ModelResolver;
+import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.PathItem;
-import io.swagger.v3.oas.models.media.Content;
-import io.swagger.v3.oas.models.media.IntegerSchema;
-import io.swagger.v3.oas.models.media.ObjectSchema;
-import io.swagger.v3.oas.models.media.Schema;
-import io.swagger.v3.oas.models.media.StringSchema;
-import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.PathItem.HttpMethod;
+import io.swagger.v3.oas.models.Paths;
+import io.swagger.v3.oas.models.parameters.Parameter;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 import org.springdoc.core.customizers.OpenApiCustomizer;
+import org.springdoc.core.providers.ObjectMapperProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.http.MediaType;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import tools.jackson.databind.json.JsonMapper;
 
-/// Adds to the API description what all operations share: every error is a problem.
+/// Completes the API description that is generated from the code: with examples, with every error
+/// an operation can answer with, and in an order that does not depend on the start of the service.
 @Configuration(proxyBeanMethods = false)
 class ApiDescription {
 
-  private static final String PROBLEM = "Problem";
-
+  /// Comes first, because converters that come later are asked before it.
   @Bean
-  OpenApiCustomizer problemResponses() {
-    return ApiDescription::addProblemResponses;
+  @Order(Ordered.HIGHEST_PRECEDENCE)
+  ModelResolver schemaNames(ObjectMapperProvider mappers) {
+    return new ModelResolver(mappers.jsonMapper(), new SchemaNames()).openapi31(true);
   }
 
-  static void addProblemResponses(OpenAPI api) {
-    api.getComponents().addSchemas(PROBLEM, problem());
-    for (PathItem path : api.getPaths().values()) {
-      path.readOperations()
-          .forEach(operation -> operation.getResponses().addApiResponse("default", response()));
+  @Bean
+  OpenApiCustomizer completion(JsonMapper json) {
+    return api -> complete(api, ApiTexts.read(json));
+  }
+
+  private static void complete(OpenAPI api, ApiTexts texts) {
+    Components components = api.getComponents();
+    components.setSchemas(new TreeMap<>(components.getSchemas()));
+    Problems.describe(components, texts);
+    Paths paths = new Paths();
+    new TreeMap<>(api.getPaths())
+        .forEach(
+            (path, item) -> {
+              paths.addPathItem(path, item);
+              describe(path, item, texts);
+            });
+    api.setPaths(paths);
+  }
+
+  private static void describe(String path, PathItem item, ApiTexts texts) {
+    for (Map.Entry<HttpMethod, Operation> entry : item.readOperationsMap().entrySet()) {
+      Operation operation = entry.getValue();
+      ApiTexts.OfOperation text = texts.operation(entry.getKey() + " " + path);
+      Examples.describe(entry.getKey(), operation, text);
+      if (operation.getParameters() != null) {
+        operation.getParameters().forEach(parameter -> describe(parameter, texts));
+      }
+      Problems.describe(operation, Objects.requireNonNullElse(text.problems(), List.of()));
     }
   }
 
-  private static Schema<?> problem() {
-    return new ObjectSchema()
-        .addProperty("type", new StringSchema().description("stable name of the kind of problem"))
-        .addProperty("title", new StringSchema())
-        .addProperty("status", new IntegerSchema())
-        .addProperty("detail", new StringSchema().description("what is wrong and what to do"))
-        .addProperty("instance", new StringSchema());
-  }
-
-  private static ApiResponse response() {
-    return new ApiResponse()
-        .description("An error")
-        .content(
-            new Content()
-                .addMediaType(
-                    MediaType.APPLICATION_PROBLEM_JSON_VALUE,
-                    new io.swagger.v3.oas.models.media.MediaType()
-                        .schema(new Schema<>().$ref(PROBLEM))));
+  private static void describe(Parameter parameter, ApiTexts texts) {
+    ApiTexts.OfParameter text = texts.parameters().get(parameter.getName());
+    if (text != null) {
+      parameter.setDescription(
+          Objects.requireNonNullElse(parameter.getDescription(), text.description()));
+      parameter.setExample(text.example());
+    }
   }
 }

@@ -45,6 +45,10 @@ public enum ProblemType {
     return status;
   }
 
+  String title() {
+    return title;
+  }
+
   /// Returns the stable `type`, such as `urn:matinee:problem:unknown-movie`.
   public URI type() {
     return URI.create("urn:matinee:problem:" + name().toLowerCase(Locale.ROOT).replace('_', '-'));

@@ -4,6 +4,9 @@ import dev.matinee.ratings.Ratings;
 import dev.matinee.web.ProblemException;
 import dev.matinee.web.ProblemType;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.util.List;
@@ -36,7 +39,16 @@ class RatingsController {
     return RatingBody.answer(ratings.store(List.of(request.toRating())).getFirst());
   }
 
-  @Operation(summary = "Store up to 1,000 ratings")
+  @Operation(
+      summary = "Store up to 1,000 ratings",
+      requestBody =
+          @io.swagger.v3.oas.annotations.parameters.RequestBody(
+              content =
+                  @Content(
+                      array =
+                          @ArraySchema(
+                              maxItems = MAX_BATCH,
+                              schema = @Schema(implementation = RatingRequest.class)))))
   @PostMapping("/batch")
   BatchBody store(@RequestBody List<JsonNode> rows) {
     if (rows.size() > MAX_BATCH) {
