@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.providers.ObjectMapperProvider;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
@@ -23,6 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// Completes the API description that is generated from the code: with examples, with every error
 /// an operation can answer with, and in an order that does not depend on the start of the service.
 @Configuration(proxyBeanMethods = false)
+@ConditionalOnWebApplication
 class ApiDescription {
 
   /// Comes first, because converters that come later are asked before it.
