@@ -1,0 +1,32 @@
+package dev.matinee.tracing;
+
+import java.util.Map;
+import org.springframework.boot.EnvironmentPostProcessor;
+import org.springframework.boot.SpringApplication;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.util.StringUtils;
+
+/// Switches tracing off while `management.opentelemetry.tracing.export.otlp.endpoint` is not set:
+/// then no span is recorded, and log lines keep no place for its id.
+final class TracingSwitch implements EnvironmentPostProcessor {
+
+  static final String ENDPOINT = "management.opentelemetry.tracing.export.otlp.endpoint";
+
+  @Override
+  public void postProcessEnvironment(
+      ConfigurableEnvironment environment, SpringApplication application) {
+    if (!StringUtils.hasText(environment.getProperty(ENDPOINT))) {
+      environment
+          .getPropertySources()
+          .addLast(
+              new MapPropertySource(
+                  "tracingSwitch",
+                  Map.of(
+                      "management.opentelemetry.enabled",
+                      false,
+                      "management.tracing.export.enabled",
+                      false)));
+    }
+  }
+}

@@ -1,0 +1,7 @@
+/// When the service makes traces.
+@ApplicationModule(allowedDependencies = {})
+@NullMarked
+package dev.matinee.tracing;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
