@@ -168,7 +168,7 @@ class ConsoleBrowserTests {
       browser.open("/?user=emil&q=vertigo&genre=Drama");
       browser.find(button("found", "vertigo-1958", 9)).click();
 
-      assertThat(browser.all("#rated .film")).hasSize(1);
+      browser.await(() -> browser.all("#rated .film").size() == 1);
       assertThat(browser.address()).isEqualTo("/?user=emil&q=vertigo&genre=Drama");
     } finally {
       browser.forbidScripts(false);
