@@ -45,6 +45,11 @@ class CatalogTests {
   }
 
   @Test
+  void namesEveryGenreOnceInAlphabeticalOrder() {
+    assertThat(catalog.genres()).containsExactly("Action", "Comedy", "Romance");
+  }
+
+  @Test
   void searchGoesOnAfterAnId() {
     assertThat(catalog.search(null, null, 0, 2)).extracting(Movie::id).containsExactly(3L, 5L);
     assertThat(catalog.search(null, null, 5, 2)).extracting(Movie::id).containsExactly(7L, 9L);

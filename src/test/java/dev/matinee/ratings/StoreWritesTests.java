@@ -35,6 +35,14 @@ abstract class StoreWritesTests extends StoreFixture {
   }
 
   @Test
+  void listsUsersByTheBeginningOfTheirIds() {
+    users.ensure(List.of("bob", "ann", "anton", "anna"));
+
+    assertThat(users.startingWith("ann", 5)).containsExactly("ann", "anna");
+    assertThat(users.startingWith("", 3)).containsExactly("ann", "anna", "anton");
+  }
+
+  @Test
   void replayChangesNothing() {
     Stored first = store("ann", "m1", 7, NOON);
 
