@@ -7,6 +7,7 @@ import dev.matinee.ratings.Ratings;
 import dev.matinee.ratings.StoreOutcome;
 import dev.matinee.web.ClientId;
 import dev.matinee.web.ProblemException;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.util.List;
@@ -48,8 +49,11 @@ class WatchController {
 
   @GetMapping("/")
   String watch(
-      @Valid @ModelAttribute("state") WatchState state, Model page, HttpServletResponse response) {
-    response.setHeader("HX-Replace-Url", state.address("/"));
+      @Valid @ModelAttribute("state") WatchState state,
+      Model page,
+      HttpServletRequest request,
+      HttpServletResponse response) {
+    response.setHeader("HX-Replace-Url", request.getContextPath() + state.address("/"));
     OptionalLong user = state.user() == null ? OptionalLong.empty() : users.find(state.user());
     if (state.user() == null || user.isEmpty()) {
       page.addAttribute("suggestions", users.startingWith("", SUGGESTIONS));

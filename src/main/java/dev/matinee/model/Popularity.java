@@ -41,17 +41,15 @@ public final class Popularity {
     for (int i = 0; i < ratings.size(); i++) {
       newest = Math.max(newest, ratings.time(i));
     }
-    int[] count = new int[ratings.movies()];
     float[] sum = new float[ratings.movies()];
     double[] recent = new double[ratings.movies()];
     for (int i = 0; i < ratings.size(); i++) {
       int movie = ratings.movie(i);
-      count[movie]++;
       sum[movie] += ratings.value(i);
       double age = (double) newest - ratings.time(i);
       recent[movie] += Math.pow(2, -age / HALF_LIFE_SECONDS);
     }
-    return new Popularity(count, sum, floats(recent));
+    return new Popularity(ratings.movieCounts(), sum, floats(recent));
   }
 
   public int movies() {

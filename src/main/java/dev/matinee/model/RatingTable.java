@@ -94,6 +94,22 @@ public final class RatingTable {
     return start[userRow];
   }
 
+  /// Returns the number of ratings of each user. O(users).
+  public int[] userCounts() {
+    int[] counts = new int[users];
+    Arrays.setAll(counts, row -> start[row + 1] - start[row]);
+    return counts;
+  }
+
+  /// Returns the number of ratings of each movie. O(size).
+  public int[] movieCounts() {
+    int[] counts = new int[movies];
+    for (int row : movie) {
+      counts[row]++;
+    }
+    return counts;
+  }
+
   /// Returns the ratings of one user.
   public UserRatings of(int userRow) {
     int from = start[userRow];

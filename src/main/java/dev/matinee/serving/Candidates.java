@@ -3,17 +3,14 @@ package dev.matinee.serving;
 import dev.matinee.catalog.Catalog;
 import dev.matinee.catalog.Movie;
 import dev.matinee.model.Exposure;
+import dev.matinee.model.GenreNumbers;
 import dev.matinee.model.UserProfile;
 import dev.matinee.model.ranking.Diversity;
 import dev.matinee.model.rating.RatingModel.FoldedUser;
 import dev.matinee.model.snapshot.ModelSnapshot;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /// The movies of one catalogue, lined up with the rows of one model.
 ///
@@ -32,8 +29,7 @@ final class Candidates implements Diversity.Items {
   private final int[] rows;
   private final int[] unknown;
   private final int[] ratings;
-  private final int[][] genres;
-  private final Map<String, Integer> genreNumbers = new HashMap<>();
+  private final GenreNumbers genres;
   private final Exposure exposure;
   private final double[] neutral;
 
@@ -45,11 +41,11 @@ final class Candidates implements Diversity.Items {
     this.rows = Arrays.stream(ids).mapToInt(snapshot.movies()::row).toArray();
     this.unknown = IntStream.range(0, rows.length).filter(p -> rows[p] == NONE).toArray();
     this.ratings = Arrays.stream(rows).map(row -> ratingsOf(snapshot, row)).toArray();
-    this.genres = movies.stream().map(movie -> number(movie.genres())).toArray(int[][]::new);
+    this.genres = new GenreNumbers(movies.stream().map(Movie::genres).toList());
     this.exposure =
         new Exposure(
             ratings,
-            genres,
+            genres.ofMovies(),
             movies.stream().mapToInt(movie -> Exposure.era(movie.year())).toArray());
     FoldedUser nobody = snapshot.ratings().foldIn(UserProfile.UNKNOWN);
     this.neutral = new double[rows.length];
@@ -110,13 +106,12 @@ final class Candidates implements Diversity.Items {
   /// Returns the genre numbers of a movie, ascending; not to be changed.
   @Override
   public int[] genres(int position) {
-    return genres[position];
+    return genres.of(position);
   }
 
   /// Returns the number of a genre, in upper or lower case, or [#NONE] if no movie has it.
   int genre(String name) {
-    @Nullable Integer number = genreNumbers.get(key(name));
-    return number == null ? NONE : number;
+    return genres.number(name);
   }
 
   Exposure exposure() {
@@ -127,17 +122,5 @@ final class Candidates implements Diversity.Items {
   /// does not know.
   double neutral(int position) {
     return neutral[position];
-  }
-
-  private int[] number(List<String> names) {
-    return names.stream()
-        .mapToInt(name -> genreNumbers.computeIfAbsent(key(name), k -> genreNumbers.size()))
-        .sorted()
-        .distinct()
-        .toArray();
-  }
-
-  private static String key(String genre) {
-    return genre.toLowerCase(Locale.ROOT);
   }
 }

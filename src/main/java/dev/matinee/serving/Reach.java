@@ -7,8 +7,7 @@ import org.jspecify.annotations.Nullable;
 /// once when it turns out that many are needed. Not safe for use by several threads.
 final class Reach implements IntPredicate {
 
-  /// With a model of 100 samples, as many single predictions cost a fifth of those of 10,000 movies
-  /// at once.
+  /// Whoever had to look at so many will have to look at many more.
   private static final int FEW = 500;
 
   private final Estimates estimates;

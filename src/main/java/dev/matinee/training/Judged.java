@@ -22,7 +22,8 @@ record Judged(
 
   /// Describes a model that is published: made by `candidate`, which is the best one or, when that
   /// was refused, the fallback.
-  ModelReport report(ModelSnapshot model, Candidate candidate, Lists lists, RunProgress progress) {
+  ModelReport report(
+      ModelSnapshot model, Candidate candidate, LearntLists lists, RunProgress progress) {
     Provenance provenance = model.provenance();
     return new ModelReport(
         provenance.version(),

@@ -102,7 +102,7 @@ public record ModelReport(
       @Nullable Double popularityNdcgAt10,
       long users) {
 
-    static @Nullable Lists of(dev.matinee.training.Lists lists) {
+    static @Nullable Lists of(LearntLists lists) {
       return lists.figures().users() == 0
           ? null
           : new Lists(

@@ -140,7 +140,8 @@ class Pipeline {
       return rejected(judged, refusal, progress);
     }
     progress.enter("lists");
-    Lists lists = Lists.of(trainers.lists(), judged.evaluation(), properties.seed(), progress);
+    LearntLists lists =
+        LearntLists.of(trainers.lists(), judged.evaluation(), properties.seed(), progress);
     progress.enter("store");
     Provenance provenance = provenance(candidate, lists, judged);
     ModelSnapshot snapshot =
@@ -157,7 +158,7 @@ class Pipeline {
     return new Outcome.Published(provenance.version(), fallbackReason(judged.verdict()));
   }
 
-  private Provenance provenance(Candidate candidate, Lists lists, Judged judged)
+  private Provenance provenance(Candidate candidate, LearntLists lists, Judged judged)
       throws IOException {
     TrainingSet set = judged.set();
     Map<String, String> settings = new LinkedHashMap<>(candidate.recipe().settings());

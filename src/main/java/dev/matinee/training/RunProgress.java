@@ -83,13 +83,13 @@ final class RunProgress implements Monitor {
     if (!now.isBefore(nextLog)) {
       nextLog = now.plus(LOG_EVERY);
       log.info(
-          "Training run {}: {}, step {} of at most {}, RMSE {}, {} left",
+          "Training run {}: {}, step {} of at most {}, RMSE {}{}",
           run.id(),
           run.phase(),
           step,
           steps,
           run.rmse(),
-          run.eta());
+          run.eta() == null ? "" : ", %s left".formatted(run.eta()));
     }
     note(now);
   }

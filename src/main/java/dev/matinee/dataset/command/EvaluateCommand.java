@@ -107,7 +107,7 @@ final class EvaluateCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     EvaluationInput input = input();
-    Trainer trainer = trainer();
+    Trainer trainer = trainerOptions.trainer();
     if (report != null) {
       ExportCommand.requireWritable(report.toAbsolutePath());
     }
@@ -141,14 +141,6 @@ final class EvaluateCommand implements Callable<Integer> {
       return input.read(SideInformation.read(users, movies));
     } catch (IllegalArgumentException e) {
       throw new CommandFailedException(String.valueOf(e.getMessage()));
-    }
-  }
-
-  private Trainer trainer() {
-    try {
-      return trainerOptions.trainer();
-    } catch (IllegalArgumentException e) {
-      throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
     }
   }
 

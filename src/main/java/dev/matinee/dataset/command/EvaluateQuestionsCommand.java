@@ -66,7 +66,10 @@ final class EvaluateQuestionsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Trainer trainer = trainer();
+    if (!(share > 0 && share < 1)) {
+      throw new ParameterException(spec.commandLine(), "--share lies between 0 and 1");
+    }
+    Trainer trainer = trainerOptions.trainer();
     PrintWriter out = spec.commandLine().getOut();
     Newcomers newcomers = read();
     out.printf(
@@ -96,17 +99,6 @@ final class EvaluateQuestionsCommand implements Callable<Integer> {
                     table.summary())));
     out.flush();
     return 0;
-  }
-
-  private Trainer trainer() {
-    if (!(share > 0 && share < 1)) {
-      throw new ParameterException(spec.commandLine(), "--share lies between 0 and 1");
-    }
-    try {
-      return trainerOptions.trainer();
-    } catch (IllegalArgumentException e) {
-      throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
-    }
   }
 
   private Newcomers read() throws IOException {

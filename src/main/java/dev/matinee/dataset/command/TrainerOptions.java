@@ -10,9 +10,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /// Which trainer, and its settings.
+@SuppressWarnings("NullAway.Init") // picocli fills the fields
 final class TrainerOptions {
 
   /// The trainers there are, under the names of the command line.
@@ -71,15 +75,22 @@ final class TrainerOptions {
       description = "neural: most passes over the ratings.")
   private int maxEpochs = NeuralSettings.DEFAULTS.maxEpochs();
 
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec command;
+
   /// Returns the trainer.
   ///
-  /// @throws IllegalArgumentException if a setting is out of range
+  /// @throws ParameterException if a setting is out of range
   Trainer trainer() {
-    return switch (kind) {
-      case BAYESIAN -> new BayesianTrainer(bayesian());
-      case NEURAL -> new NeuralTrainer(neural());
-      case BASELINE -> new BaselineTrainer();
-    };
+    try {
+      return switch (kind) {
+        case BAYESIAN -> new BayesianTrainer(bayesian());
+        case NEURAL -> new NeuralTrainer(neural());
+        case BASELINE -> new BaselineTrainer();
+      };
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(command.commandLine(), String.valueOf(e.getMessage()), e);
+    }
   }
 
   private BayesianSettings bayesian() {

@@ -1,13 +1,10 @@
 package dev.matinee.dataset.evaluation;
 
 import dev.matinee.model.Exposure;
+import dev.matinee.model.GenreNumbers;
 import dev.matinee.model.MovieTraits;
-import dev.matinee.model.Popularity;
 import dev.matinee.model.TrainingData;
 import dev.matinee.model.UserRatings;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 
 /// How likely users are to know each movie, as the service tells it from the training data.
@@ -20,26 +17,14 @@ final class Familiarity {
   private final Exposure exposure;
 
   Familiarity(TrainingData train) {
-    Popularity popularity = Popularity.of(train.ratings());
-    int[] counts = IntStream.range(0, popularity.movies()).map(popularity::count).toArray();
+    int[] counts = train.ratings().movieCounts();
     this.users = train.ratings().users();
     this.ratings = IntStream.of(counts).asLongStream().toArray();
     this.exposure =
         new Exposure(
             counts,
-            genres(train.traits()),
+            new GenreNumbers(train.traits().stream().map(MovieTraits::genres).toList()).ofMovies(),
             train.traits().stream().mapToInt(movie -> Exposure.era(movie.year())).toArray());
-  }
-
-  private static int[][] genres(List<MovieTraits> traits) {
-    Map<String, Integer> numbers = new HashMap<>();
-    return traits.stream()
-        .map(
-            movie ->
-                movie.genres().stream()
-                    .mapToInt(genre -> numbers.computeIfAbsent(genre, g -> numbers.size()))
-                    .toArray())
-        .toArray(int[][]::new);
   }
 
   /// Returns the number of ratings of a movie.

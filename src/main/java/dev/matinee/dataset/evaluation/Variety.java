@@ -1,12 +1,12 @@
 package dev.matinee.dataset.evaluation;
 
+import dev.matinee.model.GenreNumbers;
 import dev.matinee.model.MovieTraits;
 import dev.matinee.model.RatingTable;
 import dev.matinee.model.evaluation.ListEvaluation;
 import dev.matinee.model.evaluation.RankingFigures;
 import dev.matinee.model.ranking.Diversity;
 import dev.matinee.model.ranking.RankingModel;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Queue;
@@ -34,10 +34,12 @@ public record Variety(
   /// Measures the lists of up to 1,000 users at several diversities; empty where movies have no
   /// genres.
   static List<Variety> measure(EvaluationData data, RankingModel model) {
-    Items items = Items.of(data.train().traits());
-    if (items.isPlain()) {
+    GenreNumbers genres =
+        new GenreNumbers(data.train().traits().stream().map(MovieTraits::genres).toList());
+    if (genres.count() == 0) {
       return List.of();
     }
+    Items items = new Items(genres);
     ListEvaluation lists =
         new ListEvaluation(data.train().ratings(), data.test(), data.scale(), USERS);
     return Arrays.stream(DIVERSITIES)
@@ -70,21 +72,7 @@ public record Variety(
   }
 
   /// Movies by row, with genres.
-  private record Items(List<int[]> numbers) implements Diversity.Items {
-
-    static Items of(List<MovieTraits> traits) {
-      List<String> names = new ArrayList<>();
-      List<int[]> numbers = new ArrayList<>();
-      for (MovieTraits movie : traits) {
-        movie.genres().stream().filter(genre -> !names.contains(genre)).forEach(names::add);
-        numbers.add(movie.genres().stream().mapToInt(names::indexOf).sorted().toArray());
-      }
-      return new Items(numbers);
-    }
-
-    boolean isPlain() {
-      return numbers.stream().allMatch(genres -> genres.length == 0);
-    }
+  private record Items(GenreNumbers numbers) implements Diversity.Items {
 
     double genresOf(int[] list) {
       return IntStream.of(list).flatMap(movie -> Arrays.stream(genres(movie))).distinct().count();
@@ -108,7 +96,7 @@ public record Variety(
 
     @Override
     public int[] genres(int item) {
-      return numbers.get(item);
+      return numbers.of(item);
     }
   }
 }

@@ -85,13 +85,8 @@ public final class HoldoutPredictions {
                     })
                 .sum()
             == 0;
-    int[] userRatings = new int[known.users()];
-    int[] movieRatings = new int[known.movies()];
-    for (int i = 0; i < known.size(); i++) {
-      userRatings[known.user(i)]++;
-      movieRatings[known.movie(i)]++;
-    }
-    return new HoldoutPredictions(holdout, predicted, deviation, userRatings, movieRatings, finite);
+    return new HoldoutPredictions(
+        holdout, predicted, deviation, known.userCounts(), known.movieCounts(), finite);
   }
 
   private static UserProfile known(UserProfile user, int[] rows) {

@@ -37,7 +37,7 @@ public final class ListEvaluation {
     int step = Math.max(1, Math.ceilDiv(tested.length, maxUsers));
     this.users =
         IntStream.range(0, tested.length).filter(i -> i % step == 0).map(i -> tested[i]).toArray();
-    int[] counts = counts(train);
+    int[] counts = train.movieCounts();
     this.byPopularity =
         IntStream.range(0, counts.length)
             .boxed()
@@ -164,13 +164,5 @@ public final class ListEvaluation {
     double[] sum = new double[a.length];
     Arrays.setAll(sum, i -> a[i] + b[i]);
     return sum;
-  }
-
-  private static int[] counts(RatingTable ratings) {
-    int[] counts = new int[ratings.movies()];
-    for (int i = 0; i < ratings.size(); i++) {
-      counts[ratings.movie(i)]++;
-    }
-    return counts;
   }
 }

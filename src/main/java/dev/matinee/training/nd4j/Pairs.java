@@ -45,18 +45,10 @@ final class Pairs {
   }
 
   int[] userCounts() {
-    int[] counts = new int[ratings.users()];
-    for (int i = 0; i < ratings.size(); i++) {
-      counts[ratings.user(i)]++;
-    }
-    return counts;
+    return ratings.userCounts();
   }
 
   int[] movieCounts() {
-    int[] counts = new int[ratings.movies()];
-    for (int i = 0; i < ratings.size(); i++) {
-      counts[ratings.movie(i)]++;
-    }
-    return counts;
+    return ratings.movieCounts();
   }
 }

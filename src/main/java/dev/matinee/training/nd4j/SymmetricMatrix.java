@@ -2,6 +2,7 @@ package dev.matinee.training.nd4j;
 
 import java.util.stream.IntStream;
 import org.bytedeco.javacpp.FloatPointer;
+import org.bytedeco.javacpp.Loader;
 import org.bytedeco.openblas.global.openblas;
 
 /// A dense symmetric matrix `[size x size]` of floats outside the heap, and its inverse in place,
@@ -29,6 +30,18 @@ public final class SymmetricMatrix implements AutoCloseable {
   /// Reads row `i`, of which the part behind the diagonal is defined after [#invert].
   public void getRow(int i, float[] into) {
     pointer(i, 0).get(into, 0, size);
+  }
+
+  /// Returns what stands in row `i`, column `i`.
+  public float diagonal(int i) {
+    return entries.get((long) i * size + i);
+  }
+
+  /// Loads OpenBLAS, if that has not happened yet.
+  ///
+  /// @throws LinkageError if it does not run here
+  public static void load() {
+    Loader.load(openblas.class);
   }
 
   /// Replaces the matrix by its inverse.

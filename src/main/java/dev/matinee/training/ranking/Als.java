@@ -31,10 +31,7 @@ final class Als {
 
   /// Returns the ratings of each movie, by user row.
   private static UserRatings[] transposed(RatingTable ratings) {
-    int[] count = new int[ratings.movies()];
-    for (int i = 0; i < ratings.size(); i++) {
-      count[ratings.movie(i)]++;
-    }
+    int[] count = ratings.movieCounts();
     int[][] users = new int[count.length][];
     float[][] values = new float[count.length][];
     for (int m = 0; m < count.length; m++) {

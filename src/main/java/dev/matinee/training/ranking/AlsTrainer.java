@@ -33,7 +33,7 @@ final class AlsTrainer implements RankingTrainer {
       best =
           search.climb(
               best, s -> s.withUnrated(s.unrated() * STEP), s -> s.withUnrated(s.unrated() / STEP));
-      log.info("NDCG of liked movies on an inner hold-out: {}", search.figures());
+      log.info("Lists are learnt with {}", search.outcome(best));
     }
     return new AlsRecipe(best, seed);
   }

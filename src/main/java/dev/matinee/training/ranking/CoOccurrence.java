@@ -5,6 +5,7 @@ import dev.matinee.model.RatingTable;
 import dev.matinee.model.ranking.Strength;
 import dev.matinee.model.rating.FeatureRow;
 import dev.matinee.model.rating.TraitCode;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -31,9 +32,7 @@ final class CoOccurrence {
     this.ratings = ratings;
     this.strengths = strengths(ratings, strength);
     this.movieStart = new int[ratings.movies() + 1];
-    for (int i = 0; i < ratings.size(); i++) {
-      movieStart[ratings.movie(i) + 1]++;
-    }
+    System.arraycopy(ratings.movieCounts(), 0, movieStart, 1, ratings.movies());
     Arrays.parallelPrefix(movieStart, Integer::sum);
     this.entryOfMovie = new int[ratings.size()];
     int[] next = movieStart.clone();
@@ -43,8 +42,7 @@ final class CoOccurrence {
     TraitCode code = TraitCode.learn(traits);
     this.traitsOf = traits.stream().map(code::encode).toArray(FeatureRow[]::new);
     this.moviesOf = new Movies[code.columns().size()];
-    Arrays.setAll(
-        moviesOf, f -> new Movies(new java.util.ArrayList<>(), new java.util.ArrayList<>()));
+    Arrays.setAll(moviesOf, f -> new Movies(new ArrayList<>(), new ArrayList<>()));
     for (int movie = 0; movie < traitsOf.length; movie++) {
       for (int i = 0; i < traitsOf[movie].columns().length; i++) {
         moviesOf[traitsOf[movie].columns()[i]].rows().add(movie);

@@ -32,12 +32,9 @@ final class Ease {
       forEachRow(movies, (movie, row) -> fill(matrix, movie, row, settings));
       matrix.invert();
       float[] diagonal = new float[movies];
-      forEachRow(
-          movies,
-          (movie, row) -> {
-            matrix.getRow(movie, row);
-            diagonal[movie] = row[movie];
-          });
+      for (int m = 0; m < movies; m++) {
+        diagonal[m] = matrix.diagonal(m);
+      }
       StrongestEntries rows = new StrongestEntries(movies, settings.entries());
       forEachRow(
           movies,

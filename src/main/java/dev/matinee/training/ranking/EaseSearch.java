@@ -4,12 +4,14 @@ import dev.matinee.model.Monitor;
 import dev.matinee.model.RatingScale;
 import dev.matinee.model.TrainingData;
 import dev.matinee.model.ranking.Strength;
-import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Chooses [EaseSettings] on [InnerLists], one setting after the other, each in the direction that
 /// helps. Of a large catalogue only the most rated movies take part, so that it costs seconds.
 final class EaseSearch {
 
+  private static final Logger log = LoggerFactory.getLogger(EaseSearch.class);
   private static final int MOVIES = 2_500;
 
   /// NDCG that rows may lose by being cut.
@@ -44,7 +46,9 @@ final class EaseSearch {
     if (traits) {
       best = search.climb(best, s -> s.withTraits(3 * s.traits()), s -> s.withTraits(0));
     }
-    return cut(best);
+    best = cut(best);
+    log.info("Lists are learnt with {}", search.outcome(best));
+    return best;
   }
 
   /// Cuts rows as short as they can be without harm.
@@ -56,10 +60,5 @@ final class EaseSearch {
       }
     }
     return full;
-  }
-
-  /// Returns the NDCG of liked movies of everything that was tried.
-  Map<EaseSettings, Double> figures() {
-    return search.figures();
   }
 }

@@ -2,6 +2,7 @@ package dev.matinee.training.ranking;
 
 import dev.matinee.model.Monitor;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import java.util.function.UnaryOperator;
@@ -67,8 +68,13 @@ final class HillClimb<S> {
         });
   }
 
-  /// Returns the figures of everything that was tried.
-  Map<S, Double> figures() {
-    return figures;
+  /// Returns what came out, for the log.
+  String outcome(S chosen) {
+    return String.format(
+        Locale.ROOT,
+        "%s: NDCG of liked movies %.4f on an inner hold-out, %d settings tried",
+        chosen,
+        figure(chosen),
+        figures.size());
   }
 }

@@ -18,10 +18,7 @@ final class MostRated {
     if (ratings.movies() <= limit) {
       return data;
     }
-    int[] count = new int[ratings.movies()];
-    for (int i = 0; i < ratings.size(); i++) {
-      count[ratings.movie(i)]++;
-    }
+    int[] count = ratings.movieCounts();
     int[] kept =
         IntStream.range(0, count.length)
             .boxed()

@@ -1,6 +1,7 @@
 package dev.matinee.training.ranking;
 
 import dev.matinee.model.ranking.RankingTrainer;
+import dev.matinee.training.nd4j.SymmetricMatrix;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,6 +25,7 @@ public final class RankingTrainers {
         return als.tune(data, scale, seed, monitor);
       }
       try {
+        SymmetricMatrix.load();
         return ease.tune(data, scale, seed, monitor);
       } catch (LinkageError e) {
         log.warn("OpenBLAS cannot be loaded; lists are learnt by implicit factors instead", e);

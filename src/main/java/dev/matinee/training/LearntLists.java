@@ -14,7 +14,7 @@ import java.util.Map;
 /// @param figures on the hold-out
 /// @param popularity figures of the most rated movies there
 /// @param settings of the trainer, tuned ones included
-record Lists(
+record LearntLists(
     RankingModel model,
     RankingFigures figures,
     RankingFigures popularity,
@@ -23,12 +23,14 @@ record Lists(
   /// Users whose lists are measured at most.
   private static final int USERS = 5_000;
 
-  static Lists of(RankingTrainer trainer, Evaluation evaluation, long seed, RunProgress progress) {
+  static LearntLists of(
+      RankingTrainer trainer, Evaluation evaluation, long seed, RunProgress progress) {
     TrainingData all = evaluation.data();
     if (!evaluation.conclusive()) {
       RankingTrainer.Recipe recipe = trainer.tune(all, evaluation.scale(), seed, progress);
       RankingModel model = recipe.train(all, evaluation.scale(), progress);
-      return new Lists(model, RankingFigures.UNKNOWN, RankingFigures.UNKNOWN, recipe.settings());
+      return new LearntLists(
+          model, RankingFigures.UNKNOWN, RankingFigures.UNKNOWN, recipe.settings());
     }
     TrainingData part = evaluation.trainingPart();
     RatingTable known = part.ratings();
@@ -36,7 +38,7 @@ record Lists(
     RankingModel measured = recipe.train(part, evaluation.scale(), progress);
     ListEvaluation lists =
         new ListEvaluation(known, evaluation.heldOut(), evaluation.scale(), USERS);
-    return new Lists(
+    return new LearntLists(
         recipe.train(all, evaluation.scale(), progress),
         lists.of((user, into) -> measured.foldIn(known.of(user)).scoreAll(into)),
         lists.ofPopularity(),
