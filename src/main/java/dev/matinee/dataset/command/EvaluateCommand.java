@@ -38,6 +38,12 @@ import tools.jackson.databind.json.JsonMapper;
       "Trains on one part of the ratings and measures on the other. The last line is JSON.",
       "The figures are on the scale of the file; every test rating counts, cold ones too.",
       "Give --train and --test, or --ratings and one of --test-rows and --holdout."
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  java -jar matinee.jar evaluate --train u1.base --test u1.test",
+      "  java -jar matinee.jar evaluate --ratings ratings.csv --holdout 0.1 --ranking",
+      "  java -jar matinee.jar evaluate --ratings ratings.csv --holdout 0.1 --report report.html"
     })
 @SuppressWarnings("NullAway.Init") // picocli fills the fields
 final class EvaluateCommand implements Callable<Integer> {

@@ -33,6 +33,11 @@ import tools.jackson.databind.json.JsonMapper;
       "Trains without some users of at least 40 ratings. Each answers questions from one half of"
           + " their ratings and says of all other movies that they do not know them; the error is"
           + " that on the other half."
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  java -jar matinee.jar evaluate-questions --ratings ratings.csv",
+      "  java -jar matinee.jar evaluate-questions --ratings u.data --users u.user --movies u.item"
     })
 @SuppressWarnings("NullAway.Init") // picocli fills the fields
 final class EvaluateQuestionsCommand implements Callable<Integer> {

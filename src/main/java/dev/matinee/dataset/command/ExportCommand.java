@@ -1,6 +1,7 @@
 package dev.matinee.dataset.command;
 
 import dev.matinee.dataset.transfer.Exporter;
+import dev.matinee.ratings.Ratings;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -21,6 +22,12 @@ import picocli.CommandLine.Spec;
     description = {
       "Writes all ratings into a file that can be imported again.",
       "NDJSON if its name ends in .ndjson, .jsonl or .json, else CSV."
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  java -jar matinee.jar export ratings.csv",
+      "  java -jar matinee.jar export ratings.ndjson"
+          + " --spring.datasource.url=jdbc:h2:file:./other/db"
     })
 @SuppressWarnings("NullAway.Init") // picocli fills the fields
 final class ExportCommand implements Callable<Integer> {
@@ -41,7 +48,11 @@ final class ExportCommand implements Callable<Integer> {
     requireWritable(file.toAbsolutePath());
     PrintWriter out = spec.commandLine().getOut();
     try (ConfigurableApplicationContext context = service.start()) {
-      long count = context.getBean(Exporter.class).write(file, written -> {});
+      long total = context.getBean(Ratings.class).count();
+      long count;
+      try (Progress progress = Progress.of("Export", total, Progress.Unit.RATINGS, out)) {
+        count = context.getBean(Exporter.class).write(file, progress);
+      }
       out.printf("%,d ratings written to %s%n", count, file);
       out.flush();
     }

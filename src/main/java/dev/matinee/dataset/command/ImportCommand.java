@@ -30,6 +30,12 @@ import picocli.CommandLine.Spec;
           + " CSV whose header names userId,movieId,rating[,timestamp], and NDJSON.",
       "Of several ratings files in a folder one is taken: with times before without, then the"
           + " largest, then the first by name."
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  java -jar matinee.jar import ml-1m",
+      "  java -jar matinee.jar import ml-latest-small/ratings.csv",
+      "  java -jar matinee.jar import ratings.csv --source-scale 0.5:5"
     })
 @SuppressWarnings("NullAway.Init") // picocli fills the fields
 final class ImportCommand implements Callable<Integer> {
@@ -73,7 +79,7 @@ final class ImportCommand implements Callable<Integer> {
       throws IOException {
     Optional<RatingsFile> ratings = dataset.ratings();
     long size = ratings.isPresent() ? ratings.get().size() : 0;
-    try (Progress progress = Progress.of("Import", size, out)) {
+    try (Progress progress = Progress.of("Import", size, Progress.Unit.BYTES, out)) {
       return importer.load(dataset, Optional.ofNullable(sourceScale), progress);
     }
   }

@@ -15,6 +15,11 @@ import picocli.CommandLine.Spec;
     description = "A movie recommendation service. Without a command it starts serving.",
     footer = {
       "",
+      "Examples:",
+      "  java -jar matinee.jar",
+      "  java -jar matinee.jar import ml-latest-small",
+      "  java -jar matinee.jar evaluate --help",
+      "",
       "Options of Spring are passed on, with and without a command:",
       "  --server.port=8081 --spring.datasource.url=jdbc:h2:file:./other/db",
       "Exit codes: 0 good, 1 failed, 2 wrong usage."

@@ -23,8 +23,19 @@ interface Progress extends LongConsumer, AutoCloseable {
   /// Starts to show something.
   ///
   /// @param total what `done` counts up to
-  static Progress of(String task, long total, PrintWriter out) {
-    return isTerminal() ? new Bar(task, total) : new Lines(task, total, out);
+  /// @param unit what is counted
+  static Progress of(String task, long total, Unit unit, PrintWriter out) {
+    return isTerminal()
+        ? new Bar(task, total, unit, new ProgressBarBuilder())
+        : new Lines(task, total, out);
+  }
+
+  /// What is counted.
+  enum Unit {
+    BYTES,
+    RATINGS,
+    /// They take unequal time, so a rate would tell nothing.
+    STEPS
   }
 
   @SuppressWarnings("SystemConsoleNull") // Java 25 returns null again when there is no terminal
@@ -33,19 +44,19 @@ interface Progress extends LongConsumer, AutoCloseable {
     return console != null && console.isTerminal();
   }
 
-  /// A bar.
+  /// A bar with the time left, and with the rate where units are alike.
   final class Bar implements Progress {
 
     private final ProgressBar bar;
 
-    Bar(String task, long total) {
-      bar =
-          new ProgressBarBuilder()
-              .setTaskName(task)
-              .setInitialMax(total)
-              .setStyle(ProgressBarStyle.ASCII)
-              .hideEta()
-              .build();
+    Bar(String task, long total, Unit unit, ProgressBarBuilder builder) {
+      builder.setTaskName(task).setInitialMax(total).setStyle(ProgressBarStyle.ASCII);
+      switch (unit) {
+        case BYTES -> builder.setUnit(" MB", 1_000_000).showSpeed();
+        case RATINGS -> builder.showSpeed();
+        case STEPS -> {}
+      }
+      bar = builder.build();
     }
 
     @Override

@@ -19,6 +19,11 @@ import picocli.CommandLine.Spec;
     description = {
       "Trains a model on the stored ratings and stores it, to be served from the next start on.",
       "Good only if the model passes the gate: better than the baselines, not worse than before."
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  java -jar matinee.jar train",
+      "  java -jar matinee.jar train --matinee.training.trainers=bayesian,neural"
     })
 @SuppressWarnings("NullAway.Init") // picocli fills the fields
 final class TrainCommand implements Callable<Integer> {
@@ -63,7 +68,7 @@ final class TrainCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     while (!run.state().ended()) {
       Run now = run;
-      try (Progress progress = Progress.of(run.phase(), 1_000, out)) {
+      try (Progress progress = Progress.of(run.phase(), 1_000, Progress.Unit.STEPS, out)) {
         while (!now.state().ended() && now.phase().equals(run.phase())) {
           if (now.rmse() != null) {
             progress.note("RMSE " + rmse(now));

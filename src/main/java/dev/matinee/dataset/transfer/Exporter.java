@@ -32,7 +32,7 @@ public class Exporter {
   /// Writes NDJSON if the name of `file` ends in `.ndjson`, `.jsonl` or `.json`, else CSV. The file
   /// appears only when it is complete.
   ///
-  /// @param progress takes the number of ratings written so far, now and then
+  /// @param progress takes the number of ratings written so far, now and then and at the end
   /// @return the number of ratings
   public long write(Path file, LongConsumer progress) throws IOException {
     Path partial = file.resolveSibling(file.getFileName() + ".part");
@@ -62,6 +62,7 @@ public class Exporter {
             }
           });
     }
+    progress.accept(count[0]);
     return count[0];
   }
 

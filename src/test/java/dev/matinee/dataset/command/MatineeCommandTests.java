@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,7 +43,27 @@ class MatineeCommandTests {
     assertThat(run("--help")).isZero();
 
     assertThat(out.toString())
-        .contains("import", "export", "train", "evaluate", "evaluate-questions", "Exit codes");
+        .contains(
+            "import",
+            "export",
+            "train",
+            "evaluate",
+            "evaluate-questions",
+            "Examples",
+            "Exit codes");
+  }
+
+  @Test
+  void helpOfEveryCommandHasExamples() {
+    Set<String> names =
+        MatineeCommand.commandLine(new Service(Object.class, List.of())).getSubcommands().keySet();
+
+    assertThat(names).isNotEmpty();
+    for (String name : names) {
+      assertThat(run(name, "--help")).isZero();
+      assertThat(out.toString()).contains("Examples:", "  java -jar matinee.jar " + name);
+      out.getBuffer().setLength(0);
+    }
   }
 
   @Test

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -47,6 +48,15 @@ class ExporterTests {
             5,1,4,2026-01-31T12:00:00.250Z
             ann@home,up-2009,3.5,2026-02-01T00:00:00Z
             """);
+  }
+
+  @Test
+  void reportsThatAllIsWritten() throws IOException {
+    List<Long> reports = new ArrayList<>();
+
+    new Exporter(store).write(folder.resolve("out.csv"), reports::add);
+
+    assertThat(reports).containsExactly(2L);
   }
 
   @Test
