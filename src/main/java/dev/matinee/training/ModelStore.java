@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.LongStream;
@@ -24,7 +25,7 @@ import org.springframework.stereotype.Component;
 /// A file has its final name only when all of it is on the disk: a crash leaves the old files and
 /// perhaps a temporary one, which the next write removes.
 @Component
-class ModelStore {
+public class ModelStore {
 
   private static final Logger log = LoggerFactory.getLogger(ModelStore.class);
   private static final Pattern NAME = Pattern.compile("model-(\\d{6,18})\\.matinee");
@@ -34,6 +35,12 @@ class ModelStore {
 
   ModelStore(ModelsProperties properties) {
     this.directory = properties.directory();
+  }
+
+  /// Returns the file of the newest version in `directory`, if there is one.
+  public static Optional<Path> newest(Path directory) throws IOException {
+    ModelStore store = new ModelStore(new ModelsProperties(directory, 1));
+    return LongStream.of(store.versions()).boxed().max(Long::compare).map(store::file);
   }
 
   /// Returns the file of `version`, whether it exists or not.

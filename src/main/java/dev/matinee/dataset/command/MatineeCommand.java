@@ -43,6 +43,7 @@ public final class MatineeCommand implements Runnable {
         .addSubcommand(new TrainCommand(service))
         .addSubcommand(new EvaluateCommand())
         .addSubcommand(new EvaluateQuestionsCommand())
+        .addSubcommand(new DoctorCommand(service))
         .setExecutionExceptionHandler(new Failures());
   }
 

@@ -34,7 +34,16 @@ record Service(Class<?> application, List<String> options) {
           "logging.level.org.springframework.context", "error");
 
   ConfigurableApplicationContext start() {
-    return new SpringApplicationBuilder(application)
+    return run(application);
+  }
+
+  /// Starts nothing but the settings: Spring without the beans of the service.
+  ConfigurableApplicationContext settings() {
+    return run(Object.class);
+  }
+
+  private ConfigurableApplicationContext run(Class<?> source) {
+    return new SpringApplicationBuilder(source)
         .properties(QUIET)
         .run(arguments().toArray(String[]::new));
   }

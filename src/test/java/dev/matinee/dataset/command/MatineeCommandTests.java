@@ -49,6 +49,7 @@ class MatineeCommandTests {
             "train",
             "evaluate",
             "evaluate-questions",
+            "doctor",
             "Examples",
             "Exit codes");
   }
