@@ -15,9 +15,9 @@ record NativesCheck(Runnable loading) implements Check {
     } catch (LinkageError | RuntimeException e) {
       return Finding.failed(
           NAME,
-          "ND4J or OpenBLAS does not load (%s); run on Linux, macOS or Windows with glibc (not musl),"
-                  .formatted(e)
-              + " and let the folder for temporary files be writable and executable");
+          ("ND4J or OpenBLAS does not load (%s); use a jar built for this system, on Linux one with"
+                  + " glibc, and let the home folder be writable")
+              .formatted(e));
     }
   }
 }
