@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -24,16 +23,16 @@ class BodyLimitFilter extends OncePerRequestFilter {
   private static final String NO_FILES = "Only POST %s takes files.".formatted(IMPORTS);
 
   private final DataSize limit;
-  private final JsonMapper json;
+  private final Refusal refusal;
 
   BodyLimitFilter(WebProperties properties, JsonMapper json) {
     this.limit = properties.maxBodySize();
-    this.json = json;
+    this.refusal = new Refusal(json);
   }
 
   @Override
   protected boolean shouldNotFilter(HttpServletRequest request) {
-    return request.getRequestURI().startsWith(request.getContextPath() + IMPORTS);
+    return request.getRequestURI().equals(request.getContextPath() + IMPORTS);
   }
 
   @Override
@@ -41,9 +40,9 @@ class BodyLimitFilter extends OncePerRequestFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     if (hasFiles(request)) {
-      refuse(response, ProblemType.UNSUPPORTED_MEDIA_TYPE, NO_FILES);
+      refusal.write(response, ProblemType.UNSUPPORTED_MEDIA_TYPE, NO_FILES);
     } else if (request.getContentLengthLong() > limit.toBytes()) {
-      refuse(response, ProblemType.BODY_TOO_LARGE, detail(limit.toBytes()));
+      refusal.write(response, ProblemType.BODY_TOO_LARGE, detail(limit.toBytes()));
     } else {
       chain.doFilter(new LimitedBody(request, limit.toBytes()), response);
     }
@@ -52,13 +51,6 @@ class BodyLimitFilter extends OncePerRequestFilter {
   private static boolean hasFiles(HttpServletRequest request) {
     @Nullable String type = request.getContentType();
     return type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/");
-  }
-
-  private void refuse(HttpServletResponse response, ProblemType type, String detail)
-      throws IOException {
-    response.setStatus(type.status().value());
-    response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-    json.writeValue(response.getOutputStream(), type.problem(detail));
   }
 
   static String detail(long bytes) {

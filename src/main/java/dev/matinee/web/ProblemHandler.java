@@ -29,6 +29,7 @@ import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
+import org.springframework.web.util.DisconnectedClientHelper;
 
 /// Answers every failed request with `application/problem+json`, without a word about the inside.
 @RestControllerAdvice
@@ -57,6 +58,10 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
   /// must not look complete.
   @ExceptionHandler
   @Nullable ResponseEntity<Object> unexpected(Exception e, WebRequest request) throws Exception {
+    if (DisconnectedClientHelper.isClientDisconnectedException(e)) {
+      log.debug("A client went away from {}", request.getDescription(false));
+      return null;
+    }
     if (request instanceof ServletWebRequest servlet
         && servlet.getResponse() != null
         && servlet.getResponse().isCommitted()) {

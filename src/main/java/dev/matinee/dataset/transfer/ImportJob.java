@@ -1,10 +1,10 @@
 package dev.matinee.dataset.transfer;
 
-import dev.matinee.dataset.format.Dataset;
 import dev.matinee.dataset.format.RatingsFile;
 import dev.matinee.dataset.transfer.ImportRun.State;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -19,19 +19,16 @@ final class ImportJob {
           + " stored stays, and is not stored twice.";
 
   private final ImportSource source;
-  private final long size;
   private volatile boolean cancelled;
   private volatile ImportRun current;
 
-  ImportJob(String id, ImportSource source) throws IOException {
+  ImportJob(String id, ImportSource source) {
     this.source = source;
-    Dataset dataset = source.dataset();
-    this.size = dataset.ratings().isPresent() ? dataset.ratings().get().size() : 0;
     this.current =
         new ImportRun(
             id,
             State.QUEUED,
-            dataset.ratings().map(RatingsFile::description).orElse("movies or users only"),
+            source.dataset().ratings().map(RatingsFile::description).orElse("movies or users only"),
             new Tally().report(),
             0,
             null,
@@ -51,13 +48,8 @@ final class ImportJob {
   }
 
   void run(Importer importer) {
-    long began = System.nanoTime();
     try {
-      ImportReport report =
-          importer.load(
-              source.dataset(),
-              source.scale(),
-              (position, soFar) -> progress(position, soFar, System.nanoTime() - began));
+      ImportReport report = load(importer);
       become(State.COMPLETED, report, 100, null, null);
       log.info(
           "Import {}: {} ratings read, {} new, {} replaced, {} lines rejected",
@@ -69,7 +61,7 @@ final class ImportJob {
     } catch (CancellationException e) {
       become(State.CANCELLED, current.report(), current.percent(), null, null);
       log.info("Import {} cancelled after {} ratings", current.id(), current.report().rows());
-    } catch (IOException | RuntimeException e) {
+    } catch (IOException | RuntimeException | Error e) {
       log.error("Import {} failed", current.id(), e);
       become(State.FAILED, current.report(), current.percent(), null, FAILED);
     } finally {
@@ -77,12 +69,24 @@ final class ImportJob {
     }
   }
 
-  private void progress(long position, ImportReport soFar, long nanos) {
-    if (cancelled) {
-      throw new CancellationException();
-    }
-    Duration eta = position == 0 ? null : Duration.ofNanos(nanos / position * (size - position));
-    become(State.RUNNING, soFar, size == 0 ? 0 : 100. * position / size, eta, null);
+  private ImportReport load(Importer importer) throws IOException {
+    long began = System.nanoTime();
+    Optional<RatingsFile> ratings = source.dataset().ratings();
+    long size = ratings.isPresent() ? ratings.get().size() : 0;
+    return importer.load(
+        source.dataset(),
+        source.scale(),
+        (position, soFar) -> {
+          if (cancelled) {
+            throw new CancellationException();
+          }
+          double share = size == 0 ? 0 : (double) position / size;
+          become(State.RUNNING, soFar, 100 * share, left(System.nanoTime() - began, share), null);
+        });
+  }
+
+  private static @Nullable Duration left(long nanos, double share) {
+    return share == 0 ? null : Duration.ofNanos((long) (nanos * (1 - share) / share));
   }
 
   private void become(

@@ -1,6 +1,5 @@
 package dev.matinee.dataset.transfer;
 
-import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -37,7 +36,7 @@ public class Imports implements DisposableBean {
   }
 
   /// Puts an import into the queue, unless one of the same data has not ended.
-  public synchronized Submission submit(ImportSource source) throws IOException {
+  public synchronized Submission submit(ImportSource source) {
     for (ImportJob job : jobs.values()) {
       if (job.isOf(source) && !job.current().state().ended()) {
         source.release().run();

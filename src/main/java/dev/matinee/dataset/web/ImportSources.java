@@ -7,8 +7,8 @@ import dev.matinee.dataset.transfer.ImportSource;
 import dev.matinee.web.ProblemException;
 import dev.matinee.web.ProblemType;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +26,13 @@ class ImportSources {
     this.directory = properties.directory();
   }
 
+  /// What a request sends.
+  @FunctionalInterface
+  interface Content {
+
+    void into(Upload upload) throws IOException;
+  }
+
   /// Returns the files at a path below the import directory.
   ImportSource named(String source, @Nullable String scale) throws IOException {
     Optional<SourceScale> parsed = scale(scale);
@@ -33,10 +40,12 @@ class ImportSources {
     return new ImportSource(dataset(path), path.toString(), parsed, () -> {});
   }
 
-  /// Returns the uploaded files; they are deleted when the import has ended, or right away if they
-  /// cannot be imported.
-  ImportSource uploaded(Upload upload, @Nullable String scale) throws IOException {
+  /// Returns the files that `content` uploads; they are deleted when the import has ended, or right
+  /// away if they cannot be imported.
+  ImportSource uploaded(Content content, @Nullable String scale) throws IOException {
+    Upload upload = new Upload();
     try {
+      content.into(upload);
       return new ImportSource(
           dataset(upload.folder()), upload.digest(), scale(scale), upload::delete);
     } catch (IOException | RuntimeException e) {
@@ -47,21 +56,14 @@ class ImportSources {
 
   private Path below(String source) throws IOException {
     try {
-      Path asked = directory.resolve(source);
-      if (Files.exists(asked)) {
-        Path real = asked.toRealPath();
-        if (real.startsWith(directory.toRealPath())) {
-          return real;
-        }
+      Path real = directory.resolve(source).toRealPath();
+      if (real.startsWith(directory.toRealPath())) {
+        return real;
       }
-    } catch (InvalidPathException e) {
-      throw nothingAt(source);
+    } catch (InvalidPathException | NoSuchFileException e) {
+      // the same answer as for what lies elsewhere
     }
-    throw nothingAt(source);
-  }
-
-  private static ProblemException nothingAt(String source) {
-    return invalid(
+    throw invalid(
         "There is no file or folder '%s' below the import directory; put it there (matinee.import"
                 .formatted(source)
             + ".directory says where that is), or send the file itself.");

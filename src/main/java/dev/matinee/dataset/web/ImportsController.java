@@ -6,14 +6,16 @@ import dev.matinee.dataset.transfer.Imports;
 import dev.matinee.dataset.transfer.Imports.Submission;
 import dev.matinee.web.ProblemException;
 import dev.matinee.web.ProblemType;
+import io.swagger.v3.oas.annotations.Hidden;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -35,6 +37,8 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 @RequestMapping("/api/v1/imports")
 class ImportsController {
 
+  private static final String CSV = "text/csv";
+
   private final Imports imports;
   private final ImportSources sources;
 
@@ -53,41 +57,43 @@ class ImportsController {
   }
 
   /// Imports the files of a form, whatever its fields are called: answers as above.
-  @Operation(summary = "Import ratings, movies and users")
+  @Operation(
+      summary = "Import ratings, movies and users",
+      requestBody =
+          @io.swagger.v3.oas.annotations.parameters.RequestBody(
+              content = {
+                @Content(
+                    mediaType = MediaType.MULTIPART_FORM_DATA_VALUE,
+                    schema = @Schema(implementation = FileForm.class)),
+                @Content(
+                    mediaType = MediaType.APPLICATION_NDJSON_VALUE,
+                    schema = @Schema(type = "string")),
+                @Content(mediaType = CSV, schema = @Schema(type = "string"))
+              }))
   @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
   ResponseEntity<ImportResponse> upload(
       MultipartHttpServletRequest request,
       @RequestParam(required = false) @Nullable String sourceScale)
       throws IOException {
-    Upload upload = new Upload();
-    try {
-      for (List<MultipartFile> files : request.getMultiFileMap().values()) {
-        for (MultipartFile file : files) {
-          upload.add(
-              Objects.requireNonNullElse(file.getOriginalFilename(), ""), file.getInputStream());
-        }
-      }
-    } catch (IOException | RuntimeException e) {
-      upload.delete();
-      throw e;
-    }
-    return submit(sources.uploaded(upload, sourceScale));
+    return submit(
+        sources.uploaded(
+            upload -> {
+              for (List<MultipartFile> files : request.getMultiFileMap().values()) {
+                for (MultipartFile file : files) {
+                  upload.add(file.getOriginalFilename(), file.getInputStream());
+                }
+              }
+            },
+            sourceScale));
   }
 
   /// Imports the body: answers as above.
-  @Operation(summary = "Import ratings, movies and users")
-  @PostMapping(consumes = {MediaType.APPLICATION_NDJSON_VALUE, "text/csv"})
+  @Hidden // described with the form
+  @PostMapping(consumes = {MediaType.APPLICATION_NDJSON_VALUE, CSV})
   ResponseEntity<ImportResponse> stream(
       InputStream body, @RequestParam(required = false) @Nullable String sourceScale)
       throws IOException {
-    Upload upload = new Upload();
-    try {
-      upload.add("ratings", body);
-    } catch (IOException | RuntimeException e) {
-      upload.delete();
-      throw e;
-    }
-    return submit(sources.uploaded(upload, sourceScale));
+    return submit(sources.uploaded(upload -> upload.add("ratings", body), sourceScale));
   }
 
   /// Shows an import: 200, 404 if unknown.
@@ -116,7 +122,13 @@ class ImportsController {
     return ResponseEntity.accepted().body(ImportResponse.of(known(id)));
   }
 
-  private ResponseEntity<ImportResponse> submit(ImportSource source) throws IOException {
+  /// Form of an upload.
+  ///
+  /// @param file the files; the field may have another name
+  @Schema(name = "ImportForm")
+  record FileForm(List<MultipartFile> file) {}
+
+  private ResponseEntity<ImportResponse> submit(ImportSource source) {
     return switch (imports.submit(source)) {
       case Submission.Accepted(ImportRun run) ->
           ResponseEntity.accepted()

@@ -13,6 +13,8 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.util.FileSystemUtils;
@@ -44,8 +46,9 @@ final class Upload {
     return HexFormat.of().formatHex(digest.digest());
   }
 
-  /// Adds a file; of `name` only its last part counts.
-  void add(String name, InputStream content) throws IOException {
+  /// Adds a file; of `sent`, the name it was sent under, only the last part counts.
+  void add(@Nullable String sent, InputStream content) throws IOException {
+    String name = Objects.requireNonNullElse(sent, "");
     String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
     String safe = last.replaceAll(UNSAFE, "_");
     Path file = folder.resolve(safe.matches("\\.*") ? "file" : safe);
