@@ -62,7 +62,12 @@ class ApiDescriptionTests {
           "GET /models/runs/{id}",
           "DELETE /models/runs/{id}",
           "GET /models/{version}",
-          "POST /models/{version}/activate");
+          "POST /models/{version}/activate",
+          "POST /imports",
+          "GET /imports/{id}",
+          "GET /imports/{id}/events",
+          "DELETE /imports/{id}",
+          "GET /export/ratings");
 
   @TempDir static Path models;
 
@@ -203,7 +208,11 @@ class ApiDescriptionTests {
 
   /// Checks that a body has an example with fields of its schema only.
   void fits(String name, JsonNode body) {
-    JsonNode media = body.at("/content/application~1json");
+    JsonNode content = body.path("content");
+    JsonNode media = content.path("application/json");
+    if (media.isMissingNode() && !content.isEmpty()) {
+      media = content.iterator().next();
+    }
     assertThat(media.has("example")).as("%s has an example", name).isTrue();
     fits(name, media.path("example"), media.path("schema"));
   }

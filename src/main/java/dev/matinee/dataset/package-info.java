@@ -8,7 +8,8 @@
       "training",
       "training::bayesian",
       "training::nd4j",
-      "training::ranking"
+      "training::ranking",
+      "web"
     })
 @NullMarked
 package dev.matinee.dataset;

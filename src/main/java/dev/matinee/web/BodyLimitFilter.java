@@ -5,46 +5,52 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.filter.OncePerRequestFilter;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Refuses bodies above `matinee.web.max-body-size`. Imports are read in a stream and have no limit
-/// here.
+/// Refuses bodies above `matinee.web.max-body-size`, and files, which would be read to their end
+/// before anybody asks for them. Imports are read in a stream and have no limit here.
 @Component
 @EnableConfigurationProperties(WebProperties.class)
 class BodyLimitFilter extends OncePerRequestFilter {
 
   private static final String IMPORTS = "/api/v1/imports";
+  private static final String NO_FILES = "Only POST %s takes files.".formatted(IMPORTS);
 
   private final DataSize limit;
-  private final JsonMapper json;
+  private final Refusal refusal;
 
   BodyLimitFilter(WebProperties properties, JsonMapper json) {
     this.limit = properties.maxBodySize();
-    this.json = json;
+    this.refusal = new Refusal(json);
   }
 
   @Override
   protected boolean shouldNotFilter(HttpServletRequest request) {
-    return request.getRequestURI().startsWith(request.getContextPath() + IMPORTS);
+    return request.getRequestURI().equals(request.getContextPath() + IMPORTS);
   }
 
   @Override
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    if (request.getContentLengthLong() <= limit.toBytes()) {
+    if (hasFiles(request)) {
+      refusal.write(response, ProblemType.UNSUPPORTED_MEDIA_TYPE, NO_FILES);
+    } else if (request.getContentLengthLong() > limit.toBytes()) {
+      refusal.write(response, ProblemType.BODY_TOO_LARGE, detail(limit.toBytes()));
+    } else {
       chain.doFilter(new LimitedBody(request, limit.toBytes()), response);
-      return;
     }
-    response.setStatus(ProblemType.BODY_TOO_LARGE.status().value());
-    response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-    json.writeValue(
-        response.getOutputStream(), ProblemType.BODY_TOO_LARGE.problem(detail(limit.toBytes())));
+  }
+
+  private static boolean hasFiles(HttpServletRequest request) {
+    @Nullable String type = request.getContentType();
+    return type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/");
   }
 
   static String detail(long bytes) {

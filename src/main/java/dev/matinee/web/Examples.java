@@ -5,10 +5,11 @@ import io.swagger.v3.oas.models.PathItem.HttpMethod;
 import io.swagger.v3.oas.models.headers.Header;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
-import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -43,8 +44,7 @@ final class Examples {
     HttpStatus known = HttpStatus.valueOf(Integer.parseInt(status));
     ApiResponse response = new ApiResponse().description(known.getReasonPhrase());
     if (example != null) {
-      Schema<?> schema = media(generated.getContent()).getSchema();
-      response.setContent(content(new MediaType().schema(schema).example(example)));
+      response.setContent(content(generated.getContent(), example));
     }
     return response;
   }
@@ -53,12 +53,25 @@ final class Examples {
     return new Header().description("where to follow what was started").schema(new StringSchema());
   }
 
-  private static Content content(MediaType media) {
-    return new Content()
-        .addMediaType(org.springframework.http.MediaType.APPLICATION_JSON_VALUE, media);
+  private static Content content(Content generated, Object example) {
+    Content content = new Content();
+    new TreeMap<>(generated)
+        .forEach(
+            (type, media) ->
+                content.addMediaType(
+                    type, new MediaType().schema(media.getSchema()).example(of(type, example))));
+    return content;
+  }
+
+  /// Returns the example for a media type: one of several, or the only one.
+  private static Object of(String type, Object example) {
+    return example instanceof Map<?, ?> several && several.get(type) instanceof String text
+        ? text
+        : example;
   }
 
   private static MediaType media(Content content) {
-    return content.values().iterator().next();
+    MediaType media = content.get(org.springframework.http.MediaType.APPLICATION_JSON_VALUE);
+    return media == null ? content.values().iterator().next() : media;
   }
 }

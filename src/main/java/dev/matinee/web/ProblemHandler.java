@@ -24,10 +24,12 @@ import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
+import org.springframework.web.util.DisconnectedClientHelper;
 
 /// Answers every failed request with `application/problem+json`, without a word about the inside.
 @RestControllerAdvice
@@ -52,8 +54,23 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
     return answer(e, ProblemType.DATABASE_AWAY, detail, headers, request);
   }
 
+  /// Leaves an answer that has begun to the container, which breaks the connection: what has come
+  /// must not look complete.
   @ExceptionHandler
-  @Nullable ResponseEntity<Object> unexpected(Exception e, WebRequest request) {
+  @Nullable ResponseEntity<Object> unexpected(Exception e, WebRequest request) throws Exception {
+    if (DisconnectedClientHelper.isClientDisconnectedException(e)) {
+      log.debug("A client went away from {}", request.getDescription(false));
+      return null;
+    }
+    if (request instanceof ServletWebRequest servlet
+        && servlet.getResponse() != null
+        && servlet.getResponse().isCommitted()) {
+      throw e;
+    }
+    return failed(e, request);
+  }
+
+  private @Nullable ResponseEntity<Object> failed(Exception e, WebRequest request) {
     log.error("Unexpected failure of {}", request.getDescription(false), e);
     return answer(e, ProblemType.INTERNAL_ERROR, INTERNAL_ERROR, new HttpHeaders(), request);
   }
@@ -74,7 +91,7 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
       HttpStatusCode status,
       WebRequest request) {
     return e.isForReturnValue()
-        ? unexpected(e, request)
+        ? failed(e, request)
         : invalid(e, Violations.of(e), headers, request);
   }
 

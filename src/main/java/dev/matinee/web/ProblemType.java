@@ -13,7 +13,7 @@ import org.springframework.http.ProblemDetail;
 public enum ProblemType {
   INVALID_REQUEST(HttpStatus.BAD_REQUEST, "Invalid request"),
   UNAUTHORIZED(HttpStatus.UNAUTHORIZED, "API key needed"),
-  FORBIDDEN(HttpStatus.FORBIDDEN, "API key does not suffice"),
+  FORBIDDEN(HttpStatus.FORBIDDEN, "Not allowed"),
   NOT_FOUND(HttpStatus.NOT_FOUND, "Nothing here"),
   UNKNOWN_USER(HttpStatus.NOT_FOUND, "Unknown user"),
   UNKNOWN_MOVIE(HttpStatus.NOT_FOUND, "Unknown movie"),

@@ -74,7 +74,10 @@ final class ImportCommand implements Callable<Integer> {
     Optional<RatingsFile> ratings = dataset.ratings();
     long size = ratings.isPresent() ? ratings.get().size() : 0;
     try (Progress progress = Progress.of("Import", size, out)) {
-      return importer.load(dataset, Optional.ofNullable(sourceScale), progress);
+      return importer.load(
+          dataset,
+          Optional.ofNullable(sourceScale),
+          (position, soFar) -> progress.accept(position));
     }
   }
 

@@ -4,7 +4,10 @@ import dev.matinee.dataset.format.Numbers;
 import dev.matinee.ratings.ExportedRating;
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -47,21 +50,36 @@ public class Exporter {
     }
   }
 
+  /// Writes all ratings into `out`, in UTF-8, without closing it.
+  ///
+  /// @param json whether as NDJSON; else as CSV
+  /// @throws UncheckedIOException if `out` takes no more
+  public void write(OutputStream out, boolean json) throws IOException {
+    BufferedWriter writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+    writeTo(writer, json, written -> {});
+    writer.flush();
+  }
+
   private long writeTo(Path file, boolean json, LongConsumer progress) throws IOException {
+    try (BufferedWriter writer = Files.newBufferedWriter(file)) {
+      return writeTo(writer, json, progress);
+    }
+  }
+
+  private long writeTo(BufferedWriter writer, boolean json, LongConsumer progress)
+      throws IOException {
     Function<ExportedRating, String> format = json ? Exporter::json : Exporter::csv;
     long[] count = new long[1];
-    try (BufferedWriter writer = Files.newBufferedWriter(file)) {
-      if (!json) {
-        writer.write(HEADER);
-      }
-      store.forEachRating(
-          rating -> {
-            write(writer, format.apply(rating));
-            if (++count[0] % RATINGS_PER_REPORT == 0) {
-              progress.accept(count[0]);
-            }
-          });
+    if (!json) {
+      writer.write(HEADER);
     }
+    store.forEachRating(
+        rating -> {
+          write(writer, format.apply(rating));
+          if (++count[0] % RATINGS_PER_REPORT == 0) {
+            progress.accept(count[0]);
+          }
+        });
     return count[0];
   }
 

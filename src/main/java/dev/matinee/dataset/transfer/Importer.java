@@ -15,7 +15,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.LongConsumer;
 import org.springframework.stereotype.Component;
 
 /// Brings a data set into the store. Repeating an import changes nothing.
@@ -37,10 +36,11 @@ public class Importer {
   ///
   /// @param given the scale of the ratings file; empty means: as its format has it, and for generic
   ///   files that of the service
-  /// @param position takes how many bytes of the ratings file are done
-  public ImportReport load(Dataset dataset, Optional<SourceScale> given, LongConsumer position)
+  /// @param listener follows the import, and stops it by throwing; what is stored by then stays
+  public ImportReport load(Dataset dataset, Optional<SourceScale> given, ImportListener listener)
       throws IOException {
     Tally tally = new Tally();
+    listener.progress(0, tally.report());
     Map<String, NewMovie> known = new HashMap<>(store.movies());
     Optional<MoviesFile> movies = dataset.movies();
     if (movies.isPresent()) {
@@ -50,6 +50,7 @@ public class Importer {
     if (users.isPresent()) {
       load(users.get().read(tally::reject), tally);
     }
+    listener.progress(0, tally.report());
     Optional<RatingsFile> ratings = dataset.ratings();
     if (ratings.isPresent()) {
       RatingsFile file = ratings.get();
@@ -62,7 +63,7 @@ public class Importer {
               conversion,
               new HashSet<>(known.keySet()),
               tally);
-      file.read(rows, position);
+      file.read(rows, position -> listener.progress(position, tally.report()));
       rows.flush();
     }
     return tally.report();

@@ -1,5 +1,6 @@
 package dev.matinee.serving.web;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.matinee.serving.Answer;
 import dev.matinee.serving.PopularMovies;
 import dev.matinee.serving.PopularMovies.PopularMovie;
@@ -9,7 +10,6 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -46,21 +46,11 @@ class PopularMoviesController {
   /// @param ratings number of ratings the model has learnt from
   /// @param meanRating their mean, shrunk towards that of all ratings
   record Item(
-      String movieId,
-      String title,
-      @Nullable Integer year,
-      List<String> genres,
-      int rank,
-      double score,
-      int ratings,
-      double meanRating) {
+      @JsonUnwrapped ListedMovie movie, int rank, double score, int ratings, double meanRating) {
 
     static Item of(PopularMovie popular) {
       return new Item(
-          popular.movie().movieId(),
-          popular.movie().title(),
-          popular.movie().year(),
-          popular.movie().genres(),
+          ListedMovie.of(popular.movie()),
           popular.rank(),
           popular.score(),
           popular.ratings(),

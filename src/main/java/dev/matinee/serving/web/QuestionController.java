@@ -1,5 +1,6 @@
 package dev.matinee.serving.web;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.matinee.serving.Answer;
 import dev.matinee.serving.Questionnaire;
 import dev.matinee.serving.Questions;
@@ -12,7 +13,6 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.PositiveOrZero;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -68,24 +68,10 @@ class QuestionController {
   /// @param knownBy chance that the user knows the movie, in (0, 1)
   /// @param gain share of the uncertainty about the user's ratings that this one would take away,
   ///   after those asked before; in [0, 1]
-  record Item(
-      String movieId,
-      String title,
-      @Nullable Integer year,
-      List<String> genres,
-      int rank,
-      double knownBy,
-      double gain) {
+  record Item(@JsonUnwrapped ListedMovie movie, int rank, double knownBy, double gain) {
 
     static Item of(Questionnaire.Item item) {
-      return new Item(
-          item.movie().movieId(),
-          item.movie().title(),
-          item.movie().year(),
-          item.movie().genres(),
-          item.rank(),
-          item.chance(),
-          item.gain());
+      return new Item(ListedMovie.of(item.movie()), item.rank(), item.chance(), item.gain());
     }
   }
 }

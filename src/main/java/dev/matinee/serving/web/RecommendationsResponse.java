@@ -1,6 +1,7 @@
 package dev.matinee.serving.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.matinee.serving.Answer;
 import dev.matinee.serving.Interval;
 import dev.matinee.serving.Recommendations;
@@ -32,10 +33,7 @@ record RecommendationsResponse(
   /// @param exploration true for a movie that the ranking model cannot rank yet: it is chosen by
   ///   predicted rating among its like; else missing
   record Item(
-      String movieId,
-      String title,
-      @Nullable Integer year,
-      List<String> genres,
+      @JsonUnwrapped ListedMovie movie,
       int rank,
       double score,
       double predictedRating,
@@ -45,10 +43,7 @@ record RecommendationsResponse(
 
     static Item of(Recommendations.Item item) {
       return new Item(
-          item.movie().movieId(),
-          item.movie().title(),
-          item.movie().year(),
-          item.movie().genres(),
+          ListedMovie.of(item.movie()),
           item.rank(),
           item.score(),
           item.predictedRating(),

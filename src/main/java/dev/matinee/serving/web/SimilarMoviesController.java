@@ -1,5 +1,6 @@
 package dev.matinee.serving.web;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.matinee.serving.Answer;
 import dev.matinee.serving.SimilarMovies;
 import dev.matinee.serving.Similarity;
@@ -12,7 +13,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -61,22 +61,10 @@ class SimilarMoviesController {
   /// A similar movie.
   ///
   /// @param score what the list is ordered by; comparable within one list only
-  record Item(
-      String movieId,
-      String title,
-      @Nullable Integer year,
-      List<String> genres,
-      int rank,
-      double score) {
+  record Item(@JsonUnwrapped ListedMovie movie, int rank, double score) {
 
     static Item of(SimilarMovie similar) {
-      return new Item(
-          similar.movie().movieId(),
-          similar.movie().title(),
-          similar.movie().year(),
-          similar.movie().genres(),
-          similar.rank(),
-          similar.score());
+      return new Item(ListedMovie.of(similar.movie()), similar.rank(), similar.score());
     }
   }
 }

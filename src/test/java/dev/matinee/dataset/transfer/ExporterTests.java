@@ -70,7 +70,7 @@ class ExporterTests {
     MemoryStore other = new MemoryStore();
 
     new Importer(other, new RatingScale(.5, 10, .5))
-        .load(Dataset.at(file), Optional.empty(), position -> {});
+        .load(Dataset.at(file), Optional.empty(), (position, soFar) -> {});
 
     assertThat(other.ratings).isEqualTo(store.ratings);
   }

@@ -163,7 +163,7 @@ class ImporterTests {
     write("r.csv", "userId,movieId,rating\nann,up,100\nann,down,0\nann,off,101\n");
 
     ImportReport report =
-        importer.load(Dataset.at(folder), Optional.of(new SourceScale(0, 100)), p -> {});
+        importer.load(Dataset.at(folder), Optional.of(new SourceScale(0, 100)), (p, soFar) -> {});
 
     assertThat(store.rating("ann", "up")).isEqualTo(10);
     assertThat(store.rating("ann", "down")).isEqualTo(1);
@@ -180,7 +180,7 @@ class ImporterTests {
     Store rejecting = new WithoutMovies(forgetful);
 
     ImportReport report =
-        new Importer(rejecting, SCALE).load(Dataset.at(folder), Optional.empty(), p -> {});
+        new Importer(rejecting, SCALE).load(Dataset.at(folder), Optional.empty(), (p, soFar) -> {});
 
     assertThat(report.errors()).containsExactly(new BadLine("r.csv", 2, "no movie up"));
     assertThat(report.created()).isZero();
@@ -214,7 +214,7 @@ class ImporterTests {
     Path real = Path.of("../shared/data", name);
     assumeThat(real).as("public data sets are not here").isDirectory();
 
-    ImportReport report = importer.load(Dataset.at(real), Optional.empty(), p -> {});
+    ImportReport report = importer.load(Dataset.at(real), Optional.empty(), (p, soFar) -> {});
 
     assertThat(report.rows()).isEqualTo(rows);
     assertThat(report.rejected()).isEqualTo(rejected);
@@ -225,7 +225,7 @@ class ImporterTests {
   }
 
   ImportReport load() throws IOException {
-    return importer.load(Dataset.at(folder), Optional.empty(), position -> {});
+    return importer.load(Dataset.at(folder), Optional.empty(), (position, soFar) -> {});
   }
 
   void write(String name, String text) throws IOException {

@@ -1,5 +1,7 @@
 package dev.matinee.serving.web;
 
+import static dev.matinee.serving.web.ServedProblems.assertLater;
+import static dev.matinee.serving.web.ServedProblems.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyLong;
@@ -20,7 +22,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
@@ -71,10 +72,8 @@ class PredictionControllerTests {
     MvcTestResult noModel = http.get().uri(PATH).exchange();
     MvcTestResult behind = http.get().uri(PATH + "?minSequence=12").exchange();
 
-    assertProblem(noModel, HttpStatus.SERVICE_UNAVAILABLE, "no-model");
-    assertThat(noModel).containsHeader(HttpHeaders.RETRY_AFTER);
-    assertProblem(behind, HttpStatus.SERVICE_UNAVAILABLE, "sequence-not-reached");
-    assertThat(behind).containsHeader(HttpHeaders.RETRY_AFTER);
+    assertLater(noModel, "no-model");
+    assertLater(behind, "sequence-not-reached");
   }
 
   @ParameterizedTest
@@ -164,10 +163,5 @@ class PredictionControllerTests {
         .contentType(MediaType.APPLICATION_JSON)
         .content(body)
         .exchange();
-  }
-
-  private static void assertProblem(MvcTestResult result, HttpStatus status, String type) {
-    assertThat(result).hasStatus(status).hasContentType(MediaType.APPLICATION_PROBLEM_JSON);
-    assertThat(result).bodyJson().extractingPath("$.type").isEqualTo("urn:matinee:problem:" + type);
   }
 }

@@ -1,5 +1,7 @@
 package dev.matinee.serving.web;
 
+import static dev.matinee.serving.web.ServedProblems.assertLater;
+import static dev.matinee.serving.web.ServedProblems.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyInt;
@@ -17,9 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -77,10 +77,8 @@ class QuestionControllerTests {
     MvcTestResult noModel = http.get().uri(PATH).exchange();
     MvcTestResult behind = http.get().uri(PATH + "?minSequence=12").exchange();
 
-    assertProblem(noModel, HttpStatus.SERVICE_UNAVAILABLE, "no-model");
-    assertThat(noModel).containsHeader(HttpHeaders.RETRY_AFTER);
-    assertProblem(behind, HttpStatus.SERVICE_UNAVAILABLE, "sequence-not-reached");
-    assertThat(behind).containsHeader(HttpHeaders.RETRY_AFTER);
+    assertLater(noModel, "no-model");
+    assertLater(behind, "sequence-not-reached");
   }
 
   @ParameterizedTest
@@ -94,10 +92,5 @@ class QuestionControllerTests {
   void answers400ForInvalidParameters(String path) {
     assertProblem(
         http.get().uri(URI.create(path)).exchange(), HttpStatus.BAD_REQUEST, "invalid-request");
-  }
-
-  private static void assertProblem(MvcTestResult result, HttpStatus status, String type) {
-    assertThat(result).hasStatus(status).hasContentType(MediaType.APPLICATION_PROBLEM_JSON);
-    assertThat(result).bodyJson().extractingPath("$.type").isEqualTo("urn:matinee:problem:" + type);
   }
 }

@@ -1,5 +1,7 @@
 package dev.matinee.serving.web;
 
+import static dev.matinee.serving.web.ServedProblems.assertLater;
+import static dev.matinee.serving.web.ServedProblems.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyLong;
@@ -26,9 +28,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -231,12 +231,6 @@ class RecommendationControllerTests {
 
     assertProblem(http.get().uri(PATH).exchange(), HttpStatus.NOT_FOUND, "unknown-user");
     MvcTestResult noModel = http.get().uri(PATH).exchange();
-    assertProblem(noModel, HttpStatus.SERVICE_UNAVAILABLE, "no-model");
-    assertThat(noModel).containsHeader(HttpHeaders.RETRY_AFTER);
-  }
-
-  static void assertProblem(MvcTestResult result, HttpStatus status, String type) {
-    assertThat(result).hasStatus(status).hasContentType(MediaType.APPLICATION_PROBLEM_JSON);
-    assertThat(result).bodyJson().extractingPath("$.type").isEqualTo("urn:matinee:problem:" + type);
+    assertLater(noModel, "no-model");
   }
 }

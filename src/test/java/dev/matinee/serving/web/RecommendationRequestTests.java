@@ -2,8 +2,8 @@ package dev.matinee.serving.web;
 
 import static dev.matinee.serving.web.RecommendationControllerTests.DEFAULTS;
 import static dev.matinee.serving.web.RecommendationControllerTests.LISTED;
-import static dev.matinee.serving.web.RecommendationControllerTests.assertProblem;
 import static dev.matinee.serving.web.RecommendationControllerTests.query;
+import static dev.matinee.serving.web.ServedProblems.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.when;

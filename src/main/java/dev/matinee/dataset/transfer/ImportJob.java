@@ -1,0 +1,100 @@
+package dev.matinee.dataset.transfer;
+
+import dev.matinee.dataset.format.RatingsFile;
+import dev.matinee.dataset.transfer.ImportRun.State;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// One import, from the queue to its end. Run by one thread, watched by any.
+final class ImportJob {
+
+  private static final Logger log = LoggerFactory.getLogger(ImportJob.class);
+  private static final String FAILED =
+      "The import stopped at an error of the service, whose log says more. Import again: what was"
+          + " stored stays, and is not stored twice.";
+
+  private final ImportSource source;
+  private volatile boolean cancelled;
+  private volatile ImportRun current;
+
+  ImportJob(String id, ImportSource source) {
+    this.source = source;
+    this.current =
+        new ImportRun(
+            id,
+            State.QUEUED,
+            source.dataset().ratings().map(RatingsFile::description).orElse("movies or users only"),
+            new Tally().report(),
+            0,
+            null,
+            null);
+  }
+
+  ImportRun current() {
+    return current;
+  }
+
+  boolean isOf(ImportSource other) {
+    return source.key().equals(other.key());
+  }
+
+  void cancel() {
+    cancelled = true;
+  }
+
+  void run(Importer importer) {
+    try {
+      ImportReport report = load(importer);
+      become(State.COMPLETED, report, 100, null, null);
+      log.info(
+          "Import {}: {} ratings read, {} new, {} replaced, {} lines rejected",
+          current.id(),
+          report.rows(),
+          report.created(),
+          report.replaced(),
+          report.rejected());
+    } catch (CancellationException e) {
+      become(State.CANCELLED, current.report(), current.percent(), null, null);
+      log.info("Import {} cancelled after {} ratings", current.id(), current.report().rows());
+    } catch (IOException | RuntimeException | Error e) {
+      log.error("Import {} failed", current.id(), e);
+      become(State.FAILED, current.report(), current.percent(), null, FAILED);
+    } finally {
+      source.release().run();
+    }
+  }
+
+  private ImportReport load(Importer importer) throws IOException {
+    long began = System.nanoTime();
+    Optional<RatingsFile> ratings = source.dataset().ratings();
+    long size = ratings.isPresent() ? ratings.get().size() : 0;
+    return importer.load(
+        source.dataset(),
+        source.scale(),
+        (position, soFar) -> {
+          if (cancelled) {
+            throw new CancellationException();
+          }
+          double share = size == 0 ? 0 : (double) position / size;
+          become(State.RUNNING, soFar, 100 * share, left(System.nanoTime() - began, share), null);
+        });
+  }
+
+  private static @Nullable Duration left(long nanos, double share) {
+    return share == 0 ? null : Duration.ofNanos((long) (nanos * (1 - share) / share));
+  }
+
+  private void become(
+      State state,
+      ImportReport report,
+      double percent,
+      @Nullable Duration eta,
+      @Nullable String reason) {
+    current = new ImportRun(current.id(), state, current.format(), report, percent, eta, reason);
+  }
+}

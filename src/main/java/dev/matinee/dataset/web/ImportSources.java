@@ -1,0 +1,91 @@
+package dev.matinee.dataset.web;
+
+import dev.matinee.dataset.format.Dataset;
+import dev.matinee.dataset.format.SourceScale;
+import dev.matinee.dataset.format.UnknownFormatException;
+import dev.matinee.dataset.transfer.ImportSource;
+import dev.matinee.web.ProblemException;
+import dev.matinee.web.ProblemType;
+import java.io.IOException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.stereotype.Component;
+
+/// Turns what requests send or name into sources of imports.
+@Component
+@EnableConfigurationProperties(ImportProperties.class)
+class ImportSources {
+
+  private final Path directory;
+
+  ImportSources(ImportProperties properties) {
+    this.directory = properties.directory();
+  }
+
+  /// What a request sends.
+  @FunctionalInterface
+  interface Content {
+
+    void into(Upload upload) throws IOException;
+  }
+
+  /// Returns the files at a path below the import directory.
+  ImportSource named(String source, @Nullable String scale) throws IOException {
+    Optional<SourceScale> parsed = scale(scale);
+    Path path = below(source);
+    return new ImportSource(dataset(path), path.toString(), parsed, () -> {});
+  }
+
+  /// Returns the files that `content` uploads; they are deleted when the import has ended, or right
+  /// away if they cannot be imported.
+  ImportSource uploaded(Content content, @Nullable String scale) throws IOException {
+    Upload upload = new Upload();
+    try {
+      content.into(upload);
+      return new ImportSource(
+          dataset(upload.folder()), upload.digest(), scale(scale), upload::delete);
+    } catch (IOException | RuntimeException e) {
+      upload.delete();
+      throw e;
+    }
+  }
+
+  private Path below(String source) throws IOException {
+    try {
+      Path real = directory.resolve(source).toRealPath();
+      if (real.startsWith(directory.toRealPath())) {
+        return real;
+      }
+    } catch (InvalidPathException | NoSuchFileException e) {
+      // the same answer as for what lies elsewhere
+    }
+    throw invalid(
+        "There is no file or folder '%s' below the import directory; put it there (matinee.import"
+                .formatted(source)
+            + ".directory says where that is), or send the file itself.");
+  }
+
+  private static Dataset dataset(Path path) throws IOException {
+    try {
+      return Dataset.at(path);
+    } catch (UnknownFormatException e) {
+      throw invalid("There are " + UnknownFormatException.NOTHING_KNOWN + ".");
+    }
+  }
+
+  private static Optional<SourceScale> scale(@Nullable String text) {
+    try {
+      return Optional.ofNullable(text).filter(given -> !given.isBlank()).map(SourceScale::parse);
+    } catch (IllegalArgumentException e) {
+      throw invalid("sourceScale: %s.".formatted(e.getMessage()));
+    }
+  }
+
+  private static ProblemException invalid(String detail) {
+    return new ProblemException(ProblemType.INVALID_REQUEST, detail);
+  }
+}

@@ -1,0 +1,73 @@
+package dev.matinee.dataset.web;
+
+import dev.matinee.web.ProblemException;
+import dev.matinee.web.ProblemType;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.util.FileSystemUtils;
+
+/// Files on their way from a request to an import, in a folder of their own.
+final class Upload {
+
+  private static final Logger log = LoggerFactory.getLogger(Upload.class);
+  private static final String UNSAFE = "[^A-Za-z0-9._-]";
+
+  private final Path folder;
+  private final MessageDigest digest;
+
+  Upload() throws IOException {
+    this.folder = Files.createTempDirectory("matinee-import-");
+    try {
+      this.digest = MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+
+  Path folder() {
+    return folder;
+  }
+
+  /// Returns what tells the files that were added from others.
+  String digest() {
+    return HexFormat.of().formatHex(digest.digest());
+  }
+
+  /// Adds a file; of `sent`, the name it was sent under, only the last part counts.
+  void add(@Nullable String sent, InputStream content) throws IOException {
+    String name = Objects.requireNonNullElse(sent, "");
+    String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
+    String safe = last.replaceAll(UNSAFE, "_");
+    Path file = folder.resolve(safe.matches("\\.*") ? "file" : safe);
+    if (Files.exists(file)) {
+      throw new ProblemException(
+          ProblemType.INVALID_REQUEST,
+          "Two of the files are called '%s'; give them different names.".formatted(last));
+    }
+    try (InputStream in = new DigestInputStream(content, digest);
+        OutputStream out = Files.newOutputStream(file, StandardOpenOption.CREATE_NEW)) {
+      in.transferTo(out);
+    }
+  }
+
+  void delete() {
+    try {
+      FileSystemUtils.deleteRecursively(folder);
+    } catch (IOException | UncheckedIOException e) {
+      log.warn("Cannot delete the uploaded files in {}", folder, e);
+    }
+  }
+}
