@@ -4,6 +4,7 @@
       "catalog",
       "model",
       "ratings",
+      "startup",
       "training",
       "training::bayesian",
       "training::nd4j",

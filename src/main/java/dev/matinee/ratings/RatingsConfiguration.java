@@ -2,6 +2,7 @@ package dev.matinee.ratings;
 
 import dev.matinee.model.RatingScale;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -12,6 +13,12 @@ class RatingsConfiguration {
 
   @Bean
   RatingScale ratingScale(RatingsProperties properties) {
-    return RatingScale.parse(properties.ratingScale());
+    String scale = properties.ratingScale();
+    try {
+      return RatingScale.parse(scale);
+    } catch (IllegalArgumentException e) {
+      throw new InvalidConfigurationPropertyValueException(
+          "matinee.rating-scale", scale, String.valueOf(e.getMessage()), e);
+    }
   }
 }

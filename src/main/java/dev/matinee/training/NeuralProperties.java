@@ -1,10 +1,14 @@
 package dev.matinee.training;
 
 import dev.matinee.training.nd4j.NeuralSettings;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Positive;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.validation.annotation.Validated;
 
 /// Settings of the neural trainer; what is not set is as in [NeuralSettings#DEFAULTS].
 ///
@@ -17,17 +21,18 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 /// @param batchSize most ratings in a mini-batch
 /// @param maxEpochs most passes over the ratings
 /// @param patience epochs without a better validation error after which training stops
+@Validated
 @ConfigurationProperties("matinee.training.neural")
 record NeuralProperties(
-    @Nullable Integer factors,
-    @Nullable List<Integer> hiddenLayers,
-    @Nullable Double dropout,
-    @Nullable Double learningRate,
-    @Nullable Double learningRateDecay,
-    @Nullable Double l2,
-    @Nullable Integer batchSize,
-    @Nullable Integer maxEpochs,
-    @Nullable Integer patience) {
+    @Positive @Nullable Integer factors,
+    @Nullable List<@Positive Integer> hiddenLayers,
+    @DecimalMin("0") @DecimalMax(value = "1", inclusive = false) @Nullable Double dropout,
+    @Positive @DecimalMax(value = "1000", inclusive = false) @Nullable Double learningRate,
+    @Positive @DecimalMax("1") @Nullable Double learningRateDecay,
+    @Positive @DecimalMax(value = "1000", inclusive = false) @Nullable Double l2,
+    @Positive @Nullable Integer batchSize,
+    @Positive @Nullable Integer maxEpochs,
+    @Positive @Nullable Integer patience) {
 
   NeuralSettings settings() {
     NeuralSettings defaults = NeuralSettings.DEFAULTS;

@@ -2,6 +2,7 @@ package dev.matinee.training;
 
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
+import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import org.springframework.scheduling.Trigger;
 import org.springframework.scheduling.support.CronTrigger;
 import org.springframework.scheduling.support.PeriodicTrigger;
@@ -17,9 +18,10 @@ final class Schedules {
     try {
       return text.startsWith("P") ? every(Duration.parse(text)) : new CronTrigger(text);
     } catch (DateTimeParseException | IllegalArgumentException e) {
-      throw new IllegalArgumentException(
-          "matinee.training.schedule must be a duration such as PT15M, a cron expression with six"
-              + " fields, or - for never, but is '%s'".formatted(text),
+      throw new InvalidConfigurationPropertyValueException(
+          "matinee.training.schedule",
+          text,
+          "must be a duration such as PT15M, a cron expression with six fields, or - for never",
           e);
     }
   }

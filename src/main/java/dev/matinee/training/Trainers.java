@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 
 /// The trainers of a run.
 ///
@@ -16,7 +17,7 @@ record Trainers(List<Trainer> inOrder, RankingTrainer lists) {
 
   /// Picks trainers by name, of those that predict ratings.
   ///
-  /// @throws IllegalArgumentException if there is no trainer of a name
+  /// @throws InvalidConfigurationPropertyValueException if there is no trainer of a name
   static Trainers named(List<String> names, List<Trainer> available, RankingTrainer lists) {
     Map<String, Trainer> byName =
         available.stream()
@@ -28,9 +29,8 @@ record Trainers(List<Trainer> inOrder, RankingTrainer lists) {
   private static Trainer named(String name, Map<String, Trainer> byName) {
     Trainer trainer = byName.get(name);
     if (trainer == null) {
-      throw new IllegalArgumentException(
-          "matinee.training.trainers names '%s', but there are only %s"
-              .formatted(name, byName.keySet()));
+      throw new InvalidConfigurationPropertyValueException(
+          "matinee.training.trainers", name, "there are only " + byName.keySet());
     }
     return trainer;
   }

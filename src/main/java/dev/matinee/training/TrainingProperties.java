@@ -1,11 +1,13 @@
 package dev.matinee.training;
 
-import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.Positive;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.scheduling.Trigger;
 import org.springframework.validation.annotation.Validated;
 
 /// Settings of training runs.
@@ -19,17 +21,27 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("matinee.training")
 record TrainingProperties(
-    @DefaultValue("PT15M") @NotBlank String schedule,
+    @DefaultValue("PT15M") String schedule,
     @DefaultValue("1") @Positive long minChanges,
     @DefaultValue("bayesian") @NotEmpty List<String> trainers,
     @DefaultValue("42") long seed,
-    @DefaultValue("0.1") @Positive double holdout) {
+    @DefaultValue("0.1") @Positive @DecimalMax("0.5") double holdout) {
+
+  private static final String NEVER = "-";
 
   TrainingProperties {
-    if (holdout > 0.5) {
-      throw new IllegalArgumentException(
-          "matinee.training.holdout lies above 0 and at most at 0.5, but is " + holdout);
-    }
     trainers = List.copyOf(trainers);
+    trigger(schedule);
+  }
+
+  /// Returns when to look for changes, empty for never.
+  Optional<Trigger> trigger() {
+    return trigger(schedule);
+  }
+
+  private static Optional<Trigger> trigger(String schedule) {
+    return schedule.trim().equals(NEVER)
+        ? Optional.empty()
+        : Optional.of(Schedules.parse(schedule.trim()));
   }
 }

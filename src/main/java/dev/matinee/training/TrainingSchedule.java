@@ -23,7 +23,6 @@ class TrainingSchedule implements SchedulingConfigurer {
 
   private static final Logger log = LoggerFactory.getLogger(TrainingSchedule.class);
   private static final Duration FIRST_MODEL_CHECK = Duration.ofSeconds(5);
-  private static final String OFF = "-";
 
   private final Training training;
   private final TrainingRuns runs;
@@ -49,12 +48,13 @@ class TrainingSchedule implements SchedulingConfigurer {
 
   @Override
   public void configureTasks(ScheduledTaskRegistrar registrar) {
-    String schedule = properties.schedule().trim();
-    if (schedule.equals(OFF)) {
-      return;
-    }
-    registrar.addFixedDelayTask(this::trainFirst, FIRST_MODEL_CHECK);
-    registrar.addTriggerTask(this::trainIfChanged, Schedules.parse(schedule));
+    properties
+        .trigger()
+        .ifPresent(
+            trigger -> {
+              registrar.addFixedDelayTask(this::trainFirst, FIRST_MODEL_CHECK);
+              registrar.addTriggerTask(this::trainIfChanged, trigger);
+            });
   }
 
   /// Starts a run if enough has changed since the newest data that a run has judged.

@@ -1,11 +1,12 @@
 package dev.matinee.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.matinee.training.ranking.RankingTrainers;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 
 class TrainersTests {
 
@@ -20,11 +21,12 @@ class TrainersTests {
 
   @Test
   void listTheNamesThereAre() {
-    assertThatIllegalArgumentException()
+    assertThatExceptionOfType(InvalidConfigurationPropertyValueException.class)
         .isThrownBy(
             () ->
                 Trainers.named(
                     List.of("oracle"), List.of(FakeTrainer.GOOD), RankingTrainers.upTo(0)))
-        .withMessageContaining("names 'oracle', but there are only [fake]");
+        .withMessageContaining(
+            "matinee.training.trainers with value 'oracle' is invalid: there are only [fake]");
   }
 }

@@ -1,7 +1,7 @@
 package dev.matinee.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.availability.ApplicationAvailabilityBean;
 import org.springframework.boot.availability.AvailabilityChangeEvent;
 import org.springframework.boot.availability.ReadinessState;
+import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import org.springframework.scheduling.config.ScheduledTaskRegistrar;
 import org.springframework.scheduling.support.SimpleTriggerContext;
 
@@ -147,7 +148,7 @@ class TrainingScheduleTests {
   @ParameterizedTest
   @ValueSource(strings = {"15 minutes", "PT0S", "P", "PT-1M"})
   void saysWhatAScheduleLooksLike(String text) {
-    assertThatIllegalArgumentException()
+    assertThatExceptionOfType(InvalidConfigurationPropertyValueException.class)
         .isThrownBy(() -> Schedules.parse(text))
         .withMessageContaining("matinee.training.schedule")
         .withMessageContaining(text);

@@ -1,8 +1,8 @@
 package dev.matinee.dataset.command;
 
 import dev.matinee.dataset.format.UnknownFormatException;
+import dev.matinee.startup.StartFailures;
 import java.nio.file.NoSuchFileException;
-import java.sql.SQLException;
 import java.util.Optional;
 import java.util.stream.Stream;
 import picocli.CommandLine;
@@ -11,8 +11,6 @@ import picocli.CommandLine.ParseResult;
 
 /// Says why a command failed: in one sentence if the cause is known, with all details if not.
 final class Failures implements IExecutionExceptionHandler {
-
-  private static final int H2_IN_USE = 90020;
 
   @Override
   public int handleExecutionException(
@@ -29,7 +27,8 @@ final class Failures implements IExecutionExceptionHandler {
   private static Optional<String> sentence(Throwable failure) {
     return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
         .flatMap(cause -> known(cause).stream())
-        .findFirst();
+        .findFirst()
+        .or(() -> StartFailures.sentence(failure));
   }
 
   private static Optional<String> known(Throwable cause) {
@@ -37,10 +36,6 @@ final class Failures implements IExecutionExceptionHandler {
       case CommandFailedException e -> Optional.ofNullable(e.getMessage());
       case UnknownFormatException e -> Optional.ofNullable(e.getMessage());
       case NoSuchFileException e -> Optional.of("there is no file or folder " + e.getFile());
-      case SQLException e when e.getErrorCode() == H2_IN_USE ->
-          Optional.of(
-              "the database is in use by a running service; stop the service first, or give another"
-                  + " database with --spring.datasource.url=...");
       default -> Optional.empty();
     };
   }

@@ -30,7 +30,7 @@ record Service(Class<?> application, List<String> options) {
           "logging.level.com.zaxxer.hikari", "off",
           "logging.level.org.hibernate", "off",
           "logging.level.org.flywaydb", "error",
-          "logging.level.org.springframework.boot.SpringApplication", "off",
+          "logging.level.org.springframework.boot", "off",
           "logging.level.org.springframework.context", "error");
 
   ConfigurableApplicationContext start() {

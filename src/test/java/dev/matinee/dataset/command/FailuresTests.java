@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -19,6 +20,16 @@ class FailuresTests {
         .singleElement()
         .asString()
         .startsWith("matinee: the database is in use by a running service");
+  }
+
+  @Test
+  void aWrongSettingIsOneSentence() {
+    Exception wrong =
+        new InvalidConfigurationPropertyValueException(
+            "matinee.demo", "x", "must be true or false");
+
+    assertThat(report(new IllegalStateException("no bean", wrong)).lines())
+        .containsExactly("matinee: matinee.demo=x is wrong: must be true or false");
   }
 
   @Test

@@ -1,0 +1,39 @@
+package dev.matinee.startup;
+
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.boot.context.properties.bind.BindException;
+import org.springframework.boot.context.properties.bind.validation.BindValidationException;
+import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
+
+/// Failures of a start that whoever started it can mend, each in one sentence: a wrong value of the
+/// configuration, or a database that is in use.
+public final class StartFailures {
+
+  private static final int H2_IN_USE = 90020;
+
+  private StartFailures() {}
+
+  /// Returns what is wrong, empty if `failure` is of another kind.
+  ///
+  /// Of several known causes the innermost tells most.
+  public static Optional<String> sentence(Throwable failure) {
+    return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+        .flatMap(cause -> known(cause).stream())
+        .reduce((outer, inner) -> inner);
+  }
+
+  private static Optional<String> known(Throwable cause) {
+    return switch (cause) {
+      case BindException e -> Optional.of(WrongValue.sentence(e));
+      case BindValidationException e -> Optional.of(WrongValue.sentence(e));
+      case InvalidConfigurationPropertyValueException e -> Optional.of(WrongValue.sentence(e));
+      case SQLException e when e.getErrorCode() == H2_IN_USE ->
+          Optional.of(
+              "the database is in use by a running service; stop the service first, or give another"
+                  + " database with --spring.datasource.url=...");
+      default -> Optional.empty();
+    };
+  }
+}

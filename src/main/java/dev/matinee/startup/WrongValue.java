@@ -1,0 +1,68 @@
+package dev.matinee.startup;
+
+import static java.util.stream.Collectors.joining;
+
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.bind.BindException;
+import org.springframework.boot.context.properties.bind.DataObjectPropertyName;
+import org.springframework.boot.context.properties.bind.validation.BindValidationException;
+import org.springframework.boot.context.properties.source.ConfigurationProperty;
+import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
+import org.springframework.core.NestedExceptionUtils;
+import org.springframework.core.convert.ConversionFailedException;
+import org.springframework.validation.FieldError;
+import org.springframework.validation.ObjectError;
+
+/// Says what is wrong with a value of the configuration: `key=value is wrong: reason`.
+final class WrongValue {
+
+  /// Names of keys whose value is not shown; a URL may contain a password.
+  private static final Pattern SECRET =
+      Pattern.compile("password|secret|token|credential|key|ur[li]", Pattern.CASE_INSENSITIVE);
+
+  private WrongValue() {}
+
+  static String sentence(BindException failure) {
+    ConfigurationProperty property = failure.getProperty();
+    return property == null
+        ? sentence(failure.getName().toString(), null, reason(failure))
+        : sentence(property.getName().toString(), property.getValue(), reason(failure));
+  }
+
+  static String sentence(BindValidationException failure) {
+    String prefix = failure.getValidationErrors().getName().toString();
+    return failure.getValidationErrors().getAllErrors().stream()
+        .map(error -> sentence(prefix, error))
+        .sorted()
+        .collect(joining("; "));
+  }
+
+  static String sentence(InvalidConfigurationPropertyValueException failure) {
+    return sentence(failure.getName(), failure.getValue(), String.valueOf(failure.getReason()));
+  }
+
+  private static String sentence(String prefix, ObjectError error) {
+    String reason = String.valueOf(error.getDefaultMessage());
+    return error instanceof FieldError field
+        ? sentence(
+            prefix + "." + DataObjectPropertyName.toDashedForm(field.getField()),
+            field.getRejectedValue(),
+            reason)
+        : sentence(prefix, null, reason);
+  }
+
+  private static String sentence(String key, @Nullable Object value, String reason) {
+    String shown = value == null || SECRET.matcher(key).find() ? key : key + "=" + value;
+    return shown + " is wrong: " + reason;
+  }
+
+  private static String reason(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof ConversionFailedException conversion) {
+        return "must be " + Kind.of(conversion.getTargetType());
+      }
+    }
+    return String.valueOf(NestedExceptionUtils.getMostSpecificCause(failure).getMessage());
+  }
+}

@@ -1,0 +1,7 @@
+/// Why a start failed, in one sentence.
+@ApplicationModule(allowedDependencies = {})
+@NullMarked
+package dev.matinee.startup;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
