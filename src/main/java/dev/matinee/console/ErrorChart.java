@@ -2,10 +2,7 @@ package dev.matinee.console;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.function.ToDoubleFunction;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// A drawing of the errors of models on their hold-outs, oldest first, beside their best baselines.
@@ -61,17 +58,11 @@ record ErrorChart(double low, double high, List<Point> points) {
 
   /// Returns the corners of the line of the models.
   public String line() {
-    return corners(Point::y);
+    return Corners.of(points, Point::x, Point::y);
   }
 
   /// Returns the corners of the line of their best baselines.
   public String baselineLine() {
-    return corners(Point::baselineY);
-  }
-
-  private String corners(ToDoubleFunction<Point> height) {
-    return points.stream()
-        .map(p -> String.format(Locale.ROOT, "%.1f,%.1f", p.x, height.applyAsDouble(p)))
-        .collect(Collectors.joining(" "));
+    return Corners.of(points, Point::x, Point::baselineY);
   }
 }

@@ -40,6 +40,11 @@ class Figures {
     return format("0", 100 * share) + " %";
   }
 
+  /// Returns a share in percent with one decimal.
+  public String tenths(double share) {
+    return format("0.0", 100 * share) + " %";
+  }
+
   /// Returns a duration in its two largest units, such as `3 h 20 min`.
   public String duration(Duration duration) {
     if (duration.toDays() > 0) {

@@ -1,15 +1,17 @@
 package dev.matinee.console;
 
+import dev.matinee.training.ModelReport;
 import dev.matinee.training.Models;
 import dev.matinee.training.Models.Activation;
+import dev.matinee.training.StoredModel;
 import dev.matinee.training.Training;
 import dev.matinee.web.ProblemException;
 import dev.matinee.web.ProblemType;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,7 +19,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.view.RedirectView;
 
-/// The page *Model*: the models there are, how good they are, and the training run.
+/// The page *Model*: the models there are and how good they are.
 @Controller
 class ModelController {
 
@@ -36,30 +38,29 @@ class ModelController {
   @GetMapping("/models")
   String models(Model page) {
     List<ModelRow> rows = models.list().stream().map(ModelRow::of).toList();
+    Optional<ModelReport> inForce =
+        rows.stream()
+            .map(ModelRow::model)
+            .filter(StoredModel::active)
+            .map(StoredModel::report)
+            .findFirst();
     page.addAttribute("models", rows);
     page.addAttribute("chart", ErrorChart.of(rows).orElse(null));
-    page.addAttribute("run", training.latest().orElse(null));
+    page.addAttribute("inForce", inForce.map(ModelReport::version).orElse(null));
+    page.addAttribute(
+        "coverage", inForce.flatMap(report -> CoverageChart.of(report.calibration())).orElse(null));
+    page.addAttribute(
+        "support",
+        inForce.flatMap(report -> SupportChart.of(report.errorBySupport())).orElse(null));
+    page.addAttribute("training", TrainingPanel.of(training));
     page.addAttribute("live", live());
     return "console/models";
-  }
-
-  /// Starts a training run, unless one is under way.
-  @PostMapping("/models/runs")
-  RedirectView train() {
-    training.start("request");
-    return seeOther();
-  }
-
-  @PostMapping("/models/runs/{id}/cancel")
-  RedirectView cancel(@PathVariable String id) {
-    training.cancel(id);
-    return seeOther();
   }
 
   @PostMapping("/models/{version}/activate")
   RedirectView activate(@PathVariable long version) {
     return switch (models.activate(version)) {
-      case Activation.Activated _ -> seeOther();
+      case Activation.Activated _ -> TrainingController.seeOther();
       case Activation.UnknownVersion _ ->
           throw new ProblemException(
               ProblemType.UNKNOWN_MODEL, "There is no model %d any more.".formatted(version));
@@ -88,11 +89,5 @@ class ModelController {
 
   private void put(Map<String, String> live, String name, OptionalDouble rmse) {
     rmse.ifPresent(error -> live.put(name, figures.fine(error)));
-  }
-
-  private static RedirectView seeOther() {
-    RedirectView view = new RedirectView("/models", true);
-    view.setStatusCode(HttpStatus.SEE_OTHER);
-    return view;
   }
 }

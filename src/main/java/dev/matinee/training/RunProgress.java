@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,8 @@ import org.springframework.dao.DataAccessException;
 /// A run under way: takes note of its progress, for readers in other threads and in the database,
 /// and stops it when asked to.
 ///
-/// Only [#run], [#cancel] and [#finish] may be called from other threads than that of the run.
+/// Only [#run], [#errors], [#cancel] and [#finish] may be called from other threads than that of
+/// the run.
 final class RunProgress implements Monitor {
 
   private static final Logger log = LoggerFactory.getLogger(RunProgress.class);
@@ -25,6 +27,7 @@ final class RunProgress implements Monitor {
 
   private final TrainingRuns runs;
   private final Clock clock;
+  private final ErrorCurve errors = new ErrorCurve();
   private final Map<String, Double> seconds = new LinkedHashMap<>();
   private volatile Run run;
   private volatile boolean cancelled;
@@ -45,6 +48,11 @@ final class RunProgress implements Monitor {
 
   Run run() {
     return run;
+  }
+
+  /// Returns the validation errors so far.
+  List<Measurement> errors() {
+    return errors.measurements();
   }
 
   /// Asks the run to stop at its next step.
@@ -73,6 +81,7 @@ final class RunProgress implements Monitor {
   @Override
   public void progress(int step, int steps, double rmse) {
     Instant now = clock.instant();
+    errors.add(run.phase(), Duration.between(run.startedAt(), now).toMillis() / 1e3, rmse);
     double share = steps <= 0 ? 0 : Math.clamp((double) step / steps, 0, 1);
     run =
         moved(

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
@@ -93,6 +94,13 @@ public class Training implements SmartInitializingSingleton, DisposableBean {
   /// from.
   public Optional<RejectionReport> report(String id) {
     return runs.report(id);
+  }
+
+  /// Returns the validation errors of a run, running or ended; empty for all but the last run of
+  /// this process.
+  public List<Measurement> errors(String id) {
+    RunProgress mine = current;
+    return mine != null && mine.run().id().equals(id) ? mine.errors() : List.of();
   }
 
   /// Asks a run to stop, here or in another process; it ends as cancelled soon after. Does nothing

@@ -2,6 +2,8 @@ package dev.matinee.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.matinee.model.evaluation.Calibration;
+import dev.matinee.model.evaluation.ErrorBySupport;
 import dev.matinee.training.ModelReport;
 import dev.matinee.training.StoredModel;
 import java.time.Instant;
@@ -13,27 +15,35 @@ import org.junit.jupiter.api.Test;
 class ErrorChartTests {
 
   static ModelRow model(long version, @Nullable Double rmse, @Nullable Double baseline) {
-    ModelReport report =
-        new ModelReport(
-            version,
-            Instant.EPOCH,
-            "bayesian",
-            Map.of(),
-            1,
-            1,
-            1,
-            1,
-            1,
-            null,
-            null,
-            null,
-            new ModelReport.GateVerdict("passed", "Better", null),
-            null,
-            null,
-            Map.of(),
-            1,
-            "1");
-    return new ModelRow(new StoredModel(false, true, 1, report, null), rmse, baseline, null, null);
+    return new ModelRow(
+        new StoredModel(false, true, 1, report(version, null, null), null),
+        rmse,
+        baseline,
+        null,
+        null);
+  }
+
+  static ModelReport report(
+      long version, @Nullable Calibration calibration, @Nullable ErrorBySupport errors) {
+    return new ModelReport(
+        version,
+        Instant.EPOCH,
+        "bayesian",
+        Map.of(),
+        1,
+        1,
+        1,
+        1,
+        1,
+        null,
+        null,
+        null,
+        new ModelReport.GateVerdict("passed", "Better", null),
+        calibration,
+        errors,
+        Map.of(),
+        1,
+        "1");
   }
 
   @Test

@@ -1,11 +1,17 @@
 package dev.matinee.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
+import dev.matinee.model.snapshot.ModelSnapshot;
+import dev.matinee.serving.ActiveModel;
+import dev.matinee.training.Measurement;
+import dev.matinee.training.ModelReport;
 import dev.matinee.training.Models;
 import dev.matinee.training.Run;
+import dev.matinee.training.StoredModel;
 import dev.matinee.training.Training;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -23,13 +29,15 @@ import org.springframework.http.HttpStatus;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
-@WebMvcTest(ModelController.class)
-@Import({Gauges.class, Figures.class, ModelControllerTests.Meters.class})
+@WebMvcTest({ModelController.class, TrainingController.class, FilmMapController.class})
+@Import({Gauges.class, Figures.class, ActiveModel.class, ModelControllerTests.Meters.class})
 class ModelControllerTests {
 
   @Autowired MockMvcTester http;
   @MockitoBean Models models;
   @MockitoBean Training training;
+  @MockitoBean FilmMaps maps;
+  @Autowired ActiveModel active;
 
   static class Meters {
 
@@ -57,28 +65,97 @@ class ModelControllerTests {
     assertThat(http.get().uri("/models")).bodyText().contains("Inside the 90 % interval", "88 %");
   }
 
+  static Run run(Run.State state) {
+    return new Run(
+        "7",
+        state,
+        "request",
+        Instant.EPOCH,
+        null,
+        "tune",
+        .25,
+        .91,
+        Duration.ofSeconds(70),
+        null,
+        null);
+  }
+
   @Test
   void followsTheRunUnderWay() {
-    when(training.latest())
-        .thenReturn(
-            Optional.of(
-                new Run(
-                    "7",
-                    Run.State.RUNNING,
-                    "request",
-                    Instant.EPOCH,
-                    null,
-                    "tune",
-                    .25,
-                    .91,
-                    Duration.ofSeconds(70),
-                    null,
-                    null)));
+    when(training.latest()).thenReturn(Optional.of(run(Run.State.RUNNING)));
+    when(training.errors("7"))
+        .thenReturn(List.of(new Measurement("tune", 1, 1, .95), new Measurement("tune", 1, 2, .9)));
+
+    for (String address : List.of("/models", "/models/training?seen=7-running")) {
+      assertThat(http.get().uri(address))
+          .hasStatusOk()
+          .bodyText()
+          .contains("25 %", "about 1 min 10 s left", "0.9100", "/models/runs/7/cancel", "every 2s")
+          .contains("points=\"300.0,0.0 600.0,160.0\"", "0.9500 → ", "2 s")
+          .doesNotContain("Train now");
+    }
+  }
+
+  @Test
+  void leavesAnIdlePageAlone() {
+    when(training.latest()).thenReturn(Optional.of(run(Run.State.PUBLISHED)));
+
+    assertThat(http.get().uri("/models")).bodyText().contains("seen=7-published", "every 10s");
+    assertThat(http.get().uri("/models/training?seen=7-published"))
+        .hasStatus(HttpStatus.NO_CONTENT)
+        .bodyText()
+        .isEmpty();
+  }
+
+  @Test
+  void tellsThePageThatTheRunHasEnded() {
+    when(training.latest()).thenReturn(Optional.of(run(Run.State.PUBLISHED)));
+
+    assertThat(http.get().uri("/models/training?seen=7-running"))
+        .hasStatusOk()
+        .hasHeader("HX-Trigger", "run-ended")
+        .bodyText()
+        .contains("Train now")
+        .doesNotContain("<html");
+  }
+
+  @Test
+  void showsHowFarTheModelInForceCanBeTrusted() {
+    StoredModel model = ErrorChartTests.model(12, null, null).model();
+    ModelReport report =
+        ErrorChartTests.report(12, CoverageChartTests.CALIBRATION, SupportChartTests.ERRORS);
+    when(models.list()).thenReturn(List.of(model, new StoredModel(true, true, 1, report, null)));
 
     assertThat(http.get().uri("/models"))
         .bodyText()
-        .contains("25 %", "about 1 min 10 s left", "0.9100", "/models/runs/7/cancel", "every 2s")
-        .doesNotContain("Train now");
+        .contains("Intervals of model 12", "43.3,173.3 173.3,130.0", "70.0 %", "5–9", "1\u2009234")
+        .contains("hx-get=\"/models/map\"");
+  }
+
+  @Test
+  void showsNothingOfAReportWithoutFigures() {
+    StoredModel model = ErrorChartTests.model(12, null, null).model();
+    when(models.list()).thenReturn(List.of(model));
+
+    assertThat(http.get().uri("/models"))
+        .bodyText()
+        .doesNotContain("Intervals of model", "by what it knew", "/models/map");
+  }
+
+  @Test
+  void saysThatAModelWithoutTastesHasNoMap() {
+    assertThat(http.get().uri("/models/map")).hasStatusOk().bodyText().contains("there is no map");
+  }
+
+  @Test
+  void mapsFilmsWithTheirTitles() {
+    ModelSnapshot model = mock();
+    when(maps.of(model)).thenReturn(Optional.of(FilmMapTests.map()));
+    active.publish(model);
+
+    assertThat(http.get().uri("/models/map"))
+        .bodyText()
+        .contains("<title>Alien (1979)</title>", "as model 5 sees them", "80 %", "Horror");
   }
 
   @Test

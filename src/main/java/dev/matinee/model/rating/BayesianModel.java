@@ -191,6 +191,11 @@ public final class BayesianModel implements RatingModel {
     return new Elicitation(new BayesianViews(this), weights);
   }
 
+  @Override
+  public double[][] embed(int[] movieRows) {
+    return new Embedding(new BayesianViews(this)).of(movieRows);
+  }
+
   /// Returns the model with its last sample only: the state of the chain it comes from.
   @Override
   public Optional<RatingModel> continuation() {

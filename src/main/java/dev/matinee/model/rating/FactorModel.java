@@ -86,6 +86,11 @@ public final class FactorModel implements RatingModel {
   }
 
   @Override
+  public double[][] embed(int[] movieRows) {
+    return new Embedding(new FactorView(embeddings, ridge, head)).of(movieRows);
+  }
+
+  @Override
   public void writeTo(ArrayBundle bundle) {
     bundle.put(RatingModels.KIND, KIND);
     bundle.put(

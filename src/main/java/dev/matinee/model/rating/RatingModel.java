@@ -35,6 +35,17 @@ public interface RatingModel {
     return new Elicitation(new BiasView(1), weights);
   }
 
+  /// Places movies by whom they please: a point each, whose squared distance to another is the
+  /// expected squared difference between what one user thinks of both, beyond how good they are.
+  ///
+  /// All points are the same to a model that knows no tastes.
+  ///
+  /// @param movieRows in `[0, M)`
+  /// @return `[movieRows x dimensions]`, in an order of the dimensions that means nothing
+  default double[][] embed(int[] movieRows) {
+    return new Embedding(new BiasView(1)).of(movieRows);
+  }
+
   /// Returns the smallest model that training can go on from, empty if it always starts anew.
   default Optional<RatingModel> continuation() {
     return Optional.empty();

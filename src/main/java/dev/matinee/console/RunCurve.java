@@ -1,0 +1,66 @@
+package dev.matinee.console;
+
+import dev.matinee.training.Measurement;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/// A drawing of the validation errors of a run over its time, one line an attempt.
+///
+/// @param low error at the bottom
+/// @param high error at the top
+/// @param duration since the start of the run, at the right
+/// @param lines in the order of the attempts
+record RunCurve(double low, double high, Duration duration, List<Line> lines) {
+
+  /// Width of the drawing.
+  static final double WIDTH = 600;
+
+  /// Height of the drawing.
+  static final double HEIGHT = 160;
+
+  /// One attempt.
+  ///
+  /// @param corners of the line
+  /// @param x where it ends, from the left
+  /// @param y where it ends, from the top
+  /// @param first its first error
+  /// @param last its last error
+  record Line(String phase, String corners, double x, double y, double first, double last) {}
+
+  /// Draws `errors`, in the order in which they were measured; empty when there are fewer than two.
+  static Optional<RunCurve> of(List<Measurement> errors) {
+    if (errors.size() < 2) {
+      return Optional.empty();
+    }
+    double low = errors.stream().mapToDouble(Measurement::rmse).min().orElseThrow();
+    double high = errors.stream().mapToDouble(Measurement::rmse).max().orElseThrow();
+    double seconds = errors.getLast().seconds();
+    double across = WIDTH / Math.max(seconds, 1e-3);
+    double down = HEIGHT / Math.max(high - low, 1e-6);
+    List<Line> lines =
+        errors.stream()
+            .collect(
+                Collectors.groupingBy(
+                    Measurement::attempt, TreeMap::new, Collectors.toUnmodifiableList()))
+            .values()
+            .stream()
+            .map(attempt -> line(attempt, across, high, down))
+            .toList();
+    return Optional.of(
+        new RunCurve(low, high, Duration.ofMillis(Math.round(1e3 * seconds)), lines));
+  }
+
+  private static Line line(List<Measurement> attempt, double across, double high, double down) {
+    Measurement last = attempt.getLast();
+    return new Line(
+        last.phase(),
+        Corners.of(attempt, m -> across * m.seconds(), m -> down * (high - m.rmse())),
+        across * last.seconds(),
+        down * (high - last.rmse()),
+        attempt.getFirst().rmse(),
+        last.rmse());
+  }
+}

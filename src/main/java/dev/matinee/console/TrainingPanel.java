@@ -1,0 +1,35 @@
+package dev.matinee.console;
+
+import dev.matinee.training.Run;
+import dev.matinee.training.Training;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// The last training run as the console shows it.
+///
+/// @param run null before the first one
+/// @param curve its validation errors; null where they are not known
+record TrainingPanel(@Nullable Run run, @Nullable RunCurve curve) {
+
+  static TrainingPanel of(Training training) {
+    Optional<Run> run = training.latest();
+    return new TrainingPanel(
+        run.orElse(null),
+        run.flatMap(latest -> RunCurve.of(training.errors(latest.id()))).orElse(null));
+  }
+
+  public boolean running() {
+    return run != null && !run.state().ended();
+  }
+
+  /// Returns what changes when a run starts or ends.
+  public String token() {
+    return run == null ? "none" : run.id() + "-" + state();
+  }
+
+  /// Returns the state of the run, such as `published`.
+  public String state() {
+    return run == null ? "" : run.state().name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,33 @@
+package dev.matinee.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.matinee.console.SupportChart.Bar;
+import dev.matinee.model.evaluation.ErrorBySupport;
+import dev.matinee.model.evaluation.SupportBin;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class SupportChartTests {
+
+  static final ErrorBySupport ERRORS =
+      new ErrorBySupport(
+          List.of(new SupportBin(0, 0, 7, 1.5, .9), new SupportBin(5, 9, 1234, 1, .9)),
+          List.of(new SupportBin(500, null, 9, 2, .8)));
+
+  @Test
+  void drawsUsersAndMoviesToOneScale() {
+    SupportChart chart = SupportChart.of(ERRORS).orElseThrow();
+
+    assertThat(chart.users()).extracting(Bar::known).containsExactly("0", "5–9");
+    assertThat(chart.users()).extracting(Bar::length).containsExactly(75., 50.);
+    assertThat(chart.movies()).extracting(Bar::known).containsExactly("500 or more");
+    assertThat(chart.movies()).extracting(Bar::length).containsExactly(100.);
+  }
+
+  @Test
+  void drawsNothingOfNothing() {
+    assertThat(SupportChart.of(null)).isEmpty();
+    assertThat(SupportChart.of(new ErrorBySupport(List.of(), List.of()))).isEmpty();
+  }
+}
