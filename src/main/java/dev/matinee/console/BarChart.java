@@ -42,7 +42,8 @@ record BarChart(long most, List<Bar> bars) {
     for (int i = 0; i < counts.size(); i++) {
       double x = place * (i + (1 - SHARE) / 2);
       double y = HEIGHT * (1 - (double) counts.get(i).count() / most);
-      bars.add(new Bar(counts.get(i), x, y, SHARE * place, place * (i + .5), i % every == 0));
+      bars.add(
+          new Bar(counts.get(i), x, y, SHARE * place, place * (i + .5), i % every == every / 2));
     }
     return new BarChart(most, List.copyOf(bars));
   }

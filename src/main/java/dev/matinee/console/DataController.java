@@ -34,7 +34,7 @@ class DataController {
   private static final int MOST_RATED = 10;
   private static final int IMPORTS = 5;
   private static final int LABELS_OF_VALUES = 11;
-  private static final int LABELS_OF_TIMES = 5;
+  private static final int LABELS_OF_TIMES = 4;
 
   private final Ratings ratings;
   private final RatingDistributions distributions;

@@ -104,7 +104,7 @@ class DataControllerTests {
     assertThat(http.get().uri("/data"))
         .bodyText()
         .contains("MovieLens", "running", "25 %", "about 1 min 10 s left", "every 1s")
-        .contains("/data/imports/i7/cancel", "1\u2009010", "10</span> lines rejected");
+        .contains("/data/imports/i7/cancel", "1\u2009010", "Lines rejected: <span>10");
   }
 
   @Test
@@ -115,7 +115,7 @@ class DataControllerTests {
     assertThat(http.get().uri("/data"))
         .bodyText()
         .contains("failed", "It broke.", "r.csv", ">17<", "&lt;b&gt; is not a number")
-        .contains("the first 1 of them")
+        .contains("the first 1 of them below")
         .doesNotContain("every 1s", "/cancel");
   }
 

@@ -5,25 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.matinee.model.RatingScale;
 import dev.matinee.ratings.RatingDistribution.Bin;
 import io.micrometer.core.instrument.MockClock;
-import io.micrometer.core.instrument.simple.SimpleConfig;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayDeque;
 import java.util.Map;
+import java.util.Queue;
 import org.junit.jupiter.api.Test;
 
 /// How the ratings are spread, whatever the database.
 abstract class StoreDistributionTests extends StoreFixture {
 
   final MockClock clock = new MockClock();
+  final Queue<Runnable> waiting = new ArrayDeque<>();
 
   RatingDistributions on(String scale) {
-    return new RatingDistributions(
-        jdbc,
-        ratings,
-        RatingScale.parse(scale),
-        new SimpleMeterRegistry(SimpleConfig.DEFAULT, clock));
+    return new RatingDistributions(jdbc, ratings, RatingScale.parse(scale), clock, waiting::add);
   }
 
   @Test
@@ -67,20 +64,27 @@ abstract class StoreDistributionTests extends StoreFixture {
   }
 
   @Test
-  void countsAgainAfterSomeSecondsAndAWrite() {
+  void countsAgainInTheBackgroundAfterSomeSecondsAndAWrite() {
     RatingDistributions distributions = on("1:10");
     RatingDistribution first = distributions.current();
     store("ann", "m1", 5, NOON);
 
     clock.add(Duration.ofSeconds(4));
     assertThat(distributions.current()).isSameAs(first);
+    assertThat(waiting).isEmpty();
 
     clock.add(Duration.ofSeconds(1));
+    assertThat(distributions.current()).isSameAs(first);
+    assertThat(distributions.current()).isSameAs(first);
+    assertThat(waiting).as("one scan at a time").hasSize(1);
+    waiting.remove().run();
     RatingDistribution second = distributions.current();
     assertThat(second.byValue()).contains(new Bin(5, 5, 1));
 
     clock.add(Duration.ofSeconds(60));
-    assertThat(distributions.current()).isSameAs(second);
+    distributions.current();
+    waiting.remove().run();
+    assertThat(distributions.current()).as("nothing was written").isSameAs(second);
   }
 
   @Test
