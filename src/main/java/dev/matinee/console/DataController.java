@@ -4,6 +4,7 @@ import dev.matinee.catalog.Movie;
 import dev.matinee.catalog.Movies;
 import dev.matinee.console.BarChart.Count;
 import dev.matinee.dataset.transfer.ImportRun;
+import dev.matinee.dataset.transfer.Importer;
 import dev.matinee.dataset.transfer.Imports;
 import dev.matinee.dataset.transfer.Imports.Submission;
 import dev.matinee.dataset.web.ImportSources;
@@ -15,6 +16,8 @@ import dev.matinee.ratings.Ratings;
 import dev.matinee.web.ProblemException;
 import dev.matinee.web.ProblemType;
 import java.io.IOException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -35,6 +38,8 @@ class DataController {
   private static final int IMPORTS = 5;
   private static final int LABELS_OF_VALUES = 11;
   private static final int LABELS_OF_TIMES = 4;
+  private static final LocalDate FIRST_DAY =
+      LocalDate.ofInstant(Importer.LONG_AGO, ZoneOffset.UTC).plusDays(1);
 
   private final Ratings ratings;
   private final RatingDistributions distributions;
@@ -67,13 +72,16 @@ class DataController {
   @GetMapping("/data")
   String data(Model page) {
     RatingDistribution distribution = distributions.current();
-    Timeline timeline = Timeline.of(distribution.byDay());
+    Timeline timeline = Timeline.of(distribution.byDay().tailMap(FIRST_DAY));
     page.addAttribute("facts", facts.all());
     page.addAttribute(
         "byValue",
         BarChart.of(distribution.byValue().stream().map(this::count).toList(), LABELS_OF_VALUES));
     page.addAttribute("byTime", BarChart.of(timeline.counts(), LABELS_OF_TIMES));
     page.addAttribute("period", timeline.period());
+    page.addAttribute(
+        "timeless",
+        distribution.byDay().headMap(FIRST_DAY).values().stream().mapToLong(Long::longValue).sum());
     page.addAttribute("mostRated", mostRated());
     List<ImportRun> latest = imports.latest(IMPORTS);
     page.addAttribute("imports", latest);

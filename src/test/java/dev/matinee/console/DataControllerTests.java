@@ -63,7 +63,11 @@ class DataControllerTests {
         .thenReturn(
             new RatingDistribution(
                 List.of(new Bin(1, 1, 1), new Bin(2, 2.5, 1_200)),
-                new TreeMap<>(Map.of(LocalDate.parse("2026-02-03"), 1_201L))));
+                new TreeMap<>(
+                    Map.of(
+                        LocalDate.parse("2026-02-03"), 1_201L,
+                        LocalDate.parse("1970-01-01"), 30L,
+                        LocalDate.parse("1972-02-16"), 12L))));
     when(movies.catalog())
         .thenReturn(Catalog.of(List.of(new Movie(5, "alien-1979", "Alien", 1979, List.of()))));
     when(ratings.mostRated(anyInt()))
@@ -83,7 +87,8 @@ class DataControllerTests {
     assertThat(http.get().uri("/data"))
         .hasStatusOk()
         .bodyText()
-        .contains("2 to 2.5: 1\u2009200", "Ratings by day", "2026-02-03: 1\u2009201")
+        .contains(
+            "2 to 2.5: 1\u2009200", "Ratings by day", "2026-02-03: 1\u2009201", "<span>42</span>")
         .contains("Alien", "1979", "8.4", "/api/v1/export/ratings")
         .doesNotContain("every 1s", "Rejected");
   }
