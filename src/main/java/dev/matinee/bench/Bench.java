@@ -111,7 +111,9 @@ public final class Bench {
 
   private Tally run(Kind kind, Schedule schedule, Duration duration) throws InterruptedException {
     Tally tally = phase.run(kind.call(), schedule, duration);
-    progress.accept(++done);
+    if (!stop.getAsBoolean()) {
+      progress.accept(++done);
+    }
     return tally;
   }
 

@@ -50,9 +50,8 @@ public final class BenchTable {
 
   private void notes(BenchReport report) {
     out.println("requests/s: all connections busy. Latencies: at half of that pace, from the");
-    out.println(
-        "moment a request was due. The yardstick asks for nothing of Matinee: it tells what");
-    out.println("HTTP, the client and the machine cost.");
+    out.println("moment a request was due. The yardstick is a constant answer of the same server:");
+    out.println("about what HTTP, the framework, the client and the machine cost.");
     report.results().stream().filter(result -> result.failed() > 0).forEach(this::failures);
     if (!report.notDeleted().isEmpty()) {
       out.printf(

@@ -12,8 +12,8 @@ record Kind(String name, String request, Call call) {
 
   private static final String API = "/api/v1";
 
-  /// Returns all kinds that only read. The first does nothing in the service: it tells what HTTP,
-  /// the client and the machine cost by themselves.
+  /// Returns all kinds that only read. The first gets a constant answer: it tells about what HTTP,
+  /// the framework, the client and the machine cost. A search, done in memory, may cost less.
   static List<Kind> reads(ServiceClient client, Sample sample) {
     List<String> users = sample.userIds();
     List<Kind> kinds = new ArrayList<>();

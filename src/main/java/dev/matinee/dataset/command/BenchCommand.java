@@ -10,6 +10,7 @@ import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -77,6 +78,7 @@ final class BenchCommand implements Callable<Integer> {
   @Option(
       names = "--user",
       paramLabel = "ID",
+      showDefaultValue = CommandLine.Help.Visibility.NEVER,
       description =
           "Whom to ask about, repeatable. Without it, up to 200 users whose ratings the service"
               + " exports.")
