@@ -45,6 +45,23 @@ document.addEventListener("htmx:beforeSwap", event => {
     tell("");
   }
 });
+// How much of the files of a form is sent.
+document.addEventListener("htmx:xhr:progress", event => {
+  const sent = event.target.matches(".upload") && event.target.querySelector(".sent");
+  if (sent && event.detail.lengthComputable) {
+    sent.hidden = false;
+    sent.value = event.detail.loaded / event.detail.total;
+  }
+});
+document.addEventListener("htmx:afterRequest", event => {
+  if (event.target.matches(".upload")) {
+    event.target.querySelector(".sent").hidden = true;
+    if (event.detail.successful) {
+      event.target.reset();
+    }
+  }
+});
+
 document.addEventListener("htmx:afterSettle", () => rove(document));
 
 rove(document);

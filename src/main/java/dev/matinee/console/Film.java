@@ -21,6 +21,10 @@ record Film(
   /// A predicted rating and where the true one lies.
   record Guess(double rating, Interval interval) {}
 
+  static Film asked(Movie movie) {
+    return new Film(movie, null, null, List.of(), false);
+  }
+
   static Film rated(Movie movie, double own) {
     return new Film(movie, null, own, List.of(), false);
   }

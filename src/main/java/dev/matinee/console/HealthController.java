@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.OptionalDouble;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.health.actuate.endpoint.HealthDescriptor;
 import org.springframework.boot.health.actuate.endpoint.HealthEndpoint;
@@ -27,19 +26,19 @@ class HealthController {
 
   private final HealthEndpoint health;
   private final ActiveModel active;
-  private final Gauges gauges;
+  private final DataFacts data;
   private final Figures figures;
   private final ObjectProvider<BuildProperties> build;
 
   HealthController(
       HealthEndpoint health,
       ActiveModel active,
-      Gauges gauges,
+      DataFacts data,
       Figures figures,
       ObjectProvider<BuildProperties> build) {
     this.health = health;
     this.active = active;
-    this.gauges = gauges;
+    this.data = data;
     this.figures = figures;
     this.build = build;
   }
@@ -58,10 +57,7 @@ class HealthController {
   private Map<String, String> facts() {
     Map<String, String> facts = new LinkedHashMap<>();
     facts.put("Model in force", active.current().map(this::model).orElse("none"));
-    facts.put("Changed ratings it has not learnt", count("matinee.data.pending"));
-    facts.put("Users", count("matinee.data.users"));
-    facts.put("Films", count("matinee.data.movies"));
-    facts.put("Ratings", count("matinee.data.ratings"));
+    facts.putAll(data.all());
     facts.put("Database", detail("db", "database"));
     facts.put("Memory", memory());
     facts.put(
@@ -74,11 +70,6 @@ class HealthController {
   private String model(ModelSnapshot model) {
     Duration age = Duration.between(model.provenance().trainedAt(), Instant.now());
     return "%d, trained %s ago".formatted(model.version(), figures.duration(age));
-  }
-
-  private String count(String gauge) {
-    OptionalDouble value = gauges.read(gauge);
-    return value.isPresent() ? figures.count(Math.round(value.getAsDouble())) : "–";
   }
 
   private String memory() {

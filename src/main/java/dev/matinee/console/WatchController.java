@@ -11,6 +11,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -37,13 +38,21 @@ class WatchController {
   private final Ratings ratings;
   private final Films films;
   private final Lists lists;
+  private final Interviewer interviewer;
   private final RatingSteps steps;
 
-  WatchController(Users users, Ratings ratings, Films films, Lists lists, RatingScale scale) {
+  WatchController(
+      Users users,
+      Ratings ratings,
+      Films films,
+      Lists lists,
+      Interviewer interviewer,
+      RatingScale scale) {
     this.users = users;
     this.ratings = ratings;
     this.films = films;
     this.lists = lists;
+    this.interviewer = interviewer;
     this.steps = new RatingSteps(scale);
   }
 
@@ -67,7 +76,9 @@ class WatchController {
     page.addAttribute(
         "found", state.q() == null ? List.of() : films.search(state.user(), state.q(), rated));
     Listing listing = lists.list(state.user(), state);
-    page.addAttribute("status", listing.status());
+    Optional<Question> question = interviewer.next(state.user(), state.ask(), rated.size());
+    page.addAttribute("question", question.orElse(null));
+    page.addAttribute("status", question.map(Question::status).orElse("") + listing.status());
     switch (listing) {
       case Listing.Films list -> page.addAttribute("list", list);
       case Listing.Nothing nothing -> page.addAttribute("nothing", nothing);

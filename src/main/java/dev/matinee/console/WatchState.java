@@ -5,6 +5,7 @@ import dev.matinee.serving.Criteria;
 import dev.matinee.serving.RecommendationQuery;
 import dev.matinee.serving.RecommendationQuery.Order;
 import dev.matinee.web.ClientId;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Max;
@@ -26,6 +27,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 /// @param diversity weight of being unlike the movies just before; null leaves it to the
 ///   recommender
 /// @param limit how many movies to list
+/// @param ask how to ask about movies
 record WatchState(
     @Nullable @Pattern(regexp = ClientId.PATTERN, message = ClientId.MESSAGE) String user,
     @Nullable String q,
@@ -35,7 +37,8 @@ record WatchState(
     @Nullable Double minRating,
     @Nullable @Pattern(regexp = "rating") String order,
     @Nullable @DecimalMin("0") @DecimalMax("1") Double diversity,
-    @Nullable @Min(1) @Max(RecommendationQuery.MAX_LIMIT) Integer limit) {
+    @Nullable @Min(1) @Max(RecommendationQuery.MAX_LIMIT) Integer limit,
+    @Valid Asking ask) {
 
   static final int PAGE = 20;
 
@@ -46,6 +49,7 @@ record WatchState(
     order = presence(order);
     diversity = diversity == null || diversity == 0 ? null : diversity;
     limit = limit == null || limit == PAGE ? null : limit;
+    ask = ask == null ? Asking.BY_ITSELF : ask;
   }
 
   RecommendationQuery query() {
@@ -64,9 +68,10 @@ record WatchState(
         diversity);
   }
 
-  /// Returns the same state, for another user.
-  WatchState of(String other) {
-    return new WatchState(other, q, genre, yearFrom, yearTo, minRating, order, diversity, limit);
+  /// Returns the same state, asking otherwise.
+  public WatchState with(Asking other) {
+    return new WatchState(
+        user, q, genre, yearFrom, yearTo, minRating, order, diversity, limit, other);
   }
 
   /// Returns the state that lists another page of movies; empty when it cannot list more.
@@ -84,7 +89,8 @@ record WatchState(
                 minRating,
                 order,
                 diversity,
-                Math.min(shown + PAGE, RecommendationQuery.MAX_LIMIT)));
+                Math.min(shown + PAGE, RecommendationQuery.MAX_LIMIT),
+                ask));
   }
 
   /// Returns `path` followed by what has to be asked to see this state.
@@ -99,9 +105,11 @@ record WatchState(
     asked.put("order", order);
     asked.put("diversity", diversity);
     asked.put("limit", limit);
+    asked.put("ask.panel", ask.panel());
     UriComponentsBuilder address = UriComponentsBuilder.fromPath(path);
     asked.values().removeIf(Objects::isNull);
     asked.keySet().forEach(name -> address.queryParam(name, "{" + name + "}"));
+    ask.skipped().forEach(id -> address.queryParam("ask.skipped", id));
     return address.encode().buildAndExpand(asked).toUriString();
   }
 

@@ -1,6 +1,15 @@
 /// The web console: pages for people who watch, train and operate.
 @ApplicationModule(
-    allowedDependencies = {"catalog", "model", "ratings", "serving", "training", "web"})
+    allowedDependencies = {
+      "catalog",
+      "dataset::transfer",
+      "dataset::web",
+      "model",
+      "ratings",
+      "serving",
+      "training",
+      "web"
+    })
 @NullMarked
 package dev.matinee.console;
 

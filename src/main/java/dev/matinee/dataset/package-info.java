@@ -1,6 +1,7 @@
 /// Data in and out: import, export, the demo, and the command line.
 @ApplicationModule(
     allowedDependencies = {
+      "bench",
       "catalog",
       "model",
       "ratings",

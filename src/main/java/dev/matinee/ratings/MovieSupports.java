@@ -58,6 +58,21 @@ class MovieSupports {
     return supports;
   }
 
+  /// Returns the `limit` movies with the most ratings, most first.
+  List<RatedMovie> mostRated(int limit) {
+    return jdbc.query(
+        """
+        select movie_id, ratings, total from movie_support where ratings > 0
+        order by ratings desc, movie_id limit ?
+        """,
+        (row, n) -> {
+          long ratings = row.getLong(2);
+          return new RatedMovie(
+              row.getLong(1), new MovieSupport(ratings, row.getDouble(3) / ratings));
+        },
+        limit);
+  }
+
   /// Returns the database ids of the movies that have ratings.
   long[] movies() {
     List<@Nullable Long> movies =

@@ -112,6 +112,11 @@ public class Ratings {
     return supports.of(movies);
   }
 
+  /// Returns the `limit` movies with the most ratings, most first.
+  public List<RatedMovie> mostRated(int limit) {
+    return supports.mostRated(limit);
+  }
+
   /// Returns number and sum of the ratings of the movie with database id `movie`, and the last
   /// write that is in them.
   public SupportAsOf supportAsOfNow(long movie) {

@@ -10,6 +10,7 @@ import dev.matinee.serving.Questionnaire.Item;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -41,6 +42,11 @@ public class Questions {
   /// @param limit at least 1
   /// @param minSequence the write that the answer must include, 0 for any
   public Answer<Questionnaire> ask(String userId, int limit, long minSequence) {
+    return ask(userId, Set.of(), limit, minSequence);
+  }
+
+  /// Returns the same questions, but none about the movies with the client's ids `except`.
+  public Answer<Questionnaire> ask(String userId, Set<String> except, int limit, long minSequence) {
     return moments.answer(
         minSequence,
         moment -> {
@@ -50,13 +56,16 @@ public class Questions {
           }
           Rater rater =
               raters.fold(moment, user.get().attributes(), store.ratingsOf(user.get().id()));
-          return new Questionnaire.Listed(ask(moment, rater, limit));
+          return new Questionnaire.Listed(ask(moment, rater, except, limit));
         });
   }
 
-  private List<Item> ask(Moment moment, Rater rater, int limit) {
+  private List<Item> ask(Moment moment, Rater rater, Set<String> except, int limit) {
     int[] positions = new int[moment.snapshot().movies().size()];
     double[] chances = chances(moment, rater, positions);
+    for (String movieId : except) {
+      forget(moment.candidates(), moment.candidates().position(movieId), chances);
+    }
     List<Item> items = new ArrayList<>(limit);
     for (Question question :
         elicitation(moment.snapshot()).questions(rater.profile(), chances, limit)) {
@@ -87,11 +96,16 @@ public class Questions {
       }
     }
     for (int position : rater.rated()) {
-      if (candidates.row(position) != Candidates.NONE) {
-        chances[candidates.row(position)] = 0;
-      }
+      forget(candidates, position, chances);
     }
     return chances;
+  }
+
+  /// Takes a movie out of those to ask about.
+  private static void forget(Candidates candidates, int position, double[] chances) {
+    if (position != Candidates.NONE && candidates.row(position) != Candidates.NONE) {
+      chances[candidates.row(position)] = 0;
+    }
   }
 
   @SuppressWarnings("ReferenceEquality") // snapshots are immutable, comparing contents is slow

@@ -106,11 +106,15 @@ class ModelRows {
     }
   }
 
-  void withdraw(long version, Withdrawal why) {
-    jdbc.sql("update models set withdrawn = ? where version = ?")
-        .param(json.writeValueAsString(why))
-        .param(version)
-        .update();
+  /// Marks `version` as withdrawn, if it is the active model.
+  ///
+  /// @return whether it was
+  boolean withdraw(long version, Withdrawal why) {
+    return jdbc.sql("update models set withdrawn = ? where version = ? and active")
+            .param(json.writeValueAsString(why))
+            .param(version)
+            .update()
+        > 0;
   }
 
   void delete(long version) {

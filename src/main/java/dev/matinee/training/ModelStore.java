@@ -11,6 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -68,6 +70,19 @@ public class ModelStore {
     }
     try (Stream<Path> files = Files.list(directory)) {
       return files.flatMapToLong(ModelStore::version).sorted().toArray();
+    }
+  }
+
+  /// Logs the files of versions that are not in `known`.
+  void warnOfStrangers(List<Long> known) {
+    try {
+      Arrays.stream(versions())
+          .filter(version -> !known.contains(version))
+          .forEach(
+              version ->
+                  log.warn("{} is not in the table of models and is ignored", file(version)));
+    } catch (IOException e) {
+      log.warn("The model store cannot be listed", e);
     }
   }
 

@@ -4,17 +4,14 @@ import dev.matinee.model.snapshot.ModelSnapshot;
 import dev.matinee.serving.ActiveModel;
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
-import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -32,7 +29,8 @@ public class Models implements SmartInitializingSingleton {
   private final ModelStore store;
   private final ActiveModel active;
   private final TransactionOperations transactions;
-  private final int keep;
+  private final Retention retention;
+  private long unread; // the version that was last found unreadable, guarded by this
 
   Models(
       ModelRows rows,
@@ -44,7 +42,7 @@ public class Models implements SmartInitializingSingleton {
     this.store = store;
     this.active = active;
     this.transactions = transactions;
-    this.keep = properties.keep();
+    this.retention = new Retention(rows, store, properties.keep());
   }
 
   /// What became of the wish to activate a model.
@@ -101,8 +99,8 @@ public class Models implements SmartInitializingSingleton {
 
   /// Withdraws `version` and puts `successor` in force in its place, here and after a restart.
   ///
-  /// @return whether it did: not when `version` is no longer in force, was put in force by request,
-  ///   or `successor` cannot be read
+  /// @return whether it did: not when `version` is no longer in force, here or in the table, was
+  ///   put in force by request, or `successor` cannot be read
   public synchronized boolean rollBack(long version, long successor, Withdrawal why) {
     Optional<ModelRows.Row> row = rows.find(version);
     if (row.isEmpty() || !isInForce(version)) {
@@ -117,11 +115,9 @@ public class Models implements SmartInitializingSingleton {
       log.warn("Model {} stays in force, for want of another, but: {}", version, why.reason());
       return false;
     }
-    transactions.executeWithoutResult(
-        status -> {
-          rows.activate(successor, ActivatedBy.ROLLBACK);
-          rows.withdraw(version, why);
-        });
+    if (!replace(version, successor, why)) {
+      return false;
+    }
     active.publish(snapshot.get());
     log.warn(
         "Model {} is withdrawn, model {} in force again: {}", version, successor, why.reason());
@@ -131,7 +127,7 @@ public class Models implements SmartInitializingSingleton {
   /// Loads the active model, or the newest older one that was not withdrawn and can be read.
   @Override
   public void afterSingletonsInstantiated() {
-    warnOfStrangers();
+    store.warnOfStrangers(rows.versions());
     OptionalLong wanted = rows.active();
     if (wanted.isEmpty()) {
       return;
@@ -149,6 +145,43 @@ public class Models implements SmartInitializingSingleton {
     log.error("None of the stored models can be read; a training run is needed");
   }
 
+  /// Puts in force here what is in force in the table, where another process has changed that; the
+  /// table stays as it is. One query, when there is nothing to do.
+  ///
+  /// A model that cannot be read is tried again every time, for its file may still be on the way;
+  /// until then the old one serves.
+  ///
+  /// @return the model in force here after that
+  Optional<ModelSnapshot> follow() {
+    OptionalLong wanted = rows.active();
+    if (wanted.isPresent() && !isInForce(wanted.getAsLong())) {
+      takeOver();
+    }
+    return active.current();
+  }
+
+  /// Asks again which version it is: this process may have published one while it waited here.
+  private synchronized void takeOver() {
+    long version = rows.active().orElse(0);
+    if (version == 0 || isInForce(version)) {
+      return;
+    }
+    try {
+      active.publish(store.read(version));
+      log.info("Model {} is in force, as in another process", version);
+    } catch (IOException e) {
+      if (unread != version) {
+        log.warn(
+            "Model {} is in force in the table, but cannot be read from {}; this process goes on"
+                + " without it until it can: {}",
+            version,
+            store.file(version),
+            e.toString());
+      }
+      unread = version;
+    }
+  }
+
   /// Returns the number for the next model: above every row and every file.
   long nextVersion() throws IOException {
     long rowed = rows.versions().stream().mapToLong(Long::longValue).max().orElse(0);
@@ -156,7 +189,7 @@ public class Models implements SmartInitializingSingleton {
   }
 
   /// Stores `snapshot`, then puts it in force, then drops models beyond those to keep: see
-  /// [#prune].
+  /// [Retention].
   ///
   /// @param report makes the report, asked when the file is written
   synchronized void publish(ModelSnapshot snapshot, Supplier<ModelReport> report)
@@ -176,33 +209,18 @@ public class Models implements SmartInitializingSingleton {
     }
     Optional<Long> replaced = active.current().map(ModelSnapshot::version);
     active.publish(snapshot);
-    prune(version, replaced);
+    retention.prune(version, replaced);
   }
 
-  /// Drops models beyond those to keep. A rollback needs the model that was in force before, and
-  /// the next older one that can be read, in case that one was in force for a moment only.
-  private void prune(long inForce, Optional<Long> replaced) {
-    try {
-      List<Long> versions = rows.versions();
-      Set<Long> needed = new HashSet<>();
-      needed.add(inForce);
-      replaced.ifPresent(needed::add);
-      versions.stream()
-          .filter(version -> version < inForce && store.contains(version))
-          .findFirst()
-          .ifPresent(needed::add);
-      versions.stream()
-          .skip(keep)
-          .filter(version -> !needed.contains(version))
-          .forEach(
-              version -> {
-                rows.delete(version);
-                store.delete(version);
-                log.debug("Model {} was dropped", version);
-              });
-    } catch (DataAccessException e) {
-      log.warn("Could not drop old models; the next run tries again", e);
-    }
+  private boolean replace(long version, long successor, Withdrawal why) {
+    return transactions.execute(
+        status -> {
+          boolean withdrawn = rows.withdraw(version, why);
+          if (withdrawn) {
+            rows.activate(successor, ActivatedBy.ROLLBACK);
+          }
+          return withdrawn;
+        });
   }
 
   private Optional<ModelSnapshot> load(long version) {
@@ -211,19 +229,6 @@ public class Models implements SmartInitializingSingleton {
     } catch (IOException e) {
       log.error("Model {} cannot be read from {}: {}", version, store.file(version), e.toString());
       return Optional.empty();
-    }
-  }
-
-  private void warnOfStrangers() {
-    try {
-      List<Long> known = rows.versions();
-      Arrays.stream(store.versions())
-          .filter(version -> !known.contains(version))
-          .forEach(
-              version ->
-                  log.warn("{} is not in the table of models and is ignored", store.file(version)));
-    } catch (IOException e) {
-      log.warn("The model store cannot be listed", e);
     }
   }
 

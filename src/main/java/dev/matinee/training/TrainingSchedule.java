@@ -1,8 +1,8 @@
 package dev.matinee.training;
 
 import dev.matinee.model.snapshot.ModelSnapshot;
-import dev.matinee.serving.ActiveModel;
 import java.time.Duration;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -26,7 +26,7 @@ class TrainingSchedule implements SchedulingConfigurer {
 
   private final Training training;
   private final TrainingRuns runs;
-  private final ActiveModel active;
+  private final Models models;
   private final RatingSource source;
   private final TrainingProperties properties;
   private final ApplicationAvailability availability;
@@ -34,13 +34,13 @@ class TrainingSchedule implements SchedulingConfigurer {
   TrainingSchedule(
       Training training,
       TrainingRuns runs,
-      ActiveModel active,
+      Models models,
       RatingSource source,
       TrainingProperties properties,
       ApplicationAvailability availability) {
     this.training = training;
     this.runs = runs;
-    this.active = active;
+    this.models = models;
     this.source = source;
     this.properties = properties;
     this.availability = availability;
@@ -59,7 +59,11 @@ class TrainingSchedule implements SchedulingConfigurer {
 
   /// Starts a run if enough has changed since the newest data that a run has judged.
   void trainIfChanged() {
-    long changes = source.changedSince(watermark());
+    trainIfChanged(models.follow());
+  }
+
+  private void trainIfChanged(Optional<ModelSnapshot> inForce) {
+    long changes = source.changedSince(watermark(inForce));
     if (changes < properties.minChanges()) {
       log.debug("No training: {} ratings changed, {} are needed", changes, properties.minChanges());
       return;
@@ -75,17 +79,26 @@ class TrainingSchedule implements SchedulingConfigurer {
   /// Does the same as long as there is no model and this process has not tried.
   void trainFirst() {
     if (availability.getReadinessState() == ReadinessState.ACCEPTING_TRAFFIC
-        && active.current().isEmpty()
         && training.own().isEmpty()) {
-      trainIfChanged();
+      Optional<ModelSnapshot> inForce = models.follow();
+      if (inForce.isEmpty()) {
+        trainIfChanged(inForce);
+      }
     }
   }
 
   /// A rejected run has judged its data, and would reject it again; an older model that was put in
-  /// force by request stays until there is something new.
-  private long watermark() {
-    long served =
-        active.current().map(ModelSnapshot::provenance).map(p -> p.watermark()).orElse(0L);
+  /// force by request stays until there is something new. But where no model is in force, those of
+  /// earlier runs are gone, and only a rejection by this process still tells anything.
+  private long watermark(Optional<ModelSnapshot> inForce) {
+    if (inForce.isEmpty() && !rejected()) {
+      return 0;
+    }
+    long served = inForce.map(model -> model.provenance().watermark()).orElse(0L);
     return Math.max(served, runs.judgedWatermark().orElse(0));
+  }
+
+  private boolean rejected() {
+    return training.own().filter(run -> run.state() == Run.State.REJECTED).isPresent();
   }
 }

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
@@ -20,6 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 class BodyLimitFilter extends OncePerRequestFilter {
 
   private static final String IMPORTS = "/api/v1/imports";
+  private static final Set<String> UNLIMITED = Set.of(IMPORTS, "/data/imports");
   private static final String NO_FILES = "Only POST %s takes files.".formatted(IMPORTS);
 
   private final DataSize limit;
@@ -32,7 +34,8 @@ class BodyLimitFilter extends OncePerRequestFilter {
 
   @Override
   protected boolean shouldNotFilter(HttpServletRequest request) {
-    return request.getRequestURI().equals(request.getContextPath() + IMPORTS);
+    return UNLIMITED.stream()
+        .anyMatch(path -> request.getRequestURI().equals(request.getContextPath() + path));
   }
 
   @Override

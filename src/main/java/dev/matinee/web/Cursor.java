@@ -3,7 +3,9 @@ package dev.matinee.web;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// Writes and reads `cursor` parameters: some numbers in a form that clients do not look into.
 public final class Cursor {
@@ -21,16 +23,19 @@ public final class Cursor {
         .encodeToString((list + "," + numbers).getBytes(StandardCharsets.UTF_8));
   }
 
-  /// Reads a cursor.
+  /// Reads a cursor; returns nothing where it is missing or empty, which means the first page.
   ///
   /// @param numbers how many numbers it holds
   /// @throws ProblemException if [#encode] did not make `cursor` for this list
-  public static long[] decode(String list, String cursor, int numbers) {
+  public static Optional<long[]> decode(String list, @Nullable String cursor, int numbers) {
+    if (cursor == null || cursor.isBlank()) {
+      return Optional.empty();
+    }
     try {
       String text = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
       String[] parts = text.split(",", -1);
       if (parts.length == numbers + 1 && parts[0].equals(list)) {
-        return Arrays.stream(parts).skip(1).mapToLong(Long::parseLong).toArray();
+        return Optional.of(Arrays.stream(parts).skip(1).mapToLong(Long::parseLong).toArray());
       }
     } catch (IllegalArgumentException e) {
       throw refusal();

@@ -21,7 +21,13 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 @WebMvcTest(HealthController.class)
-@Import({Gauges.class, Figures.class, ActiveModel.class, HealthControllerTests.Meters.class})
+@Import({
+  Gauges.class,
+  DataFacts.class,
+  Figures.class,
+  ActiveModel.class,
+  HealthControllerTests.Meters.class
+})
 class HealthControllerTests {
 
   @Autowired MockMvcTester http;

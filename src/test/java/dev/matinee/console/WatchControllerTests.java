@@ -56,6 +56,7 @@ class WatchControllerTests {
   @MockitoBean Movies movies;
   @MockitoBean Ratings ratings;
   @MockitoBean Recommender recommender;
+  @MockitoBean Interviewer interviewer;
   @MockitoBean Predictor predictor;
   @MockitoBean Training training;
 

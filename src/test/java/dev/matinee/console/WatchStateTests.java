@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class WatchStateTests {
 
   static final WatchState NOTHING =
-      new WatchState(null, " ", "", null, null, null, "", 0.0, WatchState.PAGE);
+      new WatchState(null, " ", "", null, null, null, "", 0.0, WatchState.PAGE, Asking.BY_ITSELF);
 
   @Test
   void asksForTheBestMatchesUnlessToldOtherwise() {
@@ -21,7 +21,8 @@ class WatchStateTests {
 
   @Test
   void asksForWhatItSays() {
-    WatchState state = new WatchState("ann", "x", "War", 1950, 1960, 6.5, "rating", .5, 40);
+    WatchState state =
+        new WatchState("ann", "x", "War", 1950, 1960, 6.5, "rating", .5, 40, Asking.BY_ITSELF);
 
     assertThat(state.query())
         .isEqualTo(
@@ -37,14 +38,17 @@ class WatchStateTests {
   void addressNamesOnlyWhatDiffersFromTheDefault() {
     assertThat(NOTHING.address("/")).isEqualTo("/");
     assertThat(
-            new WatchState("a@b", "C & {A}", null, 1950, null, null, null, .5, null).address("/x"))
+            new WatchState(
+                    "a@b", "C & {A}", null, 1950, null, null, null, .5, null, Asking.BY_ITSELF)
+                .address("/x"))
         .isEqualTo("/x?user=a%40b&q=C%20%26%20%7BA%7D&yearFrom=1950&diversity=0.5");
   }
 
   @Test
   void showsMoreUpToAHundred() {
     assertThat(NOTHING.more()).map(WatchState::limit).contains(40);
-    WatchState ninety = new WatchState(null, null, null, null, null, null, null, null, 90);
+    WatchState ninety =
+        new WatchState(null, null, null, null, null, null, null, null, 90, Asking.BY_ITSELF);
     assertThat(ninety.more()).map(WatchState::limit).contains(100);
     assertThat(ninety.more().flatMap(WatchState::more)).isEmpty();
   }

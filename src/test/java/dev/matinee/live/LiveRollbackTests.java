@@ -2,6 +2,7 @@ package dev.matinee.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.matinee.model.snapshot.ModelSnapshot;
 import dev.matinee.training.Publishing;
 import java.util.Map;
 import java.util.Random;
@@ -62,6 +63,20 @@ abstract class LiveRollbackTests extends LiveFixture {
     registry.afterSingletonsInstantiated(); // as a restart does
     assertThat(inForce()).isEqualTo(good);
     assertThat(rollbacks()).isEqualTo(rollbacks + 1);
+  }
+
+  @Test
+  void aModelOfAnotherReplicaIsTakenOverAndWatched() throws Exception {
+    long good = Publishing.publish(registry, v -> LiveModels.trained(v, first(MOVIES), 8, 3));
+    ModelSnapshot before = active.current().orElseThrow();
+    long bad = Publishing.publish(registry, v -> LiveModels.trained(v, first(MOVIES), 3, 8));
+    active.publish(before); // as if the other had been published by another process
+
+    await(() -> inForce() == bad);
+    post(204);
+
+    await(() -> inForce() == good);
+    assertThat(get("/api/v1/models/" + bad).path("withdrawn").isObject()).isTrue();
   }
 
   @Test

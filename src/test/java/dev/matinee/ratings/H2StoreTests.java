@@ -26,4 +26,7 @@ class H2StoreTests {
 
   @Nested
   class Feed extends StoreFeedTests {}
+
+  @Nested
+  class Distributions extends StoreDistributionTests {}
 }

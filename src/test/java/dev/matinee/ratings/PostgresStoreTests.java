@@ -26,4 +26,7 @@ class PostgresStoreTests {
 
   @Nested
   class Feed extends StoreFeedTests {}
+
+  @Nested
+  class Distributions extends StoreDistributionTests {}
 }

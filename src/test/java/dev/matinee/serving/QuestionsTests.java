@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.matinee.serving.Questionnaire.Item;
 import java.util.List;
+import java.util.Set;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,6 +46,19 @@ class QuestionsTests {
     serving.store.rate("ann", 4, 7).rate("ann", 3, 7);
 
     assertThat(ask("ann", 100)).extracting(item -> item.movie().id()).containsExactly(2L, 1L);
+  }
+
+  @Test
+  void asksAboutNoMovieThatIsExcepted() {
+    Set<String> except = Set.of("m3", "m4", "no-such-movie");
+
+    assertThat(Serving.given(serving.questions.ask("ann", except, 1, 0)).value())
+        .isInstanceOfSatisfying(
+            Questionnaire.Listed.class,
+            listed ->
+                assertThat(listed.items())
+                    .extracting(item -> item.movie().id())
+                    .containsExactly(2L));
   }
 
   @Test

@@ -3,6 +3,9 @@ package dev.matinee.training;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.matinee.model.rating.Trainer;
+import dev.matinee.model.snapshot.ModelSnapshot;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -120,6 +123,46 @@ class TrainingScheduleTests {
     assertThat(training.own().orElseThrow().id()).isEqualTo(first);
   }
 
+  @Test
+  void trainsWhenAllModelsAreGoneThoughNothingHasChanged() throws Exception {
+    workshop.run(FakeTrainer.GOOD);
+    assertThat(workshop.run(FakeTrainer.constant(10)).state()).isEqualTo(Run.State.REJECTED);
+    Files.delete(workshop.store.file(1));
+    restart(FakeTrainer.GOOD);
+    acceptRequests();
+
+    schedule("-", 1).trainFirst();
+
+    assertThat(ended()).isEqualTo(Run.State.PUBLISHED);
+    assertThat(workshop.active.current()).map(ModelSnapshot::version).contains(2L);
+  }
+
+  @Test
+  void doesNotRepeatARejectedFirstModel() throws Exception {
+    workshop.ratings.table = FakeRatings.tastes(0, 0);
+    acceptRequests();
+    schedule("-", 1).trainFirst();
+    assertThat(ended()).isEqualTo(Run.State.REJECTED);
+    String rejected = training.own().orElseThrow().id();
+
+    schedule("-", 1).trainFirst();
+    schedule("-", 1).trainIfChanged();
+
+    assertThat(training.own().orElseThrow().id()).isEqualTo(rejected);
+  }
+
+  @Test
+  void takesOverTheFirstModelOfAnotherReplicaInsteadOfTraining() throws Exception {
+    workshop.models.publish(Snapshots.biases(1), () -> Snapshots.report(1));
+    restart(FakeTrainer.GOOD);
+    acceptRequests();
+
+    schedule("-", 1).trainFirst();
+
+    assertThat(training.own()).isEmpty();
+    assertThat(workshop.active.current()).map(ModelSnapshot::version).contains(1L);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"PT15M", "0 0 3 * * *"})
   void takesDurationsAndCronExpressions(String text) {
@@ -158,10 +201,17 @@ class TrainingScheduleTests {
     return new TrainingSchedule(
         training,
         workshop.runs,
-        workshop.active,
+        workshop.models,
         workshop.ratings,
         new TrainingProperties(text, minChanges, List.of("fake"), 42, .1),
         availability);
+  }
+
+  /// Another process on the same data, which has loaded no model.
+  private void restart(Trainer trainer) {
+    workshop.close();
+    workshop = workshop.restarted();
+    training = workshop.training(trainer);
   }
 
   private void acceptRequests() {

@@ -47,7 +47,7 @@ class MoviesController {
       @RequestParam(required = false) @Nullable String genre,
       @RequestParam(defaultValue = "20") @Min(1) @Max(100) int limit,
       @RequestParam(required = false) @Nullable String cursor) {
-    long after = cursor == null ? 0 : Cursor.decode(LIST, cursor, 1)[0];
+    long after = Cursor.decode(LIST, cursor, 1).map(position -> position[0]).orElse(0L);
     List<Movie> found = movies.catalog().search(query, genre, after, limit + 1);
     List<MovieBody> items = found.stream().limit(limit).map(MovieBody::of).toList();
     return found.size() <= limit

@@ -58,8 +58,10 @@ public final class RatingsFile {
 
   /// Returns whose format it is, and which.
   public String description() {
-    return "%s, %s, %s"
-        .formatted(origin.title(), layout.name(), hasTimes() ? "with times" : "without times");
+    String times = hasTimes() ? "with times" : "without times";
+    return origin == Origin.GENERIC
+        ? "%s, %s".formatted(layout.name(), times)
+        : "%s, %s, %s".formatted(origin.title(), layout.name(), times);
   }
 
   /// Reads all rows, in constant memory.

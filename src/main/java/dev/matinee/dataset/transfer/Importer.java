@@ -9,6 +9,7 @@ import dev.matinee.dataset.format.SourceScale;
 import dev.matinee.dataset.format.UsersFile;
 import dev.matinee.model.RatingScale;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -20,6 +21,9 @@ import org.springframework.stereotype.Component;
 /// Brings a data set into the store. Repeating an import changes nothing.
 @Component
 public class Importer {
+
+  /// Ratings of files without times are stored as given before this moment.
+  public static final Instant LONG_AGO = Instant.ofEpochSecond(RatingImport.LONG_AGO_SECONDS);
 
   private static final int MOVIES_AT_ONCE = 5_000;
   private static final int USERS_AT_ONCE = 5_000;

@@ -1,6 +1,7 @@
 package dev.matinee.dataset.transfer;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -54,6 +55,14 @@ public class Imports implements DisposableBean {
   /// Returns an import as it stands.
   public synchronized Optional<ImportRun> find(String id) {
     return Optional.ofNullable(jobs.get(id)).map(ImportJob::current);
+  }
+
+  /// Returns the latest `limit` imports as they stand, the latest first.
+  public synchronized List<ImportRun> latest(int limit) {
+    return List.copyOf(jobs.values()).reversed().stream()
+        .limit(limit)
+        .map(ImportJob::current)
+        .toList();
   }
 
   /// Asks an import to stop; what it has stored stays.

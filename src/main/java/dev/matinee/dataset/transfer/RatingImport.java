@@ -20,7 +20,7 @@ final class RatingImport implements RatingRows {
 
   private static final int RATINGS_AT_ONCE = 10_000;
   private static final int HASH_SPREAD = 0x9E3779B9;
-  private static final int LONG_AGO_SECONDS = 1 << 26;
+  static final int LONG_AGO_SECONDS = 1 << 26;
 
   private final String file;
   private final Store store;

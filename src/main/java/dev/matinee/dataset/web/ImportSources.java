@@ -10,15 +10,18 @@ import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.multipart.MultipartHttpServletRequest;
 
 /// Turns what requests send or name into sources of imports.
 @Component
 @EnableConfigurationProperties(ImportProperties.class)
-class ImportSources {
+public class ImportSources {
 
   private final Path directory;
 
@@ -38,6 +41,24 @@ class ImportSources {
     Optional<SourceScale> parsed = scale(scale);
     Path path = below(source);
     return new ImportSource(dataset(path), path.toString(), parsed, () -> {});
+  }
+
+  /// Returns the files of a form, whatever its fields are called; they are deleted when the import
+  /// has ended, or right away if they cannot be imported.
+  ///
+  /// @param scale the scale of the ratings, `MIN:MAX`; null or blank for that of the format
+  /// @throws ProblemException if there is nothing to import
+  public ImportSource form(MultipartHttpServletRequest form, @Nullable String scale)
+      throws IOException {
+    return uploaded(
+        upload -> {
+          for (List<MultipartFile> files : form.getMultiFileMap().values()) {
+            for (MultipartFile file : files) {
+              upload.add(file.getOriginalFilename(), file.getInputStream());
+            }
+          }
+        },
+        scale);
   }
 
   /// Returns the files that `content` uploads; they are deleted when the import has ended, or right

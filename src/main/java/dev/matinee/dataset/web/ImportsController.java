@@ -75,16 +75,7 @@ class ImportsController {
       MultipartHttpServletRequest request,
       @RequestParam(required = false) @Nullable String sourceScale)
       throws IOException {
-    return submit(
-        sources.uploaded(
-            upload -> {
-              for (List<MultipartFile> files : request.getMultiFileMap().values()) {
-                for (MultipartFile file : files) {
-                  upload.add(file.getOriginalFilename(), file.getInputStream());
-                }
-              }
-            },
-            sourceScale));
+    return submit(sources.form(request, sourceScale));
   }
 
   /// Imports the body: answers as above.

@@ -56,7 +56,7 @@ class UserRatingsController {
       @RequestParam(required = false) @Nullable String cursor,
       @RequestParam(required = false) @Min(0) @Nullable Long minSequence) {
     ratings.requireSequence(minSequence);
-    long after = cursor == null ? 0 : Cursor.decode(LIST, cursor, 1)[0];
+    long after = Cursor.decode(LIST, cursor, 1).map(position -> position[0]).orElse(0L);
     long user = users.find(userId).orElseThrow(() -> unknown(userId));
     List<StoredRating> found = ratings.of(user, after, limit + 1);
     Catalog catalog = movies.catalog();

@@ -52,7 +52,6 @@ record RecommendationParameters(
   private static final int DEFAULT_LIMIT = 10;
 
   RecommendationParameters {
-    cursor = presence(cursor);
     genre = Texts.split(genre);
     exclude = Texts.split(exclude);
     order = presence(order);
@@ -69,7 +68,7 @@ record RecommendationParameters(
     }
     return new RecommendationQuery(
         limit == null ? DEFAULT_LIMIT : limit,
-        cursor == null ? null : decode(cursor),
+        continuation(),
         new Criteria(
             Set.copyOf(Texts.split(genre)),
             yearFrom,
@@ -89,9 +88,10 @@ record RecommendationParameters(
         : Cursor.encode(LIST, next.modelVersion(), next.list(), next.offset());
   }
 
-  private static Continuation decode(String cursor) {
-    long[] numbers = Cursor.decode(LIST, cursor, 3);
-    return new Continuation(numbers[0], numbers[1], numbers[2]);
+  private @Nullable Continuation continuation() {
+    return Cursor.decode(LIST, cursor, 3)
+        .map(numbers -> new Continuation(numbers[0], numbers[1], numbers[2]))
+        .orElse(null);
   }
 
   private static @Nullable String presence(@Nullable String text) {

@@ -137,6 +137,14 @@ class MoviesControllerTests {
             "$.items[*].movieId", v -> v.assertThat().asArray().containsExactly("m3"));
   }
 
+  @Test
+  void anEmptyCursorIsNone() {
+    assertThat(http.get().uri("/api/v1/movies?cursor="))
+        .hasStatus(200)
+        .bodyJson()
+        .hasPathSatisfying("$.items[0].movieId", v -> v.assertThat().isEqualTo("m1"));
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"limit=0", "limit=101", "limit=many", "cursor=nonsense", "cursor=%2B"})
   void refusesBadParameter(String parameter) {

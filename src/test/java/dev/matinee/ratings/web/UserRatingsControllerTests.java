@@ -77,6 +77,14 @@ class UserRatingsControllerTests {
   }
 
   @Test
+  void anEmptyCursorIsNone() {
+    assertThat(http.get().uri("/api/v1/users/ann/ratings?limit=1&cursor="))
+        .hasStatus(200)
+        .bodyJson()
+        .hasPathSatisfying("$.ratings[0].movieId", v -> v.assertThat().isEqualTo("m5"));
+  }
+
+  @Test
   void unknownUserIsNotFound() {
     assertThat(http.get().uri("/api/v1/users/bob/ratings"))
         .hasStatus(404)

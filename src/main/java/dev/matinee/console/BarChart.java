@@ -1,0 +1,50 @@
+package dev.matinee.console;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// A drawing of counts, side by side.
+///
+/// @param most the largest count, at least 1
+/// @param bars from left to right
+record BarChart(long most, List<Bar> bars) {
+
+  /// Width of the drawing.
+  static final double WIDTH = 600;
+
+  /// Height of the largest bar.
+  static final double HEIGHT = 160;
+
+  private static final double SHARE = .8;
+
+  /// What is counted.
+  record Count(String label, long count) {}
+
+  /// A count in the drawing.
+  ///
+  /// @param x left edge
+  /// @param y upper edge, from the top
+  /// @param middle from the left
+  /// @param labelled whether the label has room below
+  record Bar(Count value, double x, double y, double width, double middle, boolean labelled) {
+
+    public double height() {
+      return HEIGHT - y;
+    }
+  }
+
+  /// Draws `counts`, with at most `mostLabels` labels below.
+  static BarChart of(List<Count> counts, int mostLabels) {
+    long most = Math.max(1, counts.stream().mapToLong(Count::count).max().orElse(1));
+    double place = WIDTH / Math.max(1, counts.size());
+    int every = Math.ceilDiv(counts.size(), mostLabels);
+    List<Bar> bars = new ArrayList<>(counts.size());
+    for (int i = 0; i < counts.size(); i++) {
+      double x = place * (i + (1 - SHARE) / 2);
+      double y = HEIGHT * (1 - (double) counts.get(i).count() / most);
+      bars.add(
+          new Bar(counts.get(i), x, y, SHARE * place, place * (i + .5), i % every == every / 2));
+    }
+    return new BarChart(most, List.copyOf(bars));
+  }
+}

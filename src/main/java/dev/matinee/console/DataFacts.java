@@ -1,0 +1,33 @@
+package dev.matinee.console;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.OptionalDouble;
+import org.springframework.stereotype.Component;
+
+/// How much data there is, in words and numbers.
+@Component
+class DataFacts {
+
+  private final Gauges gauges;
+  private final Figures figures;
+
+  DataFacts(Gauges gauges, Figures figures) {
+    this.gauges = gauges;
+    this.figures = figures;
+  }
+
+  Map<String, String> all() {
+    Map<String, String> facts = new LinkedHashMap<>();
+    facts.put("Users", count("matinee.data.users"));
+    facts.put("Films", count("matinee.data.movies"));
+    facts.put("Ratings", count("matinee.data.ratings"));
+    facts.put("Changed ratings not learnt yet", count("matinee.data.pending"));
+    return facts;
+  }
+
+  private String count(String gauge) {
+    OptionalDouble value = gauges.read(gauge);
+    return value.isPresent() ? figures.count(Math.round(value.getAsDouble())) : "–";
+  }
+}
