@@ -21,7 +21,7 @@ class LooksBrowserTests extends ConsoleFixture {
     assertThat(browser.obstacles()).isEmpty();
     browser.screenshot("watch-" + colors);
 
-    for (String page : List.of("", "models", "health")) {
+    for (String page : List.of("", "models", "data", "health")) {
       browser.open("/" + page);
       assertThat(browser.obstacles()).as(page).isEmpty();
       browser.screenshot((page.isEmpty() ? "welcome" : page) + "-" + colors);
@@ -55,7 +55,7 @@ class LooksBrowserTests extends ConsoleFixture {
     assertThat(width()).as("beyond the edge: %s", beyondTheEdge()).isEqualTo(360);
     browser.run("document.getElementById('for-you').scrollIntoView()");
     browser.screenshot("list-phone");
-    for (String page : List.of("models", "health")) {
+    for (String page : List.of("models", "data", "health")) {
       browser.open("/" + page);
       assertThat(width()).as(page).isEqualTo(360);
       browser.screenshot(page + "-phone");

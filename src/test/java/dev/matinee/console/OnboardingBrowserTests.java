@@ -2,66 +2,20 @@ package dev.matinee.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.matinee.Matinee;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.openqa.selenium.Keys;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.context.ConfigurableApplicationContext;
 
-/// Answers the questions of the page *Watch* with a real browser, on the demo.
-class OnboardingBrowserTests {
+/// Answers the questions of the page *Watch* with a real browser.
+class OnboardingBrowserTests extends ConsoleFixture {
 
   static final String FILM = "#questions h3";
   static final String PROGRESS = "#progress";
 
-  @TempDir static Path folder;
-  static ConfigurableApplicationContext service;
-  static Browser browser;
-
-  @BeforeAll
-  static void start() {
-    service =
-        new SpringApplicationBuilder(Matinee.class)
-            .run(
-                "--server.port=0",
-                "--spring.datasource.url=jdbc:h2:file:%s;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH"
-                    .formatted(folder.resolve("store")),
-                "--matinee.models.directory=" + folder.resolve("models"));
-    String port = service.getEnvironment().getRequiredProperty("local.server.port");
-    browser = new Browser("http://localhost:" + port, folder.resolve("profile"));
-    browser.open("/?user=viewer-001");
-    browser.await(Duration.ofMinutes(2), () -> !browser.all("#list h3").isEmpty());
-  }
-
-  @AfterAll
-  static void stop() {
-    browser.close();
-    service.close();
-  }
-
-  @BeforeEach
-  void desktopInDaylight() {
-    browser.resize(1280, 1000);
-    browser.wishFor("light");
-  }
-
-  @AfterEach
-  void leavesNothingToComplainAbout() {
-    assertThat(browser.complaints()).isEmpty();
-    assertThat(browser.hosts()).containsOnly("localhost");
-  }
-
-  static void watchAs(String user) {
+  /// Opens the page of a new user, and waits for the first question.
+  static void meet(String user) {
     browser.open("/");
     browser.find("#user").sendKeys(user);
     browser.find("button[formaction]").click();
@@ -83,7 +37,7 @@ class OnboardingBrowserTests {
 
   @Test
   void everyAnswerChangesTheListAndBringsTheNextQuestion() {
-    watchAs("ina");
+    meet("ina");
     List<String> list = browser.texts("#list h3");
     List<String> first = browser.texts(FILM);
     browser.run("window.samePage = true");
@@ -106,7 +60,7 @@ class OnboardingBrowserTests {
 
   @Test
   void theKeyboardAnswers() {
-    watchAs("jo");
+    meet("jo");
 
     browser.find("#questions .steps button").sendKeys(Keys.END, Keys.ENTER);
     browser.await(() -> browser.texts(PROGRESS).equals(List.of("1 of 10 rated")));
@@ -128,7 +82,7 @@ class OnboardingBrowserTests {
 
   @Test
   void filteringKeepsWhatWasSkipped() {
-    watchAs("kim");
+    meet("kim");
     skip();
     String skipped = browser.address();
 
@@ -140,7 +94,7 @@ class OnboardingBrowserTests {
 
   @Test
   void endsWithTheTenthRating() {
-    watchAs("lea");
+    meet("lea");
     for (int rating = 1; rating < Asking.ENOUGH; rating++) {
       answer(rating, rating + " of 10 rated");
     }
@@ -155,7 +109,7 @@ class OnboardingBrowserTests {
 
   @Test
   void worksWithoutScripts() {
-    watchAs("mia");
+    meet("mia");
     browser.forbidScripts(true);
     try {
       browser.open("/?user=mia&genre=Drama");
@@ -174,7 +128,7 @@ class OnboardingBrowserTests {
   void hasNoObstacles(String colors, int width, int height) {
     browser.resize(width, height);
     browser.wishFor(colors);
-    watchAs("nora-%s-%d".formatted(colors, width));
+    meet("nora-%s-%d".formatted(colors, width));
     answer(8, "1 of 10 rated");
     skip();
     answer(4, "2 of 10 rated");
