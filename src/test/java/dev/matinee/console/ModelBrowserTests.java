@@ -75,6 +75,8 @@ class ModelBrowserTests extends ConsoleFixture {
     assertThat(titles).contains("Alien (1979)").doesNotHaveDuplicates();
     assertThat(browser.all("#map .map > svg circle")).hasSameSizeAs(titles);
     assertThat(browser.all("#map tbody tr")).hasSizeBetween(2, 9);
+    browser.run("document.getElementById('map').scrollIntoView()");
+    browser.screenshot("models-map");
   }
 
   @ParameterizedTest
