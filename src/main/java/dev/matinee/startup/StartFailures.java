@@ -8,7 +8,7 @@ import org.springframework.boot.context.properties.bind.validation.BindValidatio
 import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 
 /// Failures of a start that whoever started it can mend, each in one sentence: a wrong value of the
-/// configuration, or a database that is in use.
+/// configuration, or a database that is in use or does not answer.
 public final class StartFailures {
 
   private static final int H2_IN_USE = 90020;
@@ -24,6 +24,19 @@ public final class StartFailures {
         .reduce((outer, inner) -> inner);
   }
 
+  /// Returns what to do about a connection to a database that was not made; empty if that is not
+  /// what failed.
+  public static Optional<String> remedy(SQLException failure) {
+    String state = String.valueOf(failure.getSQLState());
+    return switch (state.substring(0, Math.min(2, state.length()))) {
+      case "08" ->
+          Optional.of("see that the server runs, and check host and port in spring.datasource.url");
+      case "28" -> Optional.of("check spring.datasource.username and .password");
+      case "3D" -> Optional.of("create that database, or check spring.datasource.url");
+      default -> Optional.empty();
+    };
+  }
+
   private static Optional<String> known(Throwable cause) {
     return switch (cause) {
       case BindException e -> Optional.of(WrongValue.sentence(e));
@@ -33,6 +46,10 @@ public final class StartFailures {
           Optional.of(
               "the database is in use by a running service; stop the service first, or give another"
                   + " database with --spring.datasource.url=...");
+      case SQLException e when remedy(e).isPresent() ->
+          Optional.of(
+              "the database does not answer (SQL state %s); %s"
+                  .formatted(e.getSQLState(), remedy(e).get()));
       default -> Optional.empty();
     };
   }

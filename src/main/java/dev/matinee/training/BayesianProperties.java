@@ -1,6 +1,7 @@
 package dev.matinee.training;
 
 import dev.matinee.training.bayesian.BayesianSettings;
+import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.PositiveOrZero;
@@ -24,7 +25,7 @@ record BayesianProperties(
     @Min(0) @Max(256) @Nullable Integer factors,
     @Nullable Duration maxTime,
     @Nullable DataSize sampleMemory,
-    @PositiveOrZero @Nullable Double trustShape) {
+    @PositiveOrZero @DecimalMax("1000000") @Nullable Double trustShape) {
 
   BayesianProperties {
     if (maxTime != null && !maxTime.isPositive()) {

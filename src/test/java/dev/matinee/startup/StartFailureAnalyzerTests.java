@@ -40,6 +40,7 @@ class StartFailureAnalyzerTests {
         "matinee.training.bayesian.max-time=PT0S | must be greater than 0",
         "matinee.training.bayesian.sample-memory=much | must be a size such as 2MB",
         "matinee.training.bayesian.trust-shape=-1.0 | must be greater than or equal to 0",
+        "matinee.training.bayesian.trust-shape=Infinity | must be less than or equal to 1000000",
         "matinee.training.neural.dropout=1.0 | must be less than 1",
         "matinee.training.neural.hidden-layers=64,x | must be a whole number of at most"
             + " 2147483647",

@@ -10,8 +10,11 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.Path;
 import java.sql.DriverManager;
+import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class StartFailuresTests {
 
@@ -27,6 +30,28 @@ class StartFailuresTests {
       assertThat(StartFailures.sentence(new IllegalStateException("no bean", failure)))
           .hasValueSatisfying(text -> assertThat(text).startsWith("the database is in use"));
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "08001, see that the server runs",
+    "28P01, check spring.datasource.username and .password",
+    "3D000, create that database"
+  })
+  void aDatabaseThatDoesNotAnswerIsNamedWithWhatToDo(String state, String remedy) {
+    SQLException failure = new SQLException("Connection to db:5432 refused.", state);
+
+    assertThat(StartFailures.sentence(new IllegalStateException("no bean", failure)))
+        .hasValueSatisfying(
+            text ->
+                assertThat(text)
+                    .startsWith("the database does not answer (SQL state %s); ".formatted(state))
+                    .contains(remedy));
+  }
+
+  @Test
+  void aStatementThatFailsIsNoMatterOfTheConnection() {
+    assertThat(StartFailures.sentence(new SQLException("syntax", "42601"))).isEmpty();
   }
 
   @Test

@@ -1,5 +1,6 @@
 package dev.matinee.dataset.doctor;
 
+import dev.matinee.startup.StartFailures;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -37,20 +38,10 @@ record DatabaseCheck(DatabaseUrl url, String user, String password) implements C
           Finding.failed(
               NAME,
               "%s does not answer (SQL state %s); %s"
-                  .formatted(url.shown(), failure.getSQLState(), remedy(failure)));
-    };
-  }
-
-  private static String remedy(SQLException failure) {
-    String state = String.valueOf(failure.getSQLState());
-    if (state.startsWith("28")) {
-      return "check spring.datasource.username and .password";
-    }
-    return switch (state) {
-      case "3D000" -> "create that database";
-      case "08001", "08004", "08006" ->
-          "see that the server runs, and check host and port in spring.datasource.url";
-      default -> "check spring.datasource.url";
+                  .formatted(
+                      url.shown(),
+                      failure.getSQLState(),
+                      StartFailures.remedy(failure).orElse("check spring.datasource.url")));
     };
   }
 
