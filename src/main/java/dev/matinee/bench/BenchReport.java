@@ -37,16 +37,14 @@ public record BenchReport(
   /// @param clientJava version of the Java that sends the requests
   /// @param loadBefore load average before the run: more than 0 means that others use the machine
   ///   too; negative where the system does not tell
-  public record Machine(
-      String clientJava, int cores, double loadBefore, boolean clientAndServiceShareIt) {
+  public record Machine(String clientJava, int cores, double loadBefore) {
 
     static Machine now() {
       OperatingSystemMXBean system = ManagementFactory.getOperatingSystemMXBean();
       return new Machine(
           Runtime.version().toString(),
           system.getAvailableProcessors(),
-          system.getSystemLoadAverage(),
-          true);
+          system.getSystemLoadAverage());
     }
   }
 }

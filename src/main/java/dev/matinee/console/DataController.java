@@ -20,7 +20,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -99,13 +98,13 @@ class DataController {
       throw new ProblemException(
           ProblemType.CONFLICT, "The same files are being imported; wait, or cancel that import.");
     }
-    return seeOther();
+    return new SeeOther("/data");
   }
 
   @PostMapping("/data/imports/{id}/cancel")
   RedirectView cancel(@PathVariable String id) {
     imports.cancel(id);
-    return seeOther();
+    return new SeeOther("/data");
   }
 
   private Count count(Bin bin) {
@@ -121,11 +120,5 @@ class DataController {
                 movies.catalog().byId(rated.movie()).stream()
                     .map(movie -> new MostRated(movie, rated.support())))
         .toList();
-  }
-
-  private static RedirectView seeOther() {
-    RedirectView view = new RedirectView("/data", true);
-    view.setStatusCode(HttpStatus.SEE_OTHER);
-    return view;
   }
 }

@@ -60,7 +60,7 @@ class ModelController {
   @PostMapping("/models/{version}/activate")
   RedirectView activate(@PathVariable long version) {
     return switch (models.activate(version)) {
-      case Activation.Activated _ -> TrainingController.seeOther();
+      case Activation.Activated _ -> new SeeOther("/models");
       case Activation.UnknownVersion _ ->
           throw new ProblemException(
               ProblemType.UNKNOWN_MODEL, "There is no model %d any more.".formatted(version));

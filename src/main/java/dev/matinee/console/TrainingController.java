@@ -45,19 +45,12 @@ class TrainingController {
   @PostMapping("/models/runs")
   RedirectView train() {
     training.start("request");
-    return seeOther();
+    return new SeeOther("/models");
   }
 
   @PostMapping("/models/runs/{id}/cancel")
   RedirectView cancel(@PathVariable String id) {
     training.cancel(id);
-    return seeOther();
-  }
-
-  /// Returns the way back to the page.
-  static RedirectView seeOther() {
-    RedirectView view = new RedirectView("/models", true);
-    view.setStatusCode(HttpStatus.SEE_OTHER);
-    return view;
+    return new SeeOther("/models");
   }
 }

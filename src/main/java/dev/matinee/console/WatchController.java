@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -94,7 +93,7 @@ class WatchController {
       throw ProblemException.invalid("user", "The id of a user " + ClientId.MESSAGE + ".");
     }
     users.ensure(List.of(state.user()));
-    return seeOther(state);
+    return new SeeOther(state.address("/"));
   }
 
   /// Stores the rating of a movie by the user of the page; without a `rating`, removes it.
@@ -112,13 +111,6 @@ class WatchController {
         instanceof StoreOutcome.Rejected rejected) {
       throw ProblemException.invalid("rating", rejected.reason() + ".");
     }
-    return seeOther(state);
-  }
-
-  private static RedirectView seeOther(WatchState state) {
-    RedirectView view = new RedirectView(state.address("/"), true);
-    view.setStatusCode(HttpStatus.SEE_OTHER);
-    view.setExpandUriTemplateVariables(false);
-    return view;
+    return new SeeOther(state.address("/"));
   }
 }

@@ -6,7 +6,6 @@ import io.micrometer.core.instrument.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.Executor;
@@ -93,7 +92,7 @@ public class RatingDistributions {
     if (clock.monotonicTime() >= staleAt && scanning.compareAndSet(false, true)) {
       background.execute(this::refresh);
     }
-    return Objects.requireNonNull(latest);
+    return known;
   }
 
   private synchronized RatingDistribution first() {
