@@ -6,7 +6,7 @@ import java.util.Optional;
 public enum Origin {
   MOVIELENS("MovieLens"),
   MOVIETWEETINGS("MovieTweetings"),
-  GENERIC("Generic");
+  GENERIC("");
 
   private final String title;
 
@@ -14,7 +14,7 @@ public enum Origin {
     this.title = title;
   }
 
-  /// Returns the name to show.
+  /// Returns the name to show; empty where nobody in particular has it.
   public String title() {
     return title;
   }

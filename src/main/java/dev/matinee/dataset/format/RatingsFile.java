@@ -1,5 +1,7 @@
 package dev.matinee.dataset.format;
 
+import static java.util.stream.Collectors.joining;
+
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -10,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.LongConsumer;
+import java.util.stream.Stream;
 
 /// A file of ratings, recognised by its first lines.
 public final class RatingsFile {
@@ -58,10 +61,9 @@ public final class RatingsFile {
 
   /// Returns whose format it is, and which.
   public String description() {
-    String times = hasTimes() ? "with times" : "without times";
-    return origin == Origin.GENERIC
-        ? "%s, %s".formatted(layout.name(), times)
-        : "%s, %s, %s".formatted(origin.title(), layout.name(), times);
+    return Stream.of(origin.title(), layout.name(), hasTimes() ? "with times" : "without times")
+        .filter(part -> !part.isEmpty())
+        .collect(joining(", "));
   }
 
   /// Reads all rows, in constant memory.
