@@ -90,7 +90,7 @@ class ModelControllerTests {
       assertThat(http.get().uri(address))
           .hasStatusOk()
           .bodyText()
-          .contains("25 %", "about 1 min 10 s left", "0.9100", "/models/runs/7/cancel", "every 2s")
+          .contains("25 %", "about 1 min 10 s left", "0.9100", "/models/runs/7/cancel", "every 1s")
           .contains("points=\"300.0,0.0 600.0,160.0\"", "0.9500 → ", "2 s")
           .doesNotContain("Train now");
     }
