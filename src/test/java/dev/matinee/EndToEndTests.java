@@ -32,7 +32,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// same.
 class EndToEndTests {
 
-  static final Duration PATIENCE = Duration.ofSeconds(90);
+  static final Duration PATIENCE = Duration.ofMinutes(4);
 
   @TempDir Path folder;
 

@@ -24,7 +24,7 @@ import org.springframework.web.client.RestClient;
 /// What an operator sees of a service at work: the metrics on the dashboard, and traces.
 class ObservabilityTests {
 
-  static final Duration PATIENCE = Duration.ofMinutes(2);
+  static final Duration PATIENCE = Duration.ofMinutes(4);
 
   /// Metrics that stand still in a service that is well.
   static final Set<String> STEADY = Set.of("jvm_memory_max_bytes", "matinee_live_rollbacks_total");

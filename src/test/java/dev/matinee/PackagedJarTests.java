@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 class PackagedJarTests {
 
   static final Path JAR = Path.of("target", "matinee.jar").toAbsolutePath();
-  static final Duration PATIENCE = Duration.ofSeconds(90);
+  static final Duration PATIENCE = Duration.ofMinutes(4);
 
   final HttpClient http = HttpClient.newHttpClient();
   final List<Process> processes = new ArrayList<>();

@@ -1,5 +1,6 @@
 package dev.matinee.console;
 
+import dev.matinee.dataset.demo.Demo;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -10,10 +11,12 @@ import org.springframework.stereotype.Component;
 class DataFacts {
 
   private final Gauges gauges;
+  private final Demo demo;
   private final Figures figures;
 
-  DataFacts(Gauges gauges, Figures figures) {
+  DataFacts(Gauges gauges, Demo demo, Figures figures) {
     this.gauges = gauges;
+    this.demo = demo;
     this.figures = figures;
   }
 
@@ -23,6 +26,9 @@ class DataFacts {
     facts.put("Films", count("matinee.data.movies"));
     facts.put("Ratings", count("matinee.data.ratings"));
     facts.put("Changed ratings not learnt yet", count("matinee.data.pending"));
+    if (demo.isPresent()) {
+      facts.put("Demo", "real films, generated ratings");
+    }
     return facts;
   }
 

@@ -2,17 +2,17 @@ package dev.matinee.console;
 
 import dev.matinee.model.snapshot.ModelSnapshot;
 import dev.matinee.serving.ActiveModel;
-import java.lang.management.ManagementFactory;
+import dev.matinee.training.Run;
+import dev.matinee.training.Training;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.health.actuate.endpoint.HealthDescriptor;
 import org.springframework.boot.health.actuate.endpoint.HealthEndpoint;
 import org.springframework.boot.health.actuate.endpoint.IndicatedHealthDescriptor;
 import org.springframework.boot.health.contributor.Status;
-import org.springframework.boot.info.BuildProperties;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,25 +22,30 @@ import org.springframework.web.bind.annotation.GetMapping;
 class HealthController {
 
   private static final String READINESS = "readiness";
-  private static final long MEBIBYTE = 1 << 20;
 
   private final HealthEndpoint health;
   private final ActiveModel active;
+  private final Training training;
   private final DataFacts data;
+  private final Traffic traffic;
+  private final ProcessFacts process;
   private final Figures figures;
-  private final ObjectProvider<BuildProperties> build;
 
   HealthController(
       HealthEndpoint health,
       ActiveModel active,
+      Training training,
       DataFacts data,
-      Figures figures,
-      ObjectProvider<BuildProperties> build) {
+      Traffic traffic,
+      ProcessFacts process,
+      Figures figures) {
     this.health = health;
     this.active = active;
+    this.training = training;
     this.data = data;
+    this.traffic = traffic;
+    this.process = process;
     this.figures = figures;
-    this.build = build;
   }
 
   @GetMapping("/health")
@@ -57,13 +62,11 @@ class HealthController {
   private Map<String, String> facts() {
     Map<String, String> facts = new LinkedHashMap<>();
     facts.put("Model in force", active.current().map(this::model).orElse("none"));
+    facts.put("Last training run", training.latest().map(this::run).orElse("none"));
     facts.putAll(data.all());
+    facts.putAll(traffic.facts());
     facts.put("Database", detail("db", "database"));
-    facts.put("Memory", memory());
-    facts.put(
-        "Up for",
-        figures.duration(Duration.ofMillis(ManagementFactory.getRuntimeMXBean().getUptime())));
-    facts.put("Version", build.stream().map(BuildProperties::getVersion).findAny().orElse("?"));
+    facts.putAll(process.facts());
     return facts;
   }
 
@@ -72,12 +75,14 @@ class HealthController {
     return "%d, trained %s ago".formatted(model.version(), figures.duration(age));
   }
 
-  private String memory() {
-    Runtime heap = Runtime.getRuntime();
-    return "%s of %s MiB"
-        .formatted(
-            figures.count((heap.totalMemory() - heap.freeMemory()) / MEBIBYTE),
-            figures.count(heap.maxMemory() / MEBIBYTE));
+  private String run(Run run) {
+    Instant ended = run.endedAt();
+    return ended == null
+        ? "under way: " + run.phase()
+        : "%s %s ago"
+            .formatted(
+                run.state().name().toLowerCase(Locale.ROOT),
+                figures.duration(Duration.between(ended, Instant.now())));
   }
 
   /// Returns a detail of a part of the readiness.

@@ -52,7 +52,9 @@ class ModelController {
     page.addAttribute(
         "support",
         inForce.flatMap(report -> SupportChart.of(report.errorBySupport())).orElse(null));
-    page.addAttribute("training", TrainingPanel.of(training));
+    TrainingPanel panel = TrainingPanel.of(training);
+    page.addAttribute("training", panel);
+    page.addAttribute("status", panel.status());
     page.addAttribute("live", live());
     return "console/models";
   }

@@ -5,12 +5,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.DoubleUnaryOperator;
 import java.util.stream.Collectors;
 
 /// A drawing of the validation errors of a run over its time, one line an attempt.
 ///
 /// @param low error at the bottom
-/// @param high error at the top
+/// @param high error at the top; worse ones are drawn there too
 /// @param duration since the start of the run, at the right
 /// @param lines in the order of the attempts
 record RunCurve(double low, double high, Duration duration, List<Line> lines) {
@@ -20,6 +21,10 @@ record RunCurve(double low, double high, Duration duration, List<Line> lines) {
 
   /// Height of the drawing.
   static final double HEIGHT = 160;
+
+  /// Most of the scale is for errors up to this many times the least: a hopeless attempt must not
+  /// flatten the others.
+  private static final double HIGHEST = 1.25;
 
   /// One attempt.
   ///
@@ -36,7 +41,8 @@ record RunCurve(double low, double high, Duration duration, List<Line> lines) {
       return Optional.empty();
     }
     double low = errors.stream().mapToDouble(Measurement::rmse).min().orElseThrow();
-    double high = errors.stream().mapToDouble(Measurement::rmse).max().orElseThrow();
+    double most = errors.stream().mapToDouble(Measurement::rmse).max().orElseThrow();
+    double high = Math.min(most, HIGHEST * low);
     double seconds = errors.getLast().seconds();
     double across = WIDTH / Math.max(seconds, 1e-3);
     double down = HEIGHT / Math.max(high - low, 1e-6);
@@ -47,19 +53,19 @@ record RunCurve(double low, double high, Duration duration, List<Line> lines) {
                     Measurement::attempt, TreeMap::new, Collectors.toUnmodifiableList()))
             .values()
             .stream()
-            .map(attempt -> line(attempt, across, high, down))
+            .map(attempt -> line(attempt, across, error -> down * Math.max(0, high - error)))
             .toList();
     return Optional.of(
         new RunCurve(low, high, Duration.ofMillis(Math.round(1e3 * seconds)), lines));
   }
 
-  private static Line line(List<Measurement> attempt, double across, double high, double down) {
+  private static Line line(List<Measurement> attempt, double across, DoubleUnaryOperator y) {
     Measurement last = attempt.getLast();
     return new Line(
         last.phase(),
-        Corners.of(attempt, m -> across * m.seconds(), m -> down * (high - m.rmse())),
+        Corners.of(attempt, m -> across * m.seconds(), m -> y.applyAsDouble(m.rmse())),
         across * last.seconds(),
-        down * (high - last.rmse()),
+        y.applyAsDouble(last.rmse()),
         attempt.getFirst().rmse(),
         last.rmse());
   }

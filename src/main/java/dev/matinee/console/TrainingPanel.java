@@ -28,6 +28,19 @@ record TrainingPanel(@Nullable Run run, @Nullable RunCurve curve) {
     return run == null ? "none" : run.id() + "-" + state();
   }
 
+  /// Returns what is read out when a run has started or ended.
+  String status() {
+    if (run == null) {
+      return "No training run yet.";
+    }
+    return running() ? "Training run %s is under way.".formatted(run.id()) : ended(run);
+  }
+
+  private String ended(Run last) {
+    return "Training run %s was %s%s."
+        .formatted(last.id(), state(), last.version() == null ? "" : " as model " + last.version());
+  }
+
   /// Returns the state of the run, such as `published`.
   public String state() {
     return run == null ? "" : run.state().name().toLowerCase(Locale.ROOT);

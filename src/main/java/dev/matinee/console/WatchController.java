@@ -1,6 +1,7 @@
 package dev.matinee.console;
 
 import dev.matinee.catalog.Users;
+import dev.matinee.dataset.demo.Demo;
 import dev.matinee.model.RatingScale;
 import dev.matinee.ratings.NewRating;
 import dev.matinee.ratings.Ratings;
@@ -38,6 +39,7 @@ class WatchController {
   private final Films films;
   private final Lists lists;
   private final Interviewer interviewer;
+  private final Demo demo;
   private final RatingSteps steps;
 
   WatchController(
@@ -46,12 +48,14 @@ class WatchController {
       Films films,
       Lists lists,
       Interviewer interviewer,
+      Demo demo,
       RatingScale scale) {
     this.users = users;
     this.ratings = ratings;
     this.films = films;
     this.lists = lists;
     this.interviewer = interviewer;
+    this.demo = demo;
     this.steps = new RatingSteps(scale);
   }
 
@@ -65,6 +69,7 @@ class WatchController {
     OptionalLong user = state.user() == null ? OptionalLong.empty() : users.find(state.user());
     if (state.user() == null || user.isEmpty()) {
       page.addAttribute("suggestions", users.startingWith("", SUGGESTIONS));
+      page.addAttribute("demo", demo.isPresent());
       return "console/welcome";
     }
     List<Film> rated = films.rated(user.getAsLong());

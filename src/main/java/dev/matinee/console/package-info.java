@@ -2,6 +2,7 @@
 @ApplicationModule(
     allowedDependencies = {
       "catalog",
+      "dataset::demo",
       "dataset::transfer",
       "dataset::web",
       "model",

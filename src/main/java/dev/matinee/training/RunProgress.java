@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
@@ -92,13 +93,13 @@ final class RunProgress implements Monitor {
     if (!now.isBefore(nextLog)) {
       nextLog = now.plus(LOG_EVERY);
       log.info(
-          "Training run {}: {}, step {} of at most {}, RMSE {}{}",
+          "Training run {}: {}, step {} of at most {}{}{}",
           run.id(),
           run.phase(),
           step,
           steps,
-          run.rmse(),
-          run.eta() == null ? "" : ", %s left".formatted(run.eta()));
+          run.rmse() == null ? "" : String.format(Locale.ROOT, ", RMSE %.4f", run.rmse()),
+          run.eta() == null ? "" : ", about %d s left".formatted(run.eta().toSeconds()));
     }
     note(now);
   }

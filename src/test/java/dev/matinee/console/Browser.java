@@ -30,7 +30,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// A Chromium without a window, on one site.
 final class Browser implements AutoCloseable {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(15);
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final Path SCREENSHOTS = Path.of("target", "screenshots");
 
   private final ChromeDriver driver;

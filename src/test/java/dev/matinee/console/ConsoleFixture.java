@@ -7,16 +7,16 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/// One [Demo] for all tests with a browser: none may count on what it has not done itself.
-@ExtendWith(OneDemo.class)
+/// One [RunningDemo] for all tests with a browser: none may count on what it has not done itself.
+@ExtendWith(OneRunningDemo.class)
 abstract class ConsoleFixture {
 
   static final String TITLES = "#list h3";
-  static Demo demo;
+  static RunningDemo demo;
   static Browser browser;
 
   @BeforeAll
-  static void meet(Demo shared) {
+  static void meet(RunningDemo shared) {
     demo = shared;
     browser = shared.browser();
   }

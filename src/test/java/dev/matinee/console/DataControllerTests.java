@@ -10,6 +10,7 @@ import static org.mockito.Mockito.when;
 import dev.matinee.catalog.Catalog;
 import dev.matinee.catalog.Movie;
 import dev.matinee.catalog.Movies;
+import dev.matinee.dataset.demo.Demo;
 import dev.matinee.dataset.format.BadLine;
 import dev.matinee.dataset.transfer.ImportReport;
 import dev.matinee.dataset.transfer.ImportRun;
@@ -56,6 +57,7 @@ class DataControllerTests {
   @MockitoBean Movies movies;
   @MockitoBean Imports imports;
   @MockitoBean ImportSources sources;
+  @MockitoBean Demo demo;
 
   @BeforeEach
   void twoRatings() {

@@ -4,11 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
+import dev.matinee.dataset.demo.Demo;
 import dev.matinee.serving.ActiveModel;
+import dev.matinee.training.Run;
+import dev.matinee.training.Training;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.health.actuate.endpoint.HealthEndpoint;
@@ -24,6 +31,8 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 @Import({
   Gauges.class,
   DataFacts.class,
+  Traffic.class,
+  ProcessFacts.class,
   Figures.class,
   ActiveModel.class,
   HealthControllerTests.Meters.class
@@ -31,7 +40,10 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 class HealthControllerTests {
 
   @Autowired MockMvcTester http;
+  @Autowired MeterRegistry meters;
   @MockitoBean HealthEndpoint health;
+  @MockitoBean Demo demo;
+  @MockitoBean Training training;
 
   static class Meters {
 
@@ -40,6 +52,13 @@ class HealthControllerTests {
       MeterRegistry meters = new SimpleMeterRegistry();
       Gauge.builder("matinee.data.ratings", () -> 32_618).register(meters);
       return meters;
+    }
+  }
+
+  void requests(String outcome, int count) {
+    Timer timer = meters.timer("http.server.requests", "outcome", outcome);
+    for (int i = 0; i < count; i++) {
+      timer.record(Duration.ofMillis(2));
     }
   }
 
@@ -61,6 +80,24 @@ class HealthControllerTests {
         .bodyText()
         .contains(">Ready<", "Model 3 is in force", "32\u2009618", "/actuator/prometheus")
         .doesNotContain("Not ready");
+  }
+
+  @Test
+  void showsWhatWasAskedOfTheServiceAndWhatItTrainedLast() {
+    answer(Status.UP, Map.of("reason", "Model 3 is in force"));
+    requests("SUCCESS", 3);
+    requests("SERVER_ERROR", 1);
+    Instant now = Instant.now();
+    when(training.latest())
+        .thenReturn(
+            Optional.of(
+                new Run(
+                    "7", Run.State.REJECTED, "request", now, now, "gate", 1, .9, null, "", null)));
+
+    assertThat(http.get().uri("/health"))
+        .bodyText()
+        .contains("Requests answered</dt><dd>4<", "errors of the service</dt><dd>1<", "2.0 ms")
+        .contains("rejected 0 s ago");
   }
 
   @Test

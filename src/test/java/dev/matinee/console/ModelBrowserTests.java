@@ -20,11 +20,13 @@ class ModelBrowserTests extends ConsoleFixture {
 
     browser.find("#train").click();
     browser.await(() -> !browser.all("#cancel").isEmpty());
-    browser.await(Demo.TRAINING, () -> !browser.all("#curve polyline").isEmpty());
+    assertThat(browser.texts("#status").getFirst()).endsWith("is under way.");
+    browser.await(RunningDemo.TRAINING, () -> !browser.all("#curve polyline").isEmpty());
     browser.screenshot("training-light");
-    browser.await(Demo.TRAINING, () -> browser.all(ROWS).size() == models + 1);
+    browser.await(RunningDemo.TRAINING, () -> browser.all(ROWS).size() == models + 1);
 
     assertThat(browser.all("#train")).hasSize(1);
+    assertThat(browser.texts("#status").getFirst()).contains("was published as model");
     assertThat(browser.texts("#curve li")).isNotEmpty();
     assertThat(browser.texts("#versions ~ .scroll tr:first-child .state"))
         .containsExactly("in force");
@@ -43,7 +45,7 @@ class ModelBrowserTests extends ConsoleFixture {
 
     demo.service().getBean(Training.class).start("schedule");
 
-    browser.await(Demo.TRAINING, () -> browser.all(ROWS).size() == models + 1);
+    browser.await(RunningDemo.TRAINING, () -> browser.all(ROWS).size() == models + 1);
     assertThat(browser.texts("#run strong")).containsExactly("published");
   }
 

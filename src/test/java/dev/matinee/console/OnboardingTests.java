@@ -13,6 +13,7 @@ import dev.matinee.catalog.Catalog;
 import dev.matinee.catalog.Movie;
 import dev.matinee.catalog.Movies;
 import dev.matinee.catalog.Users;
+import dev.matinee.dataset.demo.Demo;
 import dev.matinee.ratings.Ratings;
 import dev.matinee.ratings.StoredRating;
 import dev.matinee.serving.Answer;
@@ -55,6 +56,7 @@ class OnboardingTests {
 
   @Autowired MockMvcTester http;
   @MockitoBean Users users;
+  @MockitoBean Demo demo;
   @MockitoBean Movies movies;
   @MockitoBean Ratings ratings;
   @MockitoBean Recommender recommender;

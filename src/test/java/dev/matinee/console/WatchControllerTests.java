@@ -13,6 +13,7 @@ import dev.matinee.catalog.Catalog;
 import dev.matinee.catalog.Movie;
 import dev.matinee.catalog.Movies;
 import dev.matinee.catalog.Users;
+import dev.matinee.dataset.demo.Demo;
 import dev.matinee.model.RatingScale;
 import dev.matinee.ratings.NewRating;
 import dev.matinee.ratings.Ratings;
@@ -57,6 +58,7 @@ class WatchControllerTests {
   @MockitoBean Ratings ratings;
   @MockitoBean Recommender recommender;
   @MockitoBean Interviewer interviewer;
+  @MockitoBean Demo demo;
   @MockitoBean Predictor predictor;
   @MockitoBean Training training;
 
@@ -91,7 +93,15 @@ class WatchControllerTests {
         .hasStatusOk()
         .hasViewName("console/welcome")
         .bodyText()
-        .contains("Who is watching?", "/?user=viewer-001");
+        .contains("Who is watching?", "/?user=viewer-001")
+        .doesNotContain("generated");
+  }
+
+  @Test
+  void saysWhatOfTheDemoIsInvented() {
+    when(demo.isPresent()).thenReturn(true);
+
+    assertThat(http.get().uri("/")).bodyText().contains("ratings generated");
   }
 
   @Test

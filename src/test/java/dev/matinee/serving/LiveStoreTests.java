@@ -27,6 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /// The serving module over the real store.
 @DataJpaTest(
+    showSql = false,
     includeFilters =
         @Filter(
             type = FilterType.REGEX,

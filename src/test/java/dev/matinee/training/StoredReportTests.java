@@ -80,7 +80,7 @@ class StoredReportTests {
     }
   }
 
-  @DataJpaTest
+  @DataJpaTest(showSql = false)
   @AutoConfigureTestDatabase(replace = AutoConfigureTestDatabase.Replace.NONE)
   @Import({TrainingRuns.class, ModelRows.class, Json.class})
   abstract static class Reports {

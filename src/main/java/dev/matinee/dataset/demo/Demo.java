@@ -1,6 +1,7 @@
 package dev.matinee.dataset.demo;
 
 import dev.matinee.catalog.NewMovie;
+import dev.matinee.catalog.Users;
 import dev.matinee.dataset.transfer.Store;
 import dev.matinee.model.RatingScale;
 import dev.matinee.ratings.NewRating;
@@ -14,20 +15,27 @@ import org.springframework.stereotype.Component;
 
 /// Fills an empty store with demo data, so that there is something to see at the first start.
 @Component
-class Demo {
+public class Demo {
 
   private static final Logger log = LoggerFactory.getLogger(Demo.class);
   private static final long SEED = 1895;
   private static final int RATINGS_AT_ONCE = 10_000;
 
   private final Store store;
+  private final Users users;
   private final RatingScale scale;
   private final DemoProperties properties;
 
-  Demo(Store store, RatingScale scale, DemoProperties properties) {
+  Demo(Store store, Users users, RatingScale scale, DemoProperties properties) {
     this.store = store;
+    this.users = users;
     this.scale = scale;
     this.properties = properties;
+  }
+
+  /// Returns whether invented raters are among the users.
+  public boolean isPresent() {
+    return users.find(DemoRatings.viewer(1)).isPresent();
   }
 
   /// Loads the demo data if that is wanted and the store is empty.

@@ -37,7 +37,7 @@ public final class BayesianTrainer implements Trainer {
     Design best =
         search.best(
             new Design(Math.min(factors, SEARCH_FACTORS), true, true, settings.trustShape()));
-    log.info("Designs tried on an inner hold-out: {}", search.errors());
+    log.info("Designs tried on an inner hold-out: {}", search.outcome());
     Design design =
         best.factors() == 0
             ? best

@@ -7,7 +7,9 @@ import dev.matinee.model.TrainingData;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /// Decides on an inner validation split what a model is to be made of: features of links, declared
@@ -68,9 +70,18 @@ final class DesignSearch {
     return best;
   }
 
-  /// Returns the validation error of every design that was tried, in rating units.
-  Map<Design, Double> errors() {
-    return errors;
+  /// Returns the validation error of every design that was tried, for the log.
+  String outcome() {
+    return errors.entrySet().stream()
+        .map(
+            tried ->
+                String.format(
+                    Locale.ROOT,
+                    "RMSE %.4f with %d factors, features %s",
+                    tried.getValue(),
+                    tried.getKey().factors(),
+                    tried.getKey().features()))
+        .collect(Collectors.joining("; "));
   }
 
   private boolean declares() {

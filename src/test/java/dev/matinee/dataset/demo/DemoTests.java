@@ -1,17 +1,22 @@
 package dev.matinee.dataset.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
 import dev.matinee.catalog.NewMovie;
+import dev.matinee.catalog.Users;
 import dev.matinee.dataset.transfer.MemoryStore;
 import dev.matinee.model.RatingScale;
 import java.io.IOException;
 import java.util.List;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
 class DemoTests {
 
   final MemoryStore store = new MemoryStore();
+  final Users users = mock();
 
   @Test
   void fillsAnEmptyStoreOnce() throws IOException {
@@ -30,6 +35,16 @@ class DemoTests {
 
     assertThat(store.movies).hasSize(1);
     assertThat(store.ratings).isEmpty();
+  }
+
+  @Test
+  void isPresentWhereItsRatersAre() throws IOException {
+    demo(true).load();
+    assertThat(demo(true).isPresent()).isFalse();
+
+    when(users.find("viewer-001")).thenReturn(OptionalLong.of(1));
+
+    assertThat(demo(true).isPresent()).isTrue();
   }
 
   @Test
@@ -58,6 +73,6 @@ class DemoTests {
   }
 
   Demo demo(boolean wanted) {
-    return new Demo(store, new RatingScale(1, 10, 1), new DemoProperties(wanted));
+    return new Demo(store, users, new RatingScale(1, 10, 1), new DemoProperties(wanted));
   }
 }

@@ -10,13 +10,13 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.util.FileSystemUtils;
 
 /// The service with its demo data and a first model, and a browser on it.
-record Demo(Path folder, ConfigurableApplicationContext service, Browser browser)
+record RunningDemo(Path folder, ConfigurableApplicationContext service, Browser browser)
     implements AutoCloseable {
 
-  static final Duration TRAINING = Duration.ofMinutes(2);
+  static final Duration TRAINING = Duration.ofMinutes(4);
 
   /// Starts both; the demo trains for some seconds at its first start.
-  static Demo start() {
+  static RunningDemo start() {
     try {
       Path folder = Files.createTempDirectory("console");
       ConfigurableApplicationContext service = serve(folder);
@@ -24,7 +24,7 @@ record Demo(Path folder, ConfigurableApplicationContext service, Browser browser
       Browser browser = new Browser("http://localhost:" + port, folder.resolve("profile"));
       browser.open("/?user=viewer-001");
       browser.await(TRAINING, () -> !browser.all("#list h3").isEmpty());
-      return new Demo(folder, service, browser);
+      return new RunningDemo(folder, service, browser);
     } catch (IOException e) {
       throw new IllegalStateException(e);
     }

@@ -5,14 +5,14 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.support.TypeBasedParameterResolver;
 
-/// Starts the [Demo] for the first class of tests that asks for it; it ends after the last.
-final class OneDemo extends TypeBasedParameterResolver<Demo> {
+/// Starts the [RunningDemo] for the first class of tests that asks for it; it ends after the last.
+final class OneRunningDemo extends TypeBasedParameterResolver<RunningDemo> {
 
   @Override
-  public Demo resolveParameter(ParameterContext parameter, ExtensionContext context) {
+  public RunningDemo resolveParameter(ParameterContext parameter, ExtensionContext context) {
     return context
         .getRoot()
         .getStore(Namespace.GLOBAL)
-        .computeIfAbsent(Demo.class, key -> Demo.start(), Demo.class);
+        .computeIfAbsent(RunningDemo.class, key -> RunningDemo.start(), RunningDemo.class);
   }
 }
