@@ -59,14 +59,22 @@ class HealthController {
     return "console/health";
   }
 
-  private Map<String, String> facts() {
+  /// Returns what there is to know, by what it is about.
+  private Map<String, Map<String, String>> facts() {
+    Map<String, String> store = new LinkedHashMap<>(data.all());
+    store.put("Database", detail("db", "database"));
+    Map<String, Map<String, String>> facts = new LinkedHashMap<>();
+    facts.put("Model", models());
+    facts.put("Data", store);
+    facts.put("Requests", traffic.facts());
+    facts.put("Process", process.facts());
+    return facts;
+  }
+
+  private Map<String, String> models() {
     Map<String, String> facts = new LinkedHashMap<>();
-    facts.put("Model in force", active.current().map(this::model).orElse("none"));
+    facts.put("In force", active.current().map(this::model).orElse("none"));
     facts.put("Last training run", training.latest().map(this::run).orElse("none"));
-    facts.putAll(data.all());
-    facts.putAll(traffic.facts());
-    facts.put("Database", detail("db", "database"));
-    facts.putAll(process.facts());
     return facts;
   }
 

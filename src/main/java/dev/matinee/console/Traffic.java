@@ -24,12 +24,12 @@ class Traffic {
     Collection<Timer> all = timers();
     long requests = count(all);
     Map<String, String> facts = new LinkedHashMap<>();
-    facts.put("Requests answered", figures.count(requests));
+    facts.put("Answered", figures.count(requests));
     facts.put(
         "Of these, errors of the service", figures.count(count(timers("outcome", "SERVER_ERROR"))));
     if (requests > 0) {
       double milliseconds = all.stream().mapToDouble(t -> t.totalTime(TimeUnit.MILLISECONDS)).sum();
-      facts.put("Time of an answer, mean", figures.rounded(milliseconds / requests) + " ms");
+      facts.put("Mean time of an answer", figures.rounded(milliseconds / requests) + " ms");
     }
     return facts;
   }

@@ -13,6 +13,15 @@ final class TracingSwitch implements EnvironmentPostProcessor {
 
   static final String ENDPOINT = "management.opentelemetry.tracing.export.otlp.endpoint";
 
+  /// Merely "disabled", Spring Boot still makes a tracer that records every span and exports none.
+  private static final String RECORDERS =
+      String.join(
+          ",",
+          "org.springframework.boot.micrometer.tracing.autoconfigure"
+              + ".MicrometerTracingAutoConfiguration",
+          "org.springframework.boot.micrometer.tracing.opentelemetry.autoconfigure"
+              + ".OpenTelemetryTracingAutoConfiguration");
+
   @Override
   public void postProcessEnvironment(
       ConfigurableEnvironment environment, SpringApplication application) {
@@ -23,6 +32,8 @@ final class TracingSwitch implements EnvironmentPostProcessor {
               new MapPropertySource(
                   "tracingSwitch",
                   Map.of(
+                      "spring.autoconfigure.exclude",
+                      RECORDERS,
                       "management.opentelemetry.enabled",
                       false,
                       "management.tracing.export.enabled",

@@ -96,7 +96,7 @@ class HealthControllerTests {
 
     assertThat(http.get().uri("/health"))
         .bodyText()
-        .contains("Requests answered</dt><dd>4<", "errors of the service</dt><dd>1<", "2.0 ms")
+        .contains("Answered</dt><dd>4<", "errors of the service</dt><dd>1<", "2.0 ms")
         .contains("rejected 0 s ago");
   }
 
