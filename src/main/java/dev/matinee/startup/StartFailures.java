@@ -6,9 +6,10 @@ import java.util.stream.Stream;
 import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.context.properties.bind.validation.BindValidationException;
 import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
+import org.springframework.boot.web.server.PortInUseException;
 
 /// Failures of a start that whoever started it can mend, each in one sentence: a wrong value of the
-/// configuration, or a database that is in use or does not answer.
+/// configuration, a port in use, or a database that is in use or does not answer.
 public final class StartFailures {
 
   private static final int H2_IN_USE = 90020;
@@ -20,7 +21,7 @@ public final class StartFailures {
   /// Of several known causes the innermost tells most.
   public static Optional<String> sentence(Throwable failure) {
     return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
-        .flatMap(cause -> known(cause).stream())
+        .flatMap(cause -> known(cause, failure).stream())
         .reduce((outer, inner) -> inner);
   }
 
@@ -37,11 +38,16 @@ public final class StartFailures {
     };
   }
 
-  private static Optional<String> known(Throwable cause) {
+  private static Optional<String> known(Throwable cause, Throwable failure) {
     return switch (cause) {
       case BindException e -> Optional.of(WrongValue.sentence(e));
       case BindValidationException e -> Optional.of(WrongValue.sentence(e));
-      case InvalidConfigurationPropertyValueException e -> Optional.of(WrongValue.sentence(e));
+      case InvalidConfigurationPropertyValueException e ->
+          Optional.of(WrongValue.sentence(e, failure));
+      case PortInUseException e ->
+          Optional.of(
+              "port %d is in use; end what listens there, or give another with --server.port=..."
+                  .formatted(e.getPort()));
       case SQLException e when e.getErrorCode() == H2_IN_USE ->
           Optional.of(
               "the database is in use by a running service; stop the service first, or give another"
