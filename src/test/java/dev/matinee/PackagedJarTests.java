@@ -74,6 +74,14 @@ class PackagedJarTests {
     assertThat(run("--server.port=65536")).isEqualTo(1);
     assertThat(output()).contains("server.port=65536 is wrong: must be at most 65535");
 
+    Files.writeString(folder.resolve("application.properties"), "matinee.models.kep=3");
+    assertThat(run()).isEqualTo(1);
+    assertThat(output())
+        .contains(
+            "application.properties] - 1:20) is not a setting; did you mean matinee.models.keep?");
+    assertThat(run("export", "all.csv")).isEqualTo(1);
+    assertThat(folder.resolve("err.txt")).content().startsWith("matinee: matinee.models.kep ");
+
     assertThat(folder.resolve("data")).doesNotExist();
   }
 

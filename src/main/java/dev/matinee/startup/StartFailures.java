@@ -8,8 +8,9 @@ import org.springframework.boot.context.properties.bind.validation.BindValidatio
 import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import org.springframework.boot.web.server.PortInUseException;
 
-/// Failures of a start that whoever started it can mend, each in one sentence: a wrong value of the
-/// configuration, a port in use, or a database that is in use or does not answer.
+/// Failures of a start that whoever started it can mend, each in one sentence: a wrong value or an
+/// unknown key of the configuration, a port in use, or a database that is in use or does not
+/// answer.
 public final class StartFailures {
 
   private static final int H2_IN_USE = 90020;
@@ -44,6 +45,7 @@ public final class StartFailures {
       case BindValidationException e -> Optional.of(WrongValue.sentence(e));
       case InvalidConfigurationPropertyValueException e ->
           Optional.of(WrongValue.sentence(e, failure));
+      case UnknownKeyException e -> Optional.ofNullable(e.getMessage());
       case PortInUseException e ->
           Optional.of(
               "port %d is in use; end what listens there, or give another with --server.port=..."
