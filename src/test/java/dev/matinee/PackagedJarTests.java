@@ -86,6 +86,14 @@ class PackagedJarTests {
   }
 
   @Test
+  void aModelsFolderThatCannotBeMadeEndsTheStart() throws Exception {
+    assertThat(run("--matinee.models.directory=err.txt/x", "--server.port=0")).isEqualTo(1);
+    assertThat(output())
+        .contains("matinee.models.directory=err.txt/x is wrong: ")
+        .contains("err.txt is not a folder; move it away or choose another");
+  }
+
+  @Test
   void evaluationEndsWithOneLineOfJson() throws Exception {
     Path ratings = folder.resolve("ratings.csv");
     Files.writeString(ratings, generatedRatings());

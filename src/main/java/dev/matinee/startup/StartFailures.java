@@ -2,11 +2,13 @@ package dev.matinee.startup;
 
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.context.properties.bind.validation.BindValidationException;
 import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import org.springframework.boot.web.server.PortInUseException;
+import org.springframework.core.NestedExceptionUtils;
 
 /// Failures of a start that whoever started it can mend, each in one sentence: a wrong value or an
 /// unknown key of the configuration, a port in use, or a database that is in use or does not
@@ -14,6 +16,9 @@ import org.springframework.boot.web.server.PortInUseException;
 public final class StartFailures {
 
   private static final int H2_IN_USE = 90020;
+
+  /// A file cannot be opened, a folder cannot be read, or either cannot be made.
+  private static final Set<Integer> H2_FILE = Set.of(90028, 90031, 90062);
 
   private StartFailures() {}
 
@@ -54,6 +59,11 @@ public final class StartFailures {
           Optional.of(
               "the database is in use by a running service; stop the service first, or give another"
                   + " database with --spring.datasource.url=...");
+      case SQLException e when H2_FILE.contains(e.getErrorCode()) ->
+          Optional.of(
+              "the file of the database cannot be written (%s); let the user of the service write"
+                      .formatted(NestedExceptionUtils.getMostSpecificCause(e))
+                  + " there, or choose another with spring.datasource.url");
       case SQLException e when remedy(e).isPresent() ->
           Optional.of(
               "the database does not answer (SQL state %s); %s"

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -36,6 +37,22 @@ class StartFailuresTests {
       assertThat(StartFailures.sentence(new IllegalStateException("no bean", failure)))
           .hasValueSatisfying(text -> assertThat(text).startsWith("the database is in use"));
     }
+  }
+
+  @Test
+  void aDatabaseBelowAFileCannotBeWritten() throws IOException {
+    Path file = Files.writeString(folder.resolve("file"), "no folder");
+    String url = "jdbc:h2:file:%s;TRACE_LEVEL_FILE=0".formatted(file.resolve("db"));
+
+    Throwable failure = catchThrowable(() -> DriverManager.getConnection(url).close());
+
+    assertThat(StartFailures.sentence(new IllegalStateException("no bean", failure)))
+        .hasValueSatisfying(
+            text ->
+                assertThat(text)
+                    .startsWith("the file of the database cannot be written (")
+                    .contains(file.toString())
+                    .endsWith("choose another with spring.datasource.url"));
   }
 
   @ParameterizedTest
