@@ -65,6 +65,35 @@ class PackagedJarTests {
   }
 
   @Test
+  void aWrongSettingEndsTheStartWithASentenceBeforeAnythingIsOpened() throws Exception {
+    assertThat(run("--server.port=web")).isEqualTo(1);
+    assertThat(output())
+        .contains("server.port=web is wrong: must be a whole number of at most 2147483647")
+        .doesNotContain("\tat ");
+
+    assertThat(run("--server.port=65536")).isEqualTo(1);
+    assertThat(output()).contains("server.port=65536 is wrong: must be at most 65535");
+
+    Files.writeString(folder.resolve("application.properties"), "matinee.models.kep=3");
+    assertThat(run()).isEqualTo(1);
+    assertThat(output())
+        .contains(
+            "application.properties] - 1:20) is not a setting; did you mean matinee.models.keep?");
+    assertThat(run("export", "all.csv")).isEqualTo(1);
+    assertThat(folder.resolve("err.txt")).content().startsWith("matinee: matinee.models.kep ");
+
+    assertThat(folder.resolve("data")).doesNotExist();
+  }
+
+  @Test
+  void aModelsFolderThatCannotBeMadeEndsTheStart() throws Exception {
+    assertThat(run("--matinee.models.directory=err.txt/x", "--server.port=0")).isEqualTo(1);
+    assertThat(output())
+        .contains("matinee.models.directory=err.txt/x is wrong: ")
+        .contains("err.txt is not a folder; move it away or choose another");
+  }
+
+  @Test
   void evaluationEndsWithOneLineOfJson() throws Exception {
     Path ratings = folder.resolve("ratings.csv");
     Files.writeString(ratings, generatedRatings());
@@ -72,7 +101,7 @@ class PackagedJarTests {
     int code = run("evaluate", "--ratings", ratings.toString(), "--holdout", "0.1", "--ranking");
 
     assertThat(code).isZero();
-    assertThat(Files.readAllLines(folder.resolve("out.txt")).getLast())
+    assertThat(output().lines().toList().getLast())
         .matches(
             "\\{\"rmse\":[0-9.]+,\"mae\":.*\"trainer\":\"bayesian\".*\"peakBytes\":[0-9]+,.*"
                 + "\"ndcgAt10\":[0-9.]+,\"recallAt20\":.*}");
@@ -112,11 +141,15 @@ class PackagedJarTests {
     return process;
   }
 
+  private String output() throws IOException {
+    return Files.readString(folder.resolve("out.txt"));
+  }
+
   private void awaitReady(Process process, int port) throws Exception {
     Instant deadline = Instant.now().plus(PATIENCE);
     URI readiness = URI.create("http://127.0.0.1:" + port + "/actuator/health/readiness");
     while (!answersOk(readiness)) {
-      assertThat(process.isAlive()).as("%s", Files.readString(folder.resolve("out.txt"))).isTrue();
+      assertThat(process.isAlive()).as("%s", output()).isTrue();
       assertThat(Instant.now()).isBefore(deadline);
       Thread.sleep(200);
     }

@@ -2,7 +2,9 @@ package dev.matinee.startup;
 
 import static java.util.stream.Collectors.joining;
 
+import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.context.properties.bind.DataObjectPropertyName;
@@ -38,8 +40,16 @@ final class WrongValue {
         .collect(joining("; "));
   }
 
-  static String sentence(InvalidConfigurationPropertyValueException failure) {
-    return sentence(failure.getName(), failure.getValue(), String.valueOf(failure.getReason()));
+  /// @param whole has `failure` as a cause; where Spring Boot has read a key of its own, also the
+  ///   conversion that failed, around it
+  static String sentence(InvalidConfigurationPropertyValueException failure, Throwable whole) {
+    String reason =
+        Stream.iterate(whole, cause -> cause != null, Throwable::getCause)
+            .filter(cause -> failure.equals(cause.getCause()))
+            .flatMap(cause -> conversion(cause).stream())
+            .findFirst()
+            .orElseGet(() -> String.valueOf(failure.getReason()));
+    return sentence(failure.getName(), failure.getValue(), reason);
   }
 
   private static String sentence(String prefix, ObjectError error) {
@@ -58,11 +68,16 @@ final class WrongValue {
   }
 
   private static String reason(Throwable failure) {
-    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      if (cause instanceof ConversionFailedException conversion) {
-        return "must be " + Kind.of(conversion.getTargetType());
-      }
-    }
-    return String.valueOf(NestedExceptionUtils.getMostSpecificCause(failure).getMessage());
+    return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+        .flatMap(cause -> conversion(cause).stream())
+        .findFirst()
+        .orElseGet(
+            () -> String.valueOf(NestedExceptionUtils.getMostSpecificCause(failure).getMessage()));
+  }
+
+  private static Optional<String> conversion(Throwable failure) {
+    return failure instanceof ConversionFailedException conversion
+        ? Optional.of("must be " + Kind.of(conversion.getTargetType()))
+        : Optional.empty();
   }
 }

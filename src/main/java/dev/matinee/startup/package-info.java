@@ -1,4 +1,4 @@
-/// Why a start failed, in one sentence.
+/// What a start fails for, in one sentence.
 @ApplicationModule(allowedDependencies = {})
 @NullMarked
 package dev.matinee.startup;

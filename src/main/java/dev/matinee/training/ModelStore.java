@@ -2,6 +2,7 @@ package dev.matinee.training;
 
 import dev.matinee.model.snapshot.ModelSnapshot;
 import dev.matinee.model.snapshot.SnapshotFormat;
+import dev.matinee.startup.Folder;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
@@ -20,6 +21,8 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import org.springframework.stereotype.Component;
 
 /// The directory of stored models, one file `model-000017.matinee` per version.
@@ -35,13 +38,26 @@ public class ModelStore {
 
   private final Path directory;
 
+  /// @throws InvalidConfigurationPropertyValueException if nothing can be written to the directory
+  @Autowired
   ModelStore(ModelsProperties properties) {
-    this.directory = properties.directory();
+    this(properties.directory());
+    new Folder(directory)
+        .obstacle()
+        .ifPresent(
+            obstacle -> {
+              throw new InvalidConfigurationPropertyValueException(
+                  "matinee.models.directory", directory, obstacle);
+            });
+  }
+
+  private ModelStore(Path directory) {
+    this.directory = directory;
   }
 
   /// Returns the file of the newest version in `directory`, if there is one.
   public static Optional<Path> newest(Path directory) throws IOException {
-    ModelStore store = new ModelStore(new ModelsProperties(directory, 1));
+    ModelStore store = new ModelStore(directory);
     return LongStream.of(store.versions()).boxed().max(Long::compare).map(store::file);
   }
 

@@ -1,5 +1,5 @@
 /// The training run: schedule, lock, split, gate, registry, model store.
-@ApplicationModule(allowedDependencies = {"model", "ratings", "serving", "web"})
+@ApplicationModule(allowedDependencies = {"model", "ratings", "serving", "startup", "web"})
 @NullMarked
 package dev.matinee.training;
 

@@ -68,6 +68,17 @@ class StartFailureAnalyzerTests {
   }
 
   @Test
+  void namesEveryKeyThatIsNoSetting(CapturedOutput output) {
+    start(Settings.class, "matinee.traning.schedule=PT5M", "matinee.foo.bar=1");
+
+    assertThat(output.getOut())
+        .contains(
+            "matinee.traning.schedule (commandLineArgs) is not a setting;"
+                + " did you mean matinee.training.schedule?",
+            "matinee.foo.bar (commandLineArgs) is not a setting; leave it out.");
+  }
+
+  @Test
   void keepsSecretsToItself(CapturedOutput output) {
     start(Secrets.class, "mail.password=hunter2");
 

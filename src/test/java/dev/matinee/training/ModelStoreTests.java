@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 
 class ModelStoreTests {
 
@@ -85,6 +86,19 @@ class ModelStoreTests {
     assertThatIOException()
         .isThrownBy(() -> store.read(2))
         .withMessageContaining("holds version 1");
+  }
+
+  @Test
+  void refusesAFolderThatCannotBeMade() throws IOException {
+    Path file = Files.writeString(parent.resolve("file"), "no folder");
+    ModelsProperties below = new ModelsProperties(file.resolve("models"), 3);
+
+    assertThatExceptionOfType(InvalidConfigurationPropertyValueException.class)
+        .isThrownBy(() -> new ModelStore(below))
+        .withMessageStartingWith("Property matinee.models.directory with value")
+        .withMessageContaining(file + " is not a folder; move it away or choose another");
+    assertThat(ModelStore.newest(file)).isEmpty();
+    assertThat(directory).doesNotExist();
   }
 
   @Test

@@ -1,5 +1,6 @@
 package dev.matinee.dataset.doctor;
 
+import dev.matinee.startup.Folder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,17 +19,17 @@ record FolderCheck(String name, Path folder, long least) implements Check {
 
   @Override
   public Finding look() {
-    Path path = folder.toAbsolutePath().normalize();
-    Path there = nearest(path);
-    if (!Files.isDirectory(there)) {
-      return Finding.failed(name, there + " is not a folder; move it away or choose another");
-    }
-    if (!Files.isWritable(there)) {
-      return Finding.failed(
-          name, there + " is not writable; let the user of the service write there");
-    }
+    Folder writable = new Folder(folder);
+    return writable
+        .obstacle()
+        .map(obstacle -> Finding.failed(name, obstacle))
+        .orElseGet(() -> room(writable));
+  }
+
+  private Finding room(Folder writable) {
+    Path there = writable.nearest();
     try {
-      return room(path, Files.getFileStore(there).getUsableSpace());
+      return room(writable.path(), Files.getFileStore(there).getUsableSpace());
     } catch (IOException e) {
       return Finding.failed(name, "the disk of %s cannot be read: %s".formatted(there, e));
     }
@@ -39,13 +40,5 @@ record FolderCheck(String name, Path folder, long least) implements Check {
     return bytes < least
         ? Finding.warning(name, room + "; make room, for writes fail when the disk is full")
         : Finding.ok(name, room);
-  }
-
-  private static Path nearest(Path path) {
-    Path there = path;
-    for (Path up = path; up != null && !Files.exists(there); up = up.getParent()) {
-      there = up;
-    }
-    return there;
   }
 }
