@@ -22,14 +22,13 @@ record KnownKeys(Set<ConfigurationPropertyName> names) {
   static final ConfigurationPropertyName OURS = ConfigurationPropertyName.of("matinee");
 
   /// Finds what the compiler has written about the `...Properties` records, among what libraries
-  /// tell of theirs.
-  static KnownKeys in(ResourcePatternResolver classPath) {
+  /// tell of theirs; empty where it has run without annotation processors.
+  static Optional<KnownKeys> in(ResourcePatternResolver classPath) {
     try {
       return Stream.of(classPath.getResources(METADATA))
           .map(KnownKeys::read)
           .filter(keys -> !keys.names.isEmpty())
-          .findFirst()
-          .orElseThrow();
+          .findFirst();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

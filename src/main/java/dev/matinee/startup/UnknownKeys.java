@@ -12,6 +12,7 @@ import org.springframework.boot.origin.Origin;
 import org.springframework.boot.origin.PropertySourceOrigin;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.Environment;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
 
 /// Stops a start with a key below `matinee` that is no setting, before any bean is made; Spring
@@ -22,10 +23,12 @@ final class UnknownKeys implements ApplicationContextInitializer<ConfigurableApp
 
   @Override
   public void initialize(ConfigurableApplicationContext context) {
-    KnownKeys known = KnownKeys.in(context);
-    var sources = ConfigurationPropertySources.get(context.getEnvironment());
+    KnownKeys.in(context).ifPresent(known -> check(context.getEnvironment(), known));
+  }
+
+  private static void check(Environment environment, KnownKeys known) {
     List<String> sentences =
-        StreamSupport.stream(sources.spliterator(), false)
+        StreamSupport.stream(ConfigurationPropertySources.get(environment).spliterator(), false)
             .flatMap(UnknownKeys::properties)
             .filter(property -> !known.contain(property.getName()))
             .map(property -> sentence(property, known))

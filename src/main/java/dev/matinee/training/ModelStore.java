@@ -38,17 +38,12 @@ public class ModelStore {
 
   private final Path directory;
 
-  /// @throws InvalidConfigurationPropertyValueException if nothing can be written to the directory
+  /// @throws InvalidConfigurationPropertyValueException if there is no directory, and none can be
+  ///   made; one that can only be read serves, but nothing can be trained
   @Autowired
   ModelStore(ModelsProperties properties) {
     this(properties.directory());
-    new Folder(directory)
-        .obstacle()
-        .ifPresent(
-            obstacle -> {
-              throw new InvalidConfigurationPropertyValueException(
-                  "matinee.models.directory", directory, obstacle);
-            });
+    new Folder(directory).obstacle().ifPresent(this::report);
   }
 
   private ModelStore(Path directory) {
@@ -142,6 +137,14 @@ public class ModelStore {
     } catch (IOException e) {
       log.warn("Could not delete {}", file(version), e);
     }
+  }
+
+  private void report(String obstacle) {
+    if (!Files.isDirectory(directory)) {
+      throw new InvalidConfigurationPropertyValueException(
+          "matinee.models.directory", directory, obstacle);
+    }
+    log.warn("No model can be stored: {}", obstacle);
   }
 
   private void removeTemporaryFiles() throws IOException {
