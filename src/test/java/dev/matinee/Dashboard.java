@@ -15,9 +15,11 @@ final class Dashboard {
 
   static final Path FILE = Path.of("observability", "grafana", "dashboards", "matinee.json");
 
-  /// What is neither the name of a metric nor a function: selectors, ranges, labels to group by.
+  /// What is neither the name of a metric nor a function: selectors, ranges, labels to group by,
+  /// words between sets.
   private static final Pattern NO_METRIC =
-      Pattern.compile("\\{[^}]*}|\\[[^]]*]|\\b(by|without|on|ignoring) *\\([^)]*\\)");
+      Pattern.compile(
+          "\\{[^}]*}|\\[[^]]*]|\\b(by|without|on|ignoring) *\\([^)]*\\)|\\b(or|and|unless)\\b");
 
   private static final Pattern METRIC = Pattern.compile("[a-z_:][a-z0-9_:]*(?![a-z0-9_:]* *\\()");
 

@@ -1,8 +1,6 @@
 package dev.matinee.training;
 
 import dev.matinee.training.Pipeline.Outcome;
-import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.Timer;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
@@ -34,11 +32,11 @@ public class Training implements SmartInitializingSingleton, DisposableBean {
   private final Pipeline pipeline;
   private final TrainingRuns runs;
   private final TrainingLock lock;
-  private final MeterRegistry meters;
+  private final RunMeters meters;
   private @Nullable Thread thread;
   private volatile @Nullable RunProgress current;
 
-  Training(Pipeline pipeline, TrainingRuns runs, TrainingLock lock, MeterRegistry meters) {
+  Training(Pipeline pipeline, TrainingRuns runs, TrainingLock lock, RunMeters meters) {
     this.pipeline = pipeline;
     this.runs = runs;
     this.lock = lock;
@@ -155,18 +153,12 @@ public class Training implements SmartInitializingSingleton, DisposableBean {
     long start = System.nanoTime();
     Run ended = outcome(progress);
     release(held);
-    String outcome = ended.state().name().toLowerCase(Locale.ROOT);
     Duration duration = Duration.ofNanos(System.nanoTime() - start);
-    Timer.builder("matinee.training.duration")
-        .description("Duration of training runs")
-        .tag("outcome", outcome)
-        .register(meters)
-        .record(duration);
-    meters.counter("matinee.training.runs", "outcome", outcome).increment();
+    meters.ended(ended.state(), duration);
     log.info(
         "Training run {} {} after {} s{}",
         ended.id(),
-        outcome,
+        ended.state().name().toLowerCase(Locale.ROOT),
         duration.toMillis() / 1000.0,
         ended.reason() == null ? "" : ": " + ended.reason());
     progress.finish(ended);

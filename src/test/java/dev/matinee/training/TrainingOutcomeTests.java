@@ -162,6 +162,7 @@ class TrainingOutcomeTests extends TrainingFixture {
 
     assertThat(runs("published")).isEqualTo(1);
     assertThat(runs("rejected")).isEqualTo(2);
+    assertThat(runs("failed")).as("there before the first").isZero();
     assertThat(
             workshop
                 .meters

@@ -85,7 +85,7 @@ final class Workshop implements AutoCloseable {
             active,
             new RatingScale(1, 10, 1),
             properties);
-    return new Training(pipeline, runs, lock, meters);
+    return new Training(pipeline, runs, lock, new RunMeters(meters));
   }
 
   /// Starts a run and waits for its end.

@@ -28,10 +28,9 @@ import org.jspecify.annotations.Nullable;
 /// @param exclude ids of movies that are not wanted, repeated or comma separated
 /// @param includeRated whether to list movies that the user has rated, by default not
 /// @param minRating only movies with at least this predicted rating
-/// @param minConfidence only movies whose predicted rating is at least this sure, 0 to 1: `1 -
-///   (high
-///   - low) / (max - min of the scale)` of the interval @param order `match`, the default, or
-///     `rating`
+/// @param minConfidence only movies whose predicted rating is at least this sure, 0 to 1: what is
+///   left of the scale beside the interval, as a share of the scale
+/// @param order `match`, the default, or `rating`
 /// @param diversity weight of being unlike the movies just before, 0 to 1
 record RecommendationParameters(
     @Min(1) @Max(RecommendationQuery.MAX_LIMIT) @Nullable Integer limit,
