@@ -58,6 +58,27 @@ class PackagedJarTests {
   }
 
   @Test
+  void anImportThatAStopCancelledIsKnownAfterwards() throws Exception {
+    Files.writeString(
+        folder.resolve("many.csv"), "userId,movieId,rating\n" + "ann,up,9\n".repeat(2_000_000));
+    int port = freePort();
+    String[] options = {
+      "--server.port=" + port, "--matinee.demo=false", "--matinee.import.directory=."
+    };
+    Process first = start(options);
+    awaitReady(first, port);
+
+    HttpResponse<String> started = post(port, "/imports", "{'source':'many.csv'}");
+    first.destroy();
+    assertThat(first.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
+    awaitReady(start(options), port);
+
+    String path = started.headers().firstValue("Location").orElseThrow();
+    assertThat(get(port, path.replaceFirst("/api/v1", "")).body())
+        .contains("\"state\":\"cancelled\"", "The service was stopped. Import again");
+  }
+
+  @Test
   void commandsTellByTheirExitCodeHowTheyEnded() throws Exception {
     assertThat(run("--help")).isZero();
     assertThat(run("import", "no-such-folder")).isEqualTo(1);

@@ -4,7 +4,14 @@ package dev.matinee.dataset.format;
 ///
 /// @param file name of the file
 /// @param line number of the line, 1 for the first
+/// @param reason why not; a longer one is cut to 500 characters, as it may quote a whole line
 public record BadLine(String file, long line, String reason) {
+
+  private static final int MAX_REASON = 500;
+
+  public BadLine {
+    reason = reason.length() <= MAX_REASON ? reason : reason.substring(0, MAX_REASON - 1) + "…";
+  }
 
   @Override
   public String toString() {

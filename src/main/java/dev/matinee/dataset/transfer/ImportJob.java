@@ -20,6 +20,7 @@ final class ImportJob {
 
   private final ImportSource source;
   private volatile boolean cancelled;
+  private @Nullable String whyCancelled;
   private volatile ImportRun current;
 
   ImportJob(String id, ImportSource source) {
@@ -39,12 +40,28 @@ final class ImportJob {
     return current;
   }
 
-  boolean isOf(ImportSource other) {
-    return source.key().equals(other.key());
+  /// Asks the import to stop; one that has not begun ends at once.
+  ///
+  /// @param why what to tell about it; null if somebody asked for it
+  synchronized void cancel(@Nullable String why) {
+    if (!cancelled) {
+      whyCancelled = why;
+      cancelled = true;
+      if (current.state() == State.QUEUED) {
+        end();
+        source.release().run();
+      }
+    }
   }
 
-  void cancel() {
-    cancelled = true;
+  /// Leaves the queue.
+  ///
+  /// @return whether the import is to be run, as it was not cancelled by now
+  synchronized boolean begin() {
+    if (current.state() == State.QUEUED) {
+      become(State.RUNNING, current.report(), 0, null, null);
+    }
+    return current.state() == State.RUNNING;
   }
 
   void run(Importer importer) {
@@ -59,14 +76,18 @@ final class ImportJob {
           report.replaced(),
           report.rejected());
     } catch (CancellationException e) {
-      become(State.CANCELLED, current.report(), current.percent(), null, null);
-      log.info("Import {} cancelled after {} ratings", current.id(), current.report().rows());
+      end();
     } catch (IOException | RuntimeException | Error e) {
       log.error("Import {} failed", current.id(), e);
       become(State.FAILED, current.report(), current.percent(), null, FAILED);
     } finally {
       source.release().run();
     }
+  }
+
+  private synchronized void end() {
+    become(State.CANCELLED, current.report(), current.percent(), null, whyCancelled);
+    log.info("Import {} cancelled after {} ratings", current.id(), current.report().rows());
   }
 
   private ImportReport load(Importer importer) throws IOException {

@@ -3,13 +3,14 @@ package dev.matinee.dataset.transfer;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/// An import by the running service, as it stands.
+/// An import over HTTP or by the console, as it stands, or stood within the last second.
 ///
 /// @param format what the files are
 /// @param report what it has done so far
 /// @param percent share of the ratings file that is read, 0 to 100
 /// @param eta expected time left; null when unknown
-/// @param reason why it failed; null if it did not
+/// @param reason why it failed, or what cancelled it; null otherwise, and if it was cancelled on
+///   request
 public record ImportRun(
     String id,
     State state,

@@ -48,11 +48,11 @@ public class Importer {
     Map<String, NewMovie> known = new HashMap<>(store.movies());
     Optional<MoviesFile> movies = dataset.movies();
     if (movies.isPresent()) {
-      load(movies.get().read(tally::reject), known, tally);
+      load(movies.get().read(tally::reject), known, tally, listener);
     }
     Optional<UsersFile> users = dataset.users();
     if (users.isPresent()) {
-      load(users.get().read(tally::reject), tally);
+      load(users.get().read(tally::reject), tally, listener);
     }
     listener.progress(0, tally.report());
     Optional<RatingsFile> ratings = dataset.ratings();
@@ -73,7 +73,8 @@ public class Importer {
     return tally.report();
   }
 
-  private void load(List<NewMovie> movies, Map<String, NewMovie> known, Tally tally) {
+  private void load(
+      List<NewMovie> movies, Map<String, NewMovie> known, Tally tally, ImportListener listener) {
     List<NewMovie> changed = new ArrayList<>();
     for (NewMovie movie : movies) {
       if (!movie.equals(known.put(movie.movieId(), movie))) {
@@ -81,13 +82,15 @@ public class Importer {
       }
     }
     for (int from = 0; from < changed.size(); from += MOVIES_AT_ONCE) {
+      listener.progress(0, tally.report());
       store.put(changed.subList(from, Math.min(changed.size(), from + MOVIES_AT_ONCE)));
     }
     tally.movies(changed.size());
   }
 
-  private void load(List<NewUser> users, Tally tally) {
+  private void load(List<NewUser> users, Tally tally, ImportListener listener) {
     for (int from = 0; from < users.size(); from += USERS_AT_ONCE) {
+      listener.progress(0, tally.report());
       int to = Math.min(users.size(), from + USERS_AT_ONCE);
       tally.users(store.declare(users.subList(from, to)));
     }

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// @param errors the first bad lines
 /// @param percent share of the ratings file that is read, 0 to 100
 /// @param eta expected time left
-/// @param reason why it failed
+/// @param reason why it failed, or why it was cancelled when nobody asked for it
 record ImportResponse(
     String id,
     String state,

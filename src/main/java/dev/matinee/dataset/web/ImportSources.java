@@ -24,9 +24,11 @@ import org.springframework.web.multipart.MultipartHttpServletRequest;
 public class ImportSources {
 
   private final Path directory;
+  private final UploadFolder uploads;
 
-  ImportSources(ImportProperties properties) {
+  ImportSources(ImportProperties properties, UploadFolder uploads) {
     this.directory = properties.directory();
+    this.uploads = uploads;
   }
 
   /// What a request sends.
@@ -54,7 +56,7 @@ public class ImportSources {
         upload -> {
           for (List<MultipartFile> files : form.getMultiFileMap().values()) {
             for (MultipartFile file : files) {
-              upload.add(file.getOriginalFilename(), file.getInputStream());
+              upload.add(file.getOriginalFilename(), file);
             }
           }
         },
@@ -64,7 +66,7 @@ public class ImportSources {
   /// Returns the files that `content` uploads; they are deleted when the import has ended, or right
   /// away if they cannot be imported.
   ImportSource uploaded(Content content, @Nullable String scale) throws IOException {
-    Upload upload = new Upload();
+    Upload upload = new Upload(uploads.create());
     try {
       content.into(upload);
       return new ImportSource(

@@ -140,7 +140,7 @@ class ImportsController {
             () ->
                 new ProblemException(
                     ProblemType.UNKNOWN_IMPORT,
-                    "There is no such import since the service started; repeating one with POST"
-                        + " /api/v1/imports changes nothing that is there already"));
+                    "There is no such import; of those that ended, the last hundred are known."
+                        + " Importing again with POST /api/v1/imports stores nothing twice"));
   }
 }

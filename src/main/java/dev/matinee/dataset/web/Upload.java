@@ -18,8 +18,9 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.util.FileSystemUtils;
+import org.springframework.web.multipart.MultipartFile;
 
-/// Files on their way from a request to an import, in a folder of their own.
+/// Files on their way from a request to an import, in a folder of their own, an absolute path.
 final class Upload {
 
   private static final Logger log = LoggerFactory.getLogger(Upload.class);
@@ -28,8 +29,8 @@ final class Upload {
   private final Path folder;
   private final MessageDigest digest;
 
-  Upload() throws IOException {
-    this.folder = Files.createTempDirectory("matinee-import-");
+  Upload(Path folder) {
+    this.folder = folder;
     try {
       this.digest = MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
@@ -48,6 +49,22 @@ final class Upload {
 
   /// Adds a file; of `sent`, the name it was sent under, only the last part counts.
   void add(@Nullable String sent, InputStream content) throws IOException {
+    try (InputStream in = new DigestInputStream(content, digest);
+        OutputStream out = Files.newOutputStream(target(sent), StandardOpenOption.CREATE_NEW)) {
+      in.transferTo(out);
+    }
+  }
+
+  /// Adds a file as above, by moving what lies on disk already.
+  void add(@Nullable String sent, MultipartFile content) throws IOException {
+    Path target = target(sent);
+    content.transferTo(target.toFile()); // given a Path, it would copy
+    try (InputStream in = new DigestInputStream(Files.newInputStream(target), digest)) {
+      in.transferTo(OutputStream.nullOutputStream());
+    }
+  }
+
+  private Path target(@Nullable String sent) {
     String name = Objects.requireNonNullElse(sent, "");
     String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
     String safe = last.replaceAll(UNSAFE, "_");
@@ -57,10 +74,7 @@ final class Upload {
           ProblemType.INVALID_REQUEST,
           "Two of the files are called '%s'; give them different names.".formatted(last));
     }
-    try (InputStream in = new DigestInputStream(content, digest);
-        OutputStream out = Files.newOutputStream(file, StandardOpenOption.CREATE_NEW)) {
-      in.transferTo(out);
-    }
+    return file;
   }
 
   void delete() {

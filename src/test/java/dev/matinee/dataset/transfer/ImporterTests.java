@@ -1,6 +1,8 @@
 package dev.matinee.dataset.transfer;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.matinee.catalog.NewMovie;
@@ -16,6 +18,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -83,14 +87,28 @@ class ImporterTests {
 
   @Test
   void importsManyUsersAlone() throws IOException {
-    StringBuilder text = new StringBuilder("userId,plan\n");
-    for (int i = 0; i < 12_345; i++) {
-      text.append('u').append(i).append(",p").append(i % 3).append('\n');
-    }
-    write("users.csv", text.toString());
+    write("users.csv", "userId,plan\n" + lines(12_345));
 
     assertThat(load().users()).isEqualTo(12_345);
     assertThat(store.attributes).hasSize(12_345).containsEntry("u12344", Map.of("plan", "p2"));
+  }
+
+  @Test
+  void stopsBetweenUsersWhenItIsToStop() throws IOException {
+    write("users.csv", "userId,plan\n" + lines(10_001));
+
+    assertThatThrownBy(
+            () ->
+                importer.load(
+                    Dataset.at(folder),
+                    Optional.empty(),
+                    (position, soFar) -> {
+                      if (soFar.users() > 0) {
+                        throw new CancellationException();
+                      }
+                    }))
+        .isInstanceOf(CancellationException.class);
+    assertThat(store.attributes).hasSize(5_000);
   }
 
   @Test
@@ -222,6 +240,12 @@ class ImporterTests {
     assertThat(store.movies).hasSize(movies);
     assertThat(store.attributes).hasSize(users);
     assertThat(store.ratings.values()).allMatch(rating -> SCALE.contains(rating.rating()));
+  }
+
+  static String lines(int users) {
+    return IntStream.range(0, users)
+        .mapToObj(i -> "u%d,p%d\n".formatted(i, i % 3))
+        .collect(joining());
   }
 
   ImportReport load() throws IOException {

@@ -133,7 +133,7 @@ abstract class DataOverHttp {
     assertThat(response.getStatusCode().value()).as("%s", response).isEqualTo(status);
     assertThat(response.getHeaders().getContentType())
         .isEqualTo(MediaType.APPLICATION_PROBLEM_JSON);
-    assertThat(response.getBody()).doesNotContain("matinee-import-");
+    assertThat(response.getBody()).doesNotContain("matinee-uploads-");
   }
 
   @Test

@@ -1,0 +1,171 @@
+package dev.matinee.dataset.transfer;
+
+import dev.matinee.dataset.transfer.ImportRun.State;
+import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The table `imports`. Time is that of the database, so clocks of replicas may differ.
+///
+/// Whoever looks first marks the imports of processes that are gone as failed, for good: a process
+/// that was only away finds that its import has ended, and stops it.
+@Component
+class ImportRuns {
+
+  static final int KEPT = 100;
+
+  private static final Logger log = LoggerFactory.getLogger(ImportRuns.class);
+  private static final String ID = "[0-9a-f-]{36}";
+  private static final String LOST =
+      "The process that imported has ended, or told nothing for 30 seconds. Import again: what was"
+          + " stored stays, and is not stored twice.";
+  private static final String SELECT =
+      "select id, state, format, report, percent, eta_seconds, reason from imports ";
+
+  private final JdbcClient jdbc;
+  private final JsonMapper json;
+
+  ImportRuns(JdbcClient jdbc, JsonMapper json) {
+    this.jdbc = jdbc;
+    this.json = json;
+  }
+
+  /// Adds an import, unless one with the same key has not ended.
+  ///
+  /// @return whether it was added
+  boolean insert(ImportRun run, String key) {
+    failLost();
+    try {
+      jdbc.sql(
+              """
+              insert into imports
+                  (id, active_key, state, format, report, percent, submitted_at, heartbeat)
+              values (?, ?, ?, ?, ?, ?, current_timestamp, current_timestamp)
+              """)
+          .param(run.id())
+          .param(digest(key))
+          .param(run.state().name())
+          .param(run.format())
+          .param(json.writeValueAsString(run.report()))
+          .param(run.percent())
+          .update();
+      return true;
+    } catch (DuplicateKeyException e) {
+      return false;
+    }
+  }
+
+  /// Notes where an import stands, and that its process lives.
+  ///
+  /// @return whether the import goes on; if not, it has ended, and nothing more is noted about it
+  boolean update(ImportRun run) {
+    Duration eta = run.eta();
+    int updated =
+        jdbc.sql(
+                """
+                update imports
+                set state = :state, report = :report, percent = :percent, eta_seconds = :eta,
+                    reason = :reason, heartbeat = current_timestamp,
+                    active_key = case when :ended then null else active_key end
+                where id = :id and state in ('QUEUED', 'RUNNING')
+                """)
+            .param("id", run.id())
+            .param("state", run.state().name())
+            .param("report", json.writeValueAsString(run.report()))
+            .param("percent", run.percent())
+            .param("eta", eta == null ? null : eta.toMillis() / 1e3)
+            .param("reason", run.reason())
+            .param("ended", run.state().ended())
+            .update();
+    return updated > 0 && !run.state().ended();
+  }
+
+  Optional<ImportRun> find(String id) {
+    if (!id.matches(ID)) {
+      return Optional.empty();
+    }
+    failLost();
+    return jdbc.sql(SELECT + "where id = ?").param(id).query(this::run).optional();
+  }
+
+  /// Returns the import with this key that has not ended.
+  Optional<ImportRun> active(String key) {
+    return jdbc.sql(SELECT + "where active_key = ?").param(digest(key)).query(this::run).optional();
+  }
+
+  List<ImportRun> latest(int limit) {
+    failLost();
+    return jdbc.sql(SELECT + "order by submitted_at desc, id limit ?")
+        .param(limit)
+        .query(this::run)
+        .list();
+  }
+
+  /// Asks the process that runs an import to stop it.
+  void requestCancel(String id) {
+    jdbc.sql("update imports set cancel_requested = true where id = ?").param(id).update();
+  }
+
+  boolean cancelRequested(String id) {
+    return jdbc.sql("select cancel_requested from imports where id = ?")
+        .param(id)
+        .query(Boolean.class)
+        .optional()
+        .orElse(false);
+  }
+
+  /// Deletes all ended imports but the latest.
+  void forgetOld() {
+    jdbc.sql(
+            """
+            delete from imports where active_key is null and id not in (
+                select id from imports where active_key is null
+                order by submitted_at desc, id limit ?)
+            """)
+        .param(KEPT)
+        .update();
+  }
+
+  private void failLost() {
+    int lost =
+        jdbc.sql(
+                """
+                update imports
+                set state = 'FAILED', reason = ?, eta_seconds = null, active_key = null
+                where state in ('QUEUED', 'RUNNING')
+                    and heartbeat < current_timestamp - interval '30' second
+                """)
+            .param(LOST)
+            .update();
+    if (lost > 0) {
+      log.warn("{} imports had not ended when their process did: marked as failed", lost);
+    }
+  }
+
+  /// Returns a short stand-in for `key`, which may be a path of any length.
+  private static String digest(String key) {
+    return UUID.nameUUIDFromBytes(key.getBytes(StandardCharsets.UTF_8)).toString();
+  }
+
+  private ImportRun run(ResultSet row, int number) throws SQLException {
+    Double eta = row.getObject("eta_seconds", Double.class);
+    return new ImportRun(
+        row.getString("id"),
+        State.valueOf(row.getString("state")),
+        row.getString("format"),
+        json.readValue(row.getString("report"), ImportReport.class),
+        row.getDouble("percent"),
+        eta == null ? null : Duration.ofMillis(Math.round(eta * 1e3)),
+        row.getString("reason"));
+  }
+}

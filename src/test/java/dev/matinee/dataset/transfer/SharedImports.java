@@ -1,0 +1,311 @@
+package dev.matinee.dataset.transfer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.zaxxer.hikari.HikariDataSource;
+import dev.matinee.dataset.format.BadLine;
+import dev.matinee.dataset.format.Dataset;
+import dev.matinee.dataset.transfer.ImportRun.State;
+import dev.matinee.dataset.transfer.Imports.Submission;
+import dev.matinee.model.RatingScale;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Semaphore;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The imports of two processes on one database; extended for each kind of database.
+abstract class SharedImports {
+
+  static final int ROWS = 30_000;
+
+  @TempDir Path folder;
+  final Semaphore batches = new Semaphore(0);
+  HikariDataSource database;
+  JdbcClient jdbc;
+  ImportRuns runs;
+  Imports one;
+  Imports other;
+
+  /// Says where there is an empty database.
+  abstract void register(DynamicPropertyRegistry registry);
+
+  @BeforeEach
+  void open() {
+    Map<String, Object> settings = new HashMap<>();
+    register((name, value) -> settings.put(name, value.get()));
+    database = new HikariDataSource();
+    database.setJdbcUrl((String) settings.get("spring.datasource.url"));
+    database.setUsername((String) settings.getOrDefault("spring.datasource.username", "sa"));
+    database.setPassword((String) settings.getOrDefault("spring.datasource.password", ""));
+    Flyway.configure().dataSource(database).load().migrate();
+    jdbc = JdbcClient.create(database);
+    runs = new ImportRuns(jdbc, JsonMapper.builder().build());
+    one = process();
+    other = process();
+  }
+
+  @AfterEach
+  void close() {
+    batches.release(ROWS);
+    one.destroy();
+    other.destroy();
+    database.close();
+  }
+
+  @Test
+  void showsWhatAnotherProcessImports() throws IOException {
+    String id = start(one, "r", ROWS);
+
+    batches.release();
+    ImportRun running = await(other, id, run -> run.report().rows() > 0);
+    batches.release(ROWS);
+    ImportRun ended = end(other, id);
+
+    assertThat(running.state()).isEqualTo(State.RUNNING);
+    assertThat(running.percent()).isBetween(1., 99.);
+    assertThat(ended).isEqualTo(one.find(id).orElseThrow());
+    assertThat(ended.state()).isEqualTo(State.COMPLETED);
+    assertThat(ended.report().created()).isEqualTo(ROWS);
+    assertThat(process().latest(5)).containsExactly(ended);
+  }
+
+  @Test
+  void keepsTheWholeReport() throws IOException {
+    batches.release(ROWS);
+    Path file = folder.resolve("r.csv");
+    Files.writeString(file, "userId,movieId,rating\nann,m,9\nann,m," + "\\é\0x".repeat(999) + "\n");
+
+    ImportReport report = end(other, submit(one, file)).report();
+
+    assertThat(report.rejected()).isEqualTo(1);
+    assertThat(report.highest()).isEqualTo(9);
+    BadLine error = report.errors().getFirst();
+    assertThat(error.line()).isEqualTo(3);
+    assertThat(error.reason()).startsWith("the rating '\\é\0x\\é").hasSize(500);
+  }
+
+  @Test
+  void refusesWhatAnotherProcessImports() throws IOException {
+    String id = start(one, "r", ROWS);
+
+    Submission again = other.submit(source(folder.resolve("r.csv")));
+
+    assertThat(again)
+        .isInstanceOfSatisfying(
+            Submission.AlreadyRunning.class, same -> assertThat(same.run().id()).isEqualTo(id));
+    batches.release(ROWS);
+    end(one, id);
+    assertThat(other.submit(source(folder.resolve("r.csv"))))
+        .isInstanceOf(Submission.Accepted.class);
+  }
+
+  @Test
+  void stopsWhatAnotherProcessImports() throws IOException {
+    String id = start(one, "r", ROWS);
+    await(other, id, run -> run.state() == State.RUNNING);
+
+    other.cancel(id);
+    one.report();
+    batches.release(ROWS);
+
+    ImportRun ended = end(other, id);
+    assertThat(ended.state()).isEqualTo(State.CANCELLED);
+    assertThat(ended.reason()).isNull();
+    assertThat(ended.report().rows()).isLessThan(ROWS);
+  }
+
+  @Test
+  void stopsWhatWaitsAtOnce() throws IOException {
+    start(one, "first", ROWS);
+    String waiting = start(one, "second", 1);
+
+    one.cancel(waiting);
+
+    assertThat(other.find(waiting)).map(ImportRun::state).contains(State.CANCELLED);
+    assertThat(start(other, "second", 1)).isNotEqualTo(waiting);
+  }
+
+  @Test
+  void tellsThatAShutdownStoppedAnImport() throws IOException {
+    String id = start(one, "first", ROWS);
+    String waiting = start(one, "second", 1);
+    await(other, id, run -> run.state() == State.RUNNING);
+
+    Thread shutdown = Thread.ofPlatform().start(one::destroy);
+    await(other, waiting, run -> run.state().ended());
+    batches.release(ROWS);
+
+    for (ImportRun ended : List.of(end(other, id), end(other, waiting))) {
+      assertThat(ended.state()).isEqualTo(State.CANCELLED);
+      assertThat(ended.reason()).startsWith("The service was stopped. Import again");
+    }
+    assertThat(shutdown).isNotNull();
+  }
+
+  @Test
+  void failsWhatADeadProcessImported() throws IOException {
+    Path file = ratings("r", 1);
+    ImportRun dead = insert(file.toString(), State.RUNNING);
+    assertThat(one.find(dead.id())).map(ImportRun::state).contains(State.RUNNING);
+
+    goBack(dead.id(), 31);
+
+    ImportRun failed = one.find(dead.id()).orElseThrow();
+    assertThat(failed.state()).isEqualTo(State.FAILED);
+    assertThat(failed.reason()).contains("Import again", "not stored twice");
+    assertThat(other.latest(1)).containsExactly(failed);
+    assertThat(other.submit(source(file))).isInstanceOf(Submission.Accepted.class);
+  }
+
+  @Test
+  void importsAgainWhatADeadProcessImportedThoughNobodyLooked() throws IOException {
+    Path file = ratings("r", 1);
+    ImportRun dead = insert(file.toString(), State.QUEUED);
+    goBack(dead.id(), 31);
+
+    batches.release();
+    String again = submit(one, file);
+
+    assertThat(end(one, again).state()).isEqualTo(State.COMPLETED);
+    assertThat(other.find(dead.id())).map(ImportRun::state).contains(State.FAILED);
+  }
+
+  @Test
+  void stopsAnImportThatWasTakenForDead() throws IOException {
+    String id = start(one, "r", ROWS);
+    await(one, id, run -> run.state() == State.RUNNING);
+    jdbc.sql("update imports set state = 'FAILED', active_key = null where id = ?")
+        .param(id)
+        .update();
+
+    String next = start(one, "next", 1);
+    one.report();
+    batches.release(2);
+
+    assertThat(end(one, next).state()).isEqualTo(State.COMPLETED);
+    assertThat(one.find(id)).map(ImportRun::state).contains(State.FAILED);
+  }
+
+  @Test
+  void goesOnWhileItsProgressCannotBeNoted() throws IOException {
+    String id = start(one, "r", ROWS);
+    await(one, id, run -> run.state() == State.RUNNING);
+    jdbc.sql("alter table imports rename to away").update();
+
+    batches.release(ROWS);
+    sleep(Duration.ofMillis(1_500));
+    jdbc.sql("alter table away rename to imports").update();
+
+    ImportRun ended = end(one, id);
+    assertThat(ended.state()).isEqualTo(State.COMPLETED);
+    assertThat(ended.report().created()).isEqualTo(ROWS);
+  }
+
+  @Test
+  void forgetsTheOldestOfThoseThatEnded() throws IOException {
+    ImportRun open = insert("open", State.RUNNING);
+    List<ImportRun> ended =
+        IntStream.range(0, ImportRuns.KEPT).mapToObj(n -> insert("k" + n, State.FAILED)).toList();
+    ended.forEach(run -> goBack(run.id(), 5));
+    goBack(ended.get(7).id(), 10);
+
+    batches.release();
+    end(one, start(one, "r", 1));
+
+    await(one, open.id(), run -> one.latest(1_000).size() <= ImportRuns.KEPT + 1);
+    assertThat(one.latest(1_000)).hasSize(ImportRuns.KEPT + 1).contains(open);
+    assertThat(one.find(ended.get(7).id())).isEmpty();
+    assertThat(one.find("7")).isEmpty();
+  }
+
+  Imports process() {
+    return new Imports(
+        new Importer(new SlowStore(new MemoryStore(), batches), new RatingScale(1, 10, 1)), runs);
+  }
+
+  String start(Imports imports, String name, int rows) throws IOException {
+    return submit(imports, ratings(name, rows));
+  }
+
+  String submit(Imports imports, Path file) throws IOException {
+    Submission submission = imports.submit(source(file));
+    assertThat(submission).isInstanceOf(Submission.Accepted.class);
+    return ((Submission.Accepted) submission).run().id();
+  }
+
+  Path ratings(String name, int rows) throws IOException {
+    StringBuilder text = new StringBuilder("userId,movieId,rating\n");
+    for (int i = 0; i < rows; i++) {
+      text.append(name).append(i).append(",m,5\n");
+    }
+    return Files.writeString(folder.resolve(name + ".csv"), text);
+  }
+
+  static ImportSource source(Path file) throws IOException {
+    return new ImportSource(Dataset.at(file), file.toString(), Optional.empty(), () -> {});
+  }
+
+  /// Adds an import of a process that tells nothing more.
+  ImportRun insert(String key, State state) {
+    String id = UUID.randomUUID().toString();
+    ImportReport nothing = new Tally().report();
+    assertThat(runs.insert(new ImportRun(id, State.QUEUED, "CSV", nothing, 0, null, null), key))
+        .isTrue();
+    ImportRun run = new ImportRun(id, state, "CSV", nothing, 0, null, null);
+    runs.update(run);
+    return run;
+  }
+
+  /// Makes what is noted about an import `seconds` older.
+  void goBack(String id, int seconds) {
+    jdbc.sql(
+            """
+            update imports set heartbeat = heartbeat - interval '%d' second,
+                submitted_at = submitted_at - interval '%d' second
+            where id = ?
+            """
+                .formatted(seconds, seconds))
+        .param(id)
+        .update();
+  }
+
+  static ImportRun end(Imports imports, String id) {
+    return await(imports, id, run -> run.state().ended());
+  }
+
+  static ImportRun await(Imports imports, String id, Predicate<ImportRun> wish) {
+    Instant deadline = Instant.now().plus(Duration.ofSeconds(20));
+    ImportRun run = imports.find(id).orElseThrow();
+    while (!wish.test(run)) {
+      assertThat(Instant.now()).as("%s", run).isBefore(deadline);
+      sleep(Duration.ofMillis(20));
+      run = imports.find(id).orElseThrow();
+    }
+    return run;
+  }
+
+  static void sleep(Duration time) {
+    try {
+      Thread.sleep(time);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
