@@ -3,7 +3,7 @@ package dev.matinee.dataset.transfer;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/// An import over HTTP or by the console, as it stands, or stood within the last second.
+/// An import over HTTP or by the console, as it stands, or stood seconds ago.
 ///
 /// @param format what the files are
 /// @param report what it has done so far

@@ -116,12 +116,17 @@ class ImportRuns {
     jdbc.sql("update imports set cancel_requested = true where id = ?").param(id).update();
   }
 
-  boolean cancelRequested(String id) {
-    return jdbc.sql("select cancel_requested from imports where id = ?")
+  /// Returns whether somebody asked for an end of the import, or has noted one.
+  boolean isToStop(String id) {
+    return jdbc.sql(
+            """
+            select count(*) from imports
+            where id = ? and not cancel_requested and state in ('QUEUED', 'RUNNING')
+            """)
         .param(id)
-        .query(Boolean.class)
-        .optional()
-        .orElse(false);
+        .query(Integer.class)
+        .single()
+        .equals(0);
   }
 
   /// Deletes all ended imports but the latest.

@@ -19,14 +19,18 @@ import org.springframework.stereotype.Component;
 /// in which they came.
 ///
 /// Those that have not ended are known, and the last hundred that have. What another process does
-/// is seen here, and what is asked here is done there, within about a second. An import whose
-/// process is gone is failed after 30 seconds. Thread-safe.
+/// is seen here within about five seconds, and what is asked here is done there within one. An
+/// import whose process is gone is failed after 30 seconds. Thread-safe.
 @Component
 public class Imports implements DisposableBean {
 
   private static final Logger log = LoggerFactory.getLogger(Imports.class);
   private static final String STOPPED =
       "The service was stopped. Import again: what was stored stays, and is not stored twice.";
+
+  /// Seconds between notes of progress in the database. Each note makes an embedded database write
+  /// all that the import has changed by then.
+  private static final int NOTE_EVERY = 5;
 
   private final Importer importer;
   private final ImportRuns runs;
@@ -37,6 +41,7 @@ public class Imports implements DisposableBean {
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("import-progress").factory());
   private final ScheduledFuture<?> reports;
+  private int seconds;
 
   Imports(Importer importer, ImportRuns runs) {
     this.importer = importer;
@@ -76,12 +81,15 @@ public class Imports implements DisposableBean {
 
   /// Returns an import as it stands.
   public Optional<ImportRun> find(String id) {
-    return runs.find(id);
+    ImportJob mine = jobs.get(id);
+    return mine == null ? runs.find(id) : Optional.of(mine.current());
   }
 
   /// Returns the latest `limit` imports as they stand, the latest first.
   public List<ImportRun> latest(int limit) {
-    return runs.latest(limit);
+    return runs.latest(limit).stream()
+        .map(run -> jobs.containsKey(run.id()) ? find(run.id()).orElse(run) : run)
+        .toList();
   }
 
   /// Asks an import to stop, here or in another process; what it has stored stays.
@@ -91,7 +99,7 @@ public class Imports implements DisposableBean {
       runs.requestCancel(id);
     } else {
       mine.cancel(null);
-      exchange(mine);
+      note(mine);
     }
   }
 
@@ -104,35 +112,52 @@ public class Imports implements DisposableBean {
     reporter.close();
   }
 
-  /// Exchanges with the database what is new about the imports of this process.
+  /// Once a second: sees which imports of this process are to stop, and now and then notes in the
+  /// database where they stand.
   void report() {
-    jobs.values().forEach(this::exchange);
+    boolean due = ++seconds % NOTE_EVERY == 0;
+    jobs.values().forEach(due ? this::note : this::obey);
   }
 
   private void work(ImportJob job) {
     if (job.begin()) {
-      exchange(job);
+      note(job);
       job.run(importer);
     }
-    exchange(job);
+    note(job);
   }
 
-  /// Tells the database where an import stands, and asks whether another process cancelled it. What
-  /// fails is tried again a second later: a database that is away for a moment must not end an
+  /// Tells the database where an import stands.
+  private void note(ImportJob job) {
+    attempt(
+        job,
+        () -> {
+          if (!runs.update(job.current())) {
+            jobs.remove(job.current().id());
+            runs.forgetOld();
+          }
+        });
+    obey(job);
+  }
+
+  /// Stops an import that another process has cancelled, or taken for dead.
+  private void obey(ImportJob job) {
+    attempt(
+        job,
+        () -> {
+          if (runs.isToStop(job.current().id())) {
+            job.cancel(null);
+          }
+        });
+  }
+
+  /// What fails is tried again with the next report: a database that is away must not end an
   /// import, nor the reports on it.
-  private void exchange(ImportJob job) {
-    ImportRun run = job.current();
+  private static void attempt(ImportJob job, Runnable exchange) {
     try {
-      boolean goesOn = runs.update(run);
-      if (!goesOn) {
-        jobs.remove(run.id());
-        runs.forgetOld();
-      }
-      if (!goesOn || runs.cancelRequested(run.id())) {
-        job.cancel(null);
-      }
+      exchange.run();
     } catch (RuntimeException | Error e) {
-      log.warn("Could not note where import {} stands: {}", run.id(), e.toString());
+      log.warn("Could not note where import {} stands: {}", job.current().id(), e.toString());
     }
   }
 }
