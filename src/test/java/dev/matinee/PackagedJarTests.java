@@ -69,6 +69,7 @@ class PackagedJarTests {
     awaitReady(first, port);
 
     HttpResponse<String> started = post(port, "/imports", "{'source':'many.csv'}");
+    assertThat(started.statusCode()).as(started.body()).isEqualTo(202);
     first.destroy();
     assertThat(first.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
     awaitReady(start(options), port);

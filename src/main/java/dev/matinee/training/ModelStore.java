@@ -42,7 +42,7 @@ public class ModelStore {
   ///   made; one that can only be read serves, but nothing can be trained
   @Autowired
   ModelStore(ModelsProperties properties) {
-    this(properties.directory());
+    this(Path.of(properties.directory()));
     new Folder(directory).obstacle().ifPresent(this::report);
   }
 

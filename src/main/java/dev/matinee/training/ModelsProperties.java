@@ -1,17 +1,18 @@
 package dev.matinee.training;
 
 import jakarta.validation.constraints.Positive;
-import java.nio.file.Path;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /// Settings of the model store.
 ///
-/// @param directory where models are stored; created when missing
+/// The directory is a text: some paths, `.` among them, Spring would take for something else.
+///
+/// @param directory where models are stored, created when missing
 /// @param keep how many models to keep; the active one, and the one to go back to, are kept in any
 ///   case
 @Validated
 @ConfigurationProperties("matinee.models")
 record ModelsProperties(
-    @DefaultValue("./data/models") Path directory, @DefaultValue("5") @Positive int keep) {}
+    @DefaultValue("./data/models") String directory, @DefaultValue("5") @Positive int keep) {}

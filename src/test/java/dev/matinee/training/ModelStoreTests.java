@@ -29,7 +29,7 @@ class ModelStoreTests {
   @BeforeEach
   void open() {
     directory = parent.resolve("not/yet/there");
-    store = new ModelStore(new ModelsProperties(directory, 3));
+    store = new ModelStore(new ModelsProperties(directory.toString(), 3));
   }
 
   @Test
@@ -91,7 +91,7 @@ class ModelStoreTests {
   @Test
   void refusesAFolderThatCannotBeMade() throws IOException {
     Path file = Files.writeString(parent.resolve("file"), "no folder");
-    ModelsProperties below = new ModelsProperties(file.resolve("models"), 3);
+    ModelsProperties below = new ModelsProperties(file.resolve("models").toString(), 3);
 
     assertThatExceptionOfType(InvalidConfigurationPropertyValueException.class)
         .isThrownBy(() -> new ModelStore(below))

@@ -40,7 +40,7 @@ final class Workshop implements AutoCloseable {
   final Models models;
 
   private Workshop(Path directory, DataSource database, int keep) {
-    ModelsProperties properties = new ModelsProperties(directory, keep);
+    ModelsProperties properties = new ModelsProperties(directory.toString(), keep);
     JdbcTemplate template = new JdbcTemplate(database);
     this.directory = directory;
     this.database = database;

@@ -27,7 +27,7 @@ public class ImportSources {
   private final UploadFolder uploads;
 
   ImportSources(ImportProperties properties, UploadFolder uploads) {
-    this.directory = properties.directory();
+    this.directory = Path.of(properties.directory());
     this.uploads = uploads;
   }
 
