@@ -51,8 +51,8 @@ abstract class DataOverHttp {
 
   @DynamicPropertySource
   static void folders(DynamicPropertyRegistry registry) {
-    registry.add("matinee.models.directory", () -> folder.resolve("models"));
-    registry.add("matinee.import.directory", () -> folder.resolve("imports"));
+    registry.add("matinee.models.directory", () -> folder.resolve("models").toString());
+    registry.add("matinee.import.directory", () -> folder.resolve("imports").toString());
   }
 
   @Test
