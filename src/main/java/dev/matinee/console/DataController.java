@@ -72,7 +72,7 @@ class DataController {
   String data(Model page) {
     RatingDistribution distribution = distributions.current();
     Timeline timeline = Timeline.of(distribution.byDay().tailMap(FIRST_DAY));
-    page.addAttribute("facts", facts.all());
+    page.addAttribute("facts", facts.withDemo());
     page.addAttribute(
         "byValue",
         BarChart.of(distribution.byValue().stream().map(this::count).toList(), LABELS_OF_VALUES));

@@ -26,6 +26,12 @@ class DataFacts {
     facts.put("Films", count("matinee.data.movies"));
     facts.put("Ratings", count("matinee.data.ratings"));
     facts.put("Changed ratings not learnt yet", count("matinee.data.pending"));
+    return facts;
+  }
+
+  /// Returns the same, and that the demo is among it; fails where the database does not answer.
+  Map<String, String> withDemo() {
+    Map<String, String> facts = all();
     if (demo.isPresent()) {
       facts.put("Demo", "real films, generated ratings");
     }

@@ -13,7 +13,9 @@ import org.springframework.boot.health.actuate.endpoint.HealthDescriptor;
 import org.springframework.boot.health.actuate.endpoint.HealthEndpoint;
 import org.springframework.boot.health.actuate.endpoint.IndicatedHealthDescriptor;
 import org.springframework.boot.health.contributor.Status;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.TransactionException;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
@@ -22,6 +24,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 class HealthController {
 
   private static final String READINESS = "readiness";
+  private static final String SILENT = "does not answer";
 
   private final HealthEndpoint health;
   private final ActiveModel active;
@@ -74,13 +77,22 @@ class HealthController {
   private Map<String, String> models() {
     Map<String, String> facts = new LinkedHashMap<>();
     facts.put("In force", active.current().map(this::model).orElse("none"));
-    facts.put("Last training run", training.latest().map(this::run).orElse("none"));
+    facts.put("Last training run", lastRun());
     return facts;
   }
 
   private String model(ModelSnapshot model) {
     Duration age = Duration.between(model.provenance().trainedAt(), Instant.now());
     return "%d, trained %s ago".formatted(model.version(), figures.duration(age));
+  }
+
+  /// An operator looks at this page above all when the database is away.
+  private String lastRun() {
+    try {
+      return training.latest().map(this::run).orElse("none");
+    } catch (DataAccessException | TransactionException e) {
+      return SILENT;
+    }
   }
 
   private String run(Run run) {
@@ -97,7 +109,7 @@ class HealthController {
   private String detail(String part, String name) {
     if (health.healthForPath(READINESS, part) instanceof IndicatedHealthDescriptor indicated) {
       Map<String, Object> details = indicated.getDetails();
-      return details == null ? "–" : String.valueOf(details.getOrDefault(name, "does not answer"));
+      return details == null ? "–" : String.valueOf(details.getOrDefault(name, SILENT));
     }
     return "–";
   }

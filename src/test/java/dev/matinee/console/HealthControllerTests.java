@@ -24,6 +24,7 @@ import org.springframework.boot.health.contributor.Status;
 import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
@@ -98,6 +99,18 @@ class HealthControllerTests {
         .bodyText()
         .contains("Answered</dt><dd>4<", "errors of the service</dt><dd>1<", "2.0 ms")
         .contains("rejected 0 s ago");
+  }
+
+  @Test
+  void showsWhatItCanWhileTheDatabaseIsAway() {
+    answer(Status.DOWN, Map.of("reason", "Model 3 is in force"));
+    when(training.latest()).thenThrow(new DataAccessResourceFailureException("away"));
+    when(demo.isPresent()).thenThrow(new DataAccessResourceFailureException("away"));
+
+    assertThat(http.get().uri("/health"))
+        .hasStatusOk()
+        .bodyText()
+        .contains("Last training run</dt><dd>does not answer<");
   }
 
   @Test
