@@ -17,9 +17,9 @@ public class Explainer {
   private final Moments moments;
   private final Raters raters;
   private final Store store;
-  private final ServingMetrics metrics;
+  private final PredictionMetrics metrics;
 
-  Explainer(Moments moments, Raters raters, Store store, ServingMetrics metrics) {
+  Explainer(Moments moments, Raters raters, Store store, PredictionMetrics metrics) {
     this.moments = moments;
     this.raters = raters;
     this.store = store;

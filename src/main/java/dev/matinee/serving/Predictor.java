@@ -13,9 +13,9 @@ public class Predictor {
   private final Moments moments;
   private final Raters raters;
   private final Store store;
-  private final ServingMetrics metrics;
+  private final PredictionMetrics metrics;
 
-  Predictor(Moments moments, Raters raters, Store store, ServingMetrics metrics) {
+  Predictor(Moments moments, Raters raters, Store store, PredictionMetrics metrics) {
     this.moments = moments;
     this.raters = raters;
     this.store = store;

@@ -4,6 +4,8 @@ import dev.matinee.model.IdIndex;
 import dev.matinee.model.UserProfile;
 import dev.matinee.model.UserRatings;
 import dev.matinee.ratings.StoredRating;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -15,10 +17,14 @@ import org.springframework.stereotype.Component;
 @Component
 class Raters {
 
-  private final ServingMetrics metrics;
+  private final Timer duration;
 
-  Raters(ServingMetrics metrics) {
-    this.metrics = metrics;
+  Raters(MeterRegistry meters) {
+    this.duration =
+        Timer.builder("matinee.foldin.duration")
+            .description("Time to fold the ratings of one user into the model")
+            .publishPercentileHistogram()
+            .register(meters);
   }
 
   /// Folds in a stored user.
@@ -43,7 +49,7 @@ class Raters {
         ratings.size(),
         profile,
         rated,
-        metrics.timeFoldIn(() -> moment.snapshot().ratings().foldIn(profile)));
+        duration.record(() -> moment.snapshot().ratings().foldIn(profile)));
   }
 
   /// Returns those of a user's ratings whose movies the model knows.

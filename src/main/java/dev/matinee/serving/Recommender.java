@@ -21,7 +21,7 @@ public class Recommender {
   private final Moments moments;
   private final Raters raters;
   private final Store store;
-  private final ServingMetrics metrics;
+  private final RecommendationMetrics metrics;
   private final RankingProperties properties;
   private volatile @Nullable ColdMovies cold;
 
@@ -29,7 +29,7 @@ public class Recommender {
       Moments moments,
       Raters raters,
       Store store,
-      ServingMetrics metrics,
+      RecommendationMetrics metrics,
       RankingProperties properties) {
     this.moments = moments;
     this.raters = raters;

@@ -37,8 +37,8 @@ record Judged(
         model.movies().size(),
         continuedFrom(candidate),
         holdout(candidate, lists.figures()),
-        ModelReport.Lists.of(lists),
-        ModelReport.GateVerdict.of(verdict, "fallback"),
+        ReportFigures.lists(lists),
+        ReportFigures.verdict(verdict, "fallback"),
         calibration(candidate),
         errorBySupport(candidate),
         progress.seconds(),
@@ -61,7 +61,7 @@ record Judged(
         set.movies().size(),
         best == null ? null : continuedFrom(best),
         best == null ? null : holdout(best, RankingFigures.UNKNOWN),
-        ModelReport.GateVerdict.of(refusal, "refused"),
+        ReportFigures.verdict(refusal, "refused"),
         best == null ? null : calibration(best),
         best == null ? null : errorBySupport(best),
         progress.seconds(),
@@ -75,7 +75,7 @@ record Judged(
   private ModelReport.@Nullable Holdout holdout(Candidate candidate, RankingFigures lists) {
     return competition == null
         ? null
-        : ModelReport.Holdout.of(candidate.figures(), lists, evaluation, competition);
+        : ReportFigures.holdout(candidate.figures(), lists, evaluation, competition);
   }
 
   private @Nullable Calibration calibration(Candidate candidate) {

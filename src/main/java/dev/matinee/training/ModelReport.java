@@ -2,12 +2,8 @@ package dev.matinee.training;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.matinee.model.evaluation.Calibration;
-import dev.matinee.model.evaluation.Comparison;
 import dev.matinee.model.evaluation.ErrorBySupport;
-import dev.matinee.model.evaluation.ErrorFigures;
-import dev.matinee.model.evaluation.RankingFigures;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -68,25 +64,7 @@ public record ModelReport(
       @Nullable Double ndcgAt10,
       Map<String, Figures> baselines,
       Map<String, Figures> trainers,
-      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<String> failed) {
-
-    static Holdout of(
-        ErrorFigures figures,
-        RankingFigures lists,
-        Evaluation evaluation,
-        Competition competition) {
-      return new Holdout(
-          evaluation.holdout().kind(),
-          evaluation.heldOut().size(),
-          finite(figures.rmse()),
-          finite(figures.mae()),
-          finite(figures.coverage90()),
-          finite(lists.ndcgAt10()),
-          Figures.of(evaluation.baselines()),
-          Figures.of(competition.figures()),
-          competition.failed().isEmpty() ? null : competition.failed());
-    }
-  }
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<String> failed) {}
 
   /// Lists on the hold-out, of all movies that the user had not rated before; means over users.
   ///
@@ -100,30 +78,10 @@ public record ModelReport(
       @Nullable Double ndcgAt10Liked,
       @Nullable Double recallAt20,
       @Nullable Double popularityNdcgAt10,
-      long users) {
-
-    static @Nullable Lists of(LearntLists lists) {
-      return lists.figures().users() == 0
-          ? null
-          : new Lists(
-              finite(lists.figures().ndcgAt10()),
-              finite(lists.figures().ndcgAt10Liked()),
-              finite(lists.figures().recallAt20()),
-              finite(lists.popularity().ndcgAt10()),
-              lists.figures().users());
-    }
-  }
+      long users) {}
 
   /// Errors in rating units; null when they are not finite numbers.
-  public record Figures(@Nullable Double rmse, @Nullable Double mae) {
-
-    static Map<String, Figures> of(Map<String, ErrorFigures> figures) {
-      Map<String, Figures> result = new LinkedHashMap<>();
-      figures.forEach(
-          (name, f) -> result.put(name, new Figures(finite(f.rmse()), finite(f.mae()))));
-      return result;
-    }
-  }
+  public record Figures(@Nullable Double rmse, @Nullable Double mae) {}
 
   /// What the gate decided.
   ///
@@ -134,16 +92,7 @@ public record ModelReport(
   public record GateVerdict(
       String verdict,
       String reason,
-      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable AgainstIncumbent comparison) {
-
-    /// @param refused what to call a refusal
-    static GateVerdict of(Gate.Verdict verdict, String refused) {
-      return new GateVerdict(
-          verdict instanceof Gate.Verdict.Passed ? "passed" : refused,
-          verdict.reason(),
-          verdict.duel() == null ? null : AgainstIncumbent.of(verdict.duel()));
-    }
-  }
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable AgainstIncumbent comparison) {}
 
   /// The best candidate and the model that was in force, on the held-out ratings that are new to
   /// both; all but the counts in rating units.
@@ -160,22 +109,5 @@ public record ModelReport(
       double rmse,
       double incumbentRmse,
       double low,
-      double high) {
-
-    static AgainstIncumbent of(Gate.Duel duel) {
-      Comparison comparison = duel.comparison();
-      return new AgainstIncumbent(
-          duel.incumbent(),
-          comparison.ratings(),
-          comparison.users(),
-          comparison.rmse(),
-          comparison.otherRmse(),
-          comparison.low(),
-          comparison.high());
-    }
-  }
-
-  private static @Nullable Double finite(double value) {
-    return Double.isFinite(value) ? value : null;
-  }
+      double high) {}
 }

@@ -19,7 +19,6 @@ import org.springframework.scheduling.annotation.EnableScheduling;
   TrainingProperties.class,
   BayesianProperties.class,
   NeuralProperties.class,
-  ModelsProperties.class,
   RankingProperties.class
 })
 class TrainingConfiguration {

@@ -45,7 +45,8 @@ class BodyLimitFilter extends OncePerRequestFilter {
     if (hasFiles(request)) {
       refusal.write(response, ProblemType.UNSUPPORTED_MEDIA_TYPE, NO_FILES);
     } else if (request.getContentLengthLong() > limit.toBytes()) {
-      refusal.write(response, ProblemType.BODY_TOO_LARGE, detail(limit.toBytes()));
+      refusal.write(
+          response, ProblemType.BODY_TOO_LARGE, BodyTooLargeException.detail(limit.toBytes()));
     } else {
       chain.doFilter(new LimitedBody(request, limit.toBytes()), response);
     }
@@ -54,10 +55,5 @@ class BodyLimitFilter extends OncePerRequestFilter {
   private static boolean hasFiles(HttpServletRequest request) {
     @Nullable String type = request.getContentType();
     return type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/");
-  }
-
-  static String detail(long bytes) {
-    return "The body is larger than %d bytes; send less at once, or use POST %s."
-        .formatted(bytes, IMPORTS);
   }
 }

@@ -5,14 +5,21 @@ import java.io.IOException;
 /// The body of a request turned out to be larger than allowed while it was read.
 final class BodyTooLargeException extends IOException {
 
-  private final long limit;
+  private final String detail;
 
   BodyTooLargeException(long limit) {
     super("body larger than " + limit + " bytes");
-    this.limit = limit;
+    this.detail = detail(limit);
   }
 
-  long limit() {
-    return limit;
+  /// Returns what to tell the client.
+  String detail() {
+    return detail;
+  }
+
+  /// Returns the sentence that tells a client of the limit.
+  static String detail(long bytes) {
+    return "The body is larger than %d bytes; send less at once, or use POST /api/v1/imports."
+        .formatted(bytes);
   }
 }

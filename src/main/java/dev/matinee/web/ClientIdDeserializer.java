@@ -15,8 +15,9 @@ final class ClientIdDeserializer extends StdScalarDeserializer<String> {
 
   @Override
   public @Nullable String deserialize(JsonParser json, DeserializationContext context) {
-    return json.hasToken(JsonToken.VALUE_STRING) || json.hasToken(JsonToken.VALUE_NUMBER_INT)
-        ? json.getString()
-        : (String) context.handleUnexpectedToken(ClientId.class, json);
+    if (json.hasToken(JsonToken.VALUE_STRING) || json.hasToken(JsonToken.VALUE_NUMBER_INT)) {
+      return json.getString();
+    }
+    throw new WrongTypeException(json, String.class, "must be a string or a whole number");
   }
 }

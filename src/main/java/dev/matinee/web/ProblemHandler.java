@@ -117,8 +117,8 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
       HttpStatusCode status,
       WebRequest request) {
     return switch (UnreadableBody.of(e)) {
-      case UnreadableBody.TooLarge(long limit) ->
-          answer(e, ProblemType.BODY_TOO_LARGE, BodyLimitFilter.detail(limit), headers, request);
+      case UnreadableBody.TooLarge(String detail) ->
+          answer(e, ProblemType.BODY_TOO_LARGE, detail, headers, request);
       case UnreadableBody.Malformed(String detail) ->
           answer(e, ProblemType.INVALID_REQUEST, detail, headers, request);
       case UnreadableBody.WrongField(Violation violation) ->

@@ -10,7 +10,8 @@ import tools.jackson.databind.DatabindException;
 /// Why a body could not be read.
 sealed interface UnreadableBody {
 
-  record TooLarge(long limit) implements UnreadableBody {}
+  /// @param detail a sentence that says what to do
+  record TooLarge(String detail) implements UnreadableBody {}
 
   /// The body is no JSON, or nothing like what was expected.
   ///
@@ -22,7 +23,7 @@ sealed interface UnreadableBody {
   static UnreadableBody of(HttpMessageNotReadableException e) {
     for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
       if (cause instanceof BodyTooLargeException tooLarge) {
-        return new TooLarge(tooLarge.limit());
+        return new TooLarge(tooLarge.detail());
       }
     }
     return switch (e.getCause()) {

@@ -1,7 +1,6 @@
 package dev.matinee.web;
 
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.exc.MismatchedInputException;
 
 /// One entry of the `errors` of a problem: what is wrong with which field or parameter.
 ///
@@ -12,8 +11,8 @@ public record Violation(String field, String message) {
   public static Violation of(JacksonException e) {
     return new Violation(
         field(e),
-        e instanceof MismatchedInputException mismatch && mismatch.getTargetType() == ClientId.class
-            ? "must be a string or a whole number"
+        e instanceof WrongTypeException wrong
+            ? wrong.getOriginalMessage()
             : "is missing or of the wrong type");
   }
 

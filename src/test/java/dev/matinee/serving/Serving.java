@@ -27,13 +27,18 @@ final class Serving {
   }
 
   Serving(double exploration) {
-    ServingMetrics metrics = new ServingMetrics(meters);
+    PredictionMetrics metrics = new PredictionMetrics(meters);
     Moments moments = new Moments(active, store);
-    Raters raters = new Raters(metrics);
+    Raters raters = new Raters(meters);
     predictor = new Predictor(moments, raters, store, metrics);
     explainer = new Explainer(moments, raters, store, metrics);
     recommender =
-        new Recommender(moments, raters, store, metrics, new RankingProperties(exploration));
+        new Recommender(
+            moments,
+            raters,
+            store,
+            new RecommendationMetrics(meters),
+            new RankingProperties(exploration));
     popular = new PopularMovies(moments);
     questions = new Questions(moments, raters, store);
     similar = new SimilarMovies(moments);

@@ -85,7 +85,7 @@ public final class ImplicitFactors implements RankingModel {
 
   @Override
   public void writeTo(ArrayBundle bundle) {
-    bundle.put(RankingModels.KIND, KIND);
+    bundle.put(RankingModel.KIND_KEY, KIND);
     foldIn.strength().writeTo(bundle);
     bundle.put("ranking.factors", new int[] {factors});
     bundle.put("ranking.embeddings", embeddings);

@@ -76,7 +76,7 @@ public final class ItemWeights implements RankingModel {
 
   @Override
   public void writeTo(ArrayBundle bundle) {
-    bundle.put(RankingModels.KIND, KIND);
+    bundle.put(RankingModel.KIND_KEY, KIND);
     strength.writeTo(bundle);
     bundle.put("ranking.start", start);
     bundle.put("ranking.target", target);

@@ -10,6 +10,9 @@ import dev.matinee.model.UserRatings;
 /// Rows are dense indices, not database ids.
 public interface RankingModel {
 
+  /// Name under which a stored model says of which kind it is.
+  String KIND_KEY = "ranking.kind";
+
   /// Returns the number of movie rows M.
   int movies();
 

@@ -206,7 +206,7 @@ public final class BayesianModel implements RatingModel {
 
   @Override
   public void writeTo(ArrayBundle bundle) {
-    bundle.put(RatingModels.KIND, KIND);
+    bundle.put(RatingModel.KIND_KEY, KIND);
     bundle.put(
         "rating.parameters",
         new float[] {standardisation.mean(), standardisation.deviation(), (float) trustShape});

@@ -105,7 +105,7 @@ final class BiasModel implements RatingModel {
 
   @Override
   public void writeTo(ArrayBundle bundle) {
-    bundle.put(RatingModels.KIND, KIND);
+    bundle.put(RatingModel.KIND_KEY, KIND);
     bundle.put("rating.parameters", new float[] {mean, userShrinkage});
     bundle.put("rating.movieBias", movieBias);
   }

@@ -92,7 +92,7 @@ public final class FactorModel implements RatingModel {
 
   @Override
   public void writeTo(ArrayBundle bundle) {
-    bundle.put(RatingModels.KIND, KIND);
+    bundle.put(RatingModel.KIND_KEY, KIND);
     bundle.put(
         "rating.parameters",
         new float[] {

@@ -13,6 +13,9 @@ import java.util.Optional;
 /// the rating scale and never NaN. Rows are dense indices, not database ids.
 public interface RatingModel {
 
+  /// Name under which a stored model says of which kind it is.
+  String KIND_KEY = "rating.kind";
+
   /// Returns the number of movie rows M.
   int movies();
 

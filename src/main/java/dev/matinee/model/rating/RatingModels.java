@@ -5,15 +5,13 @@ import dev.matinee.model.ArrayBundle;
 /// Reads stored rating models of every kind.
 public final class RatingModels {
 
-  static final String KIND = "rating.kind";
-
   private RatingModels() {}
 
   /// Reads the model that [RatingModel#writeTo] wrote.
   ///
   /// @throws IllegalArgumentException if the kind of model is unknown or something is missing
   public static RatingModel read(ArrayBundle bundle) {
-    String kind = bundle.text(KIND);
+    String kind = bundle.text(RatingModel.KIND_KEY);
     return switch (kind) {
       case BiasModel.KIND -> BiasModel.read(bundle);
       case FactorModel.KIND -> FactorModel.read(bundle);

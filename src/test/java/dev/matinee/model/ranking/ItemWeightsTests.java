@@ -78,7 +78,7 @@ class ItemWeightsTests {
   @Test
   void refusesUnknownKindsAndArraysThatDoNotFit() {
     ArrayBundle bundle = new ArrayBundle();
-    bundle.put(RankingModels.KIND, "crystal-ball");
+    bundle.put(RankingModel.KIND_KEY, "crystal-ball");
 
     assertThatIllegalArgumentException()
         .isThrownBy(() -> RankingModels.read(bundle, 3))

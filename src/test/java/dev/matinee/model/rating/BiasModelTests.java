@@ -124,7 +124,7 @@ class BiasModelTests {
   @Test
   void rejectsUnknownKindsAndNoShrinkage() {
     ArrayBundle bundle = new ArrayBundle();
-    bundle.put(RatingModels.KIND, "psychic");
+    bundle.put(RatingModel.KIND_KEY, "psychic");
 
     assertThatIllegalArgumentException()
         .isThrownBy(() -> RatingModels.read(bundle))

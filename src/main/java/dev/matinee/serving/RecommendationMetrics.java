@@ -1,6 +1,5 @@
 package dev.matinee.serving;
 
-import dev.matinee.model.rating.RatingModel.FoldedUser;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
@@ -10,24 +9,15 @@ import java.util.Objects;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
-/// Counts answers; times fold-ins and lists.
+/// Counts and times lists of recommendations: `matinee.recommendations`,
+/// `matinee.recommendations.duration`.
 @Component
-class ServingMetrics {
+class RecommendationMetrics {
 
-  private final Map<Basis, Counter> predictions = new EnumMap<>(Basis.class);
   private final Map<ListBasis, Counter> recommendations = new EnumMap<>(ListBasis.class);
-  private final Timer foldIn;
-  private final Timer lists;
+  private final Timer duration;
 
-  ServingMetrics(MeterRegistry meters) {
-    for (Basis basis : Basis.values()) {
-      predictions.put(
-          basis,
-          Counter.builder("matinee.predictions")
-              .description("Predicted ratings in answers")
-              .tag("basis", basis.text())
-              .register(meters));
-    }
+  RecommendationMetrics(MeterRegistry meters) {
     for (ListBasis basis : ListBasis.values()) {
       recommendations.put(
           basis,
@@ -36,32 +26,19 @@ class ServingMetrics {
               .tag("basis", basis.text())
               .register(meters));
     }
-    this.foldIn =
-        Timer.builder("matinee.foldin.duration")
-            .description("Time to fold the ratings of one user into the model")
-            .publishPercentileHistogram()
-            .register(meters);
-    this.lists =
+    this.duration =
         Timer.builder("matinee.recommendations.duration")
             .description("Time to make one page of recommendations, once the user is folded in")
             .publishPercentileHistogram()
             .register(meters);
   }
 
-  void count(Prediction.Known prediction) {
-    Objects.requireNonNull(predictions.get(prediction.basis())).increment();
-  }
-
   /// Times the making of a page, and counts it if it is one.
   Recommendations time(Supplier<Recommendations> work) {
-    Recommendations page = lists.record(work);
+    Recommendations page = duration.record(work);
     if (page instanceof Recommendations.Listed listed) {
       Objects.requireNonNull(recommendations.get(listed.basis())).increment();
     }
     return page;
-  }
-
-  FoldedUser timeFoldIn(Supplier<FoldedUser> work) {
-    return foldIn.record(work);
   }
 }
