@@ -44,7 +44,6 @@ public final class MatineeCommand implements Runnable {
         .addSubcommand(new EvaluateCommand())
         .addSubcommand(new EvaluateQuestionsCommand())
         .addSubcommand(new DoctorCommand(service))
-        .addSubcommand(new BenchCommand())
         .setExecutionExceptionHandler(new Failures());
   }
 

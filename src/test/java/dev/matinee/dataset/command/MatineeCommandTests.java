@@ -50,7 +50,6 @@ class MatineeCommandTests {
             "evaluate",
             "evaluate-questions",
             "doctor",
-            "bench",
             "Examples",
             "Exit codes");
   }
@@ -97,12 +96,6 @@ class MatineeCommandTests {
         "evaluate-questions",
         "evaluate-questions --ratings a --share 1",
         "evaluate-questions --ratings a --trainer magic",
-        "bench localhost:8080",
-        "bench http://example.org",
-        "bench --connections 65",
-        "bench --seconds 61",
-        "bench --seconds 0",
-        "bench --max-requests 0",
       })
   void wrongUsageIsCodeTwo(String line) {
     assertThat(run(line.split(" "))).isEqualTo(2);
