@@ -42,7 +42,6 @@ public final class MatineeCommand implements Runnable {
         .addSubcommand(new ExportCommand(service))
         .addSubcommand(new TrainCommand(service))
         .addSubcommand(new EvaluateCommand())
-        .addSubcommand(new EvaluateQuestionsCommand())
         .addSubcommand(new DoctorCommand(service))
         .setExecutionExceptionHandler(new Failures());
   }

@@ -43,15 +43,7 @@ class MatineeCommandTests {
     assertThat(run("--help")).isZero();
 
     assertThat(out.toString())
-        .contains(
-            "import",
-            "export",
-            "train",
-            "evaluate",
-            "evaluate-questions",
-            "doctor",
-            "Examples",
-            "Exit codes");
+        .contains("import", "export", "train", "evaluate", "doctor", "Examples", "Exit codes");
   }
 
   @Test
@@ -93,9 +85,6 @@ class MatineeCommandTests {
         "evaluate --train a --test b --trainer magic",
         "evaluate --train a --test b --factors -1",
         "evaluate --train a --test b --trainer neural --factors 0",
-        "evaluate-questions",
-        "evaluate-questions --ratings a --share 1",
-        "evaluate-questions --ratings a --trainer magic",
       })
   void wrongUsageIsCodeTwo(String line) {
     assertThat(run(line.split(" "))).isEqualTo(2);
