@@ -48,25 +48,6 @@ class ArchitectureTests {
   }
 
   @Test
-  void theLoadRunKnowsTheServiceByHttpOnly() {
-    classes()
-        .that()
-        .resideInAPackage("dev.matinee.bench..")
-        .and()
-        .doNotHaveSimpleName("package-info")
-        .should()
-        .onlyDependOnClassesThat()
-        .resideInAnyPackage(
-            "dev.matinee.bench..",
-            "java..",
-            "org.jspecify..",
-            "org.HdrHistogram..",
-            "tools.jackson..")
-        .because("it measures what clients get, and starts nothing of the service")
-        .check(CODE);
-  }
-
-  @Test
   void onlyTheNeuralTrainerKnowsNd4j() {
     noClasses()
         .that()

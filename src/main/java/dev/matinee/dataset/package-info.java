@@ -1,7 +1,6 @@
 /// Data in and out: import, export, the demo, and the command line.
 @ApplicationModule(
     allowedDependencies = {
-      "bench",
       "catalog",
       "model",
       "ratings",

@@ -42,9 +42,7 @@ public final class MatineeCommand implements Runnable {
         .addSubcommand(new ExportCommand(service))
         .addSubcommand(new TrainCommand(service))
         .addSubcommand(new EvaluateCommand())
-        .addSubcommand(new EvaluateQuestionsCommand())
         .addSubcommand(new DoctorCommand(service))
-        .addSubcommand(new BenchCommand())
         .setExecutionExceptionHandler(new Failures());
   }
 

@@ -3,7 +3,6 @@ package dev.matinee.dataset.evaluation;
 import dev.matinee.dataset.format.BadLine;
 import dev.matinee.dataset.format.RatingsFile;
 import dev.matinee.dataset.format.UnknownFormatException;
-import dev.matinee.model.RatingScale;
 import dev.matinee.model.RatingTable;
 import dev.matinee.model.TrainingData;
 import java.io.IOException;
@@ -83,6 +82,14 @@ public sealed interface EvaluationInput {
     }
   }
 
+  /// Reads one file as training part; the test part is empty.
+  static EvaluationData withoutTest(Path ratings, SideInformation side) throws IOException {
+    RatingColumns columns = new RatingColumns();
+    RatingsFile file = open(ratings);
+    columns.read(file);
+    return split(columns, file, side, i -> false);
+  }
+
   /// Opens a file of ratings.
   ///
   /// @throws UnknownFormatException if it is in no known format
@@ -95,17 +102,24 @@ public sealed interface EvaluationInput {
 
   private static EvaluationData data(
       RatingColumns columns, RatingsFile file, SideInformation side, IntPredicate test) {
-    RatingTable train = columns.table(test.negate());
-    RatingTable held = columns.table(test);
-    if (train.size() == 0 || held.size() == 0) {
+    EvaluationData data = split(columns, file, side, test);
+    int training = data.train().ratings().size();
+    int held = data.test().size();
+    if (training == 0 || held == 0) {
       throw new IllegalArgumentException(
-          "%d ratings to train on and %d to test on are not enough"
-              .formatted(train.size(), held.size()));
+          "%d ratings to train on and %d to test on are not enough".formatted(training, held));
     }
-    RatingScale scale = FileScale.of(file.origin(), train);
+    return data;
+  }
+
+  private static EvaluationData split(
+      RatingColumns columns, RatingsFile file, SideInformation side, IntPredicate test) {
+    RatingTable train = columns.table(test.negate());
     List<BadLine> bad = Stream.of(columns.bad(), side.bad()).flatMap(List::stream).toList();
-    TrainingData data =
-        new TrainingData(train, columns.attributes(side.users()), columns.traits(side.movies()));
-    return new EvaluationData(data, held, scale, bad);
+    return new EvaluationData(
+        new TrainingData(train, columns.attributes(side.users()), columns.traits(side.movies())),
+        columns.table(test),
+        FileScale.of(file.origin(), train),
+        bad);
   }
 }

@@ -43,16 +43,7 @@ class MatineeCommandTests {
     assertThat(run("--help")).isZero();
 
     assertThat(out.toString())
-        .contains(
-            "import",
-            "export",
-            "train",
-            "evaluate",
-            "evaluate-questions",
-            "doctor",
-            "bench",
-            "Examples",
-            "Exit codes");
+        .contains("import", "export", "train", "evaluate", "doctor", "Examples", "Exit codes");
   }
 
   @Test
@@ -94,15 +85,6 @@ class MatineeCommandTests {
         "evaluate --train a --test b --trainer magic",
         "evaluate --train a --test b --factors -1",
         "evaluate --train a --test b --trainer neural --factors 0",
-        "evaluate-questions",
-        "evaluate-questions --ratings a --share 1",
-        "evaluate-questions --ratings a --trainer magic",
-        "bench localhost:8080",
-        "bench http://example.org",
-        "bench --connections 65",
-        "bench --seconds 61",
-        "bench --seconds 0",
-        "bench --max-requests 0",
       })
   void wrongUsageIsCodeTwo(String line) {
     assertThat(run(line.split(" "))).isEqualTo(2);

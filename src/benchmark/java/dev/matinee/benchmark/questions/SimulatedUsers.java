@@ -1,7 +1,8 @@
-package dev.matinee.dataset.evaluation;
+package dev.matinee.benchmark.questions;
 
-import dev.matinee.dataset.format.BadLine;
-import dev.matinee.dataset.format.RatingsFile;
+import dev.matinee.dataset.evaluation.EvaluationData;
+import dev.matinee.dataset.evaluation.EvaluationInput;
+import dev.matinee.dataset.evaluation.SideInformation;
 import dev.matinee.model.RatingScale;
 import dev.matinee.model.RatingTable;
 import dev.matinee.model.TrainingData;
@@ -11,67 +12,54 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
-import java.util.stream.Stream;
 
 /// Some users of a file, and the ratings of all the others to train on.
 ///
-/// @param train without any row of the newcomers; with the movie rows of everybody
+/// @param train without any row of these users; with the movie rows of everybody
 /// @param scale the scale of the file
-/// @param bad lines that could not be read
-public record Newcomers(
-    TrainingData train, List<Newcomer> users, RatingScale scale, List<BadLine> bad) {
+record SimulatedUsers(TrainingData train, List<SimulatedUser> users, RatingScale scale) {
 
-  /// Users with fewer ratings are no newcomers: half of them must leave ten answers and a test.
+  /// Users with fewer ratings are not simulated: half of them must leave ten answers and a test.
   private static final int MIN_RATINGS = 40;
 
-  public Newcomers {
+  SimulatedUsers {
     users = List.copyOf(users);
-    bad = List.copyOf(bad);
   }
 
   /// Returns the number of ratings to predict.
-  public int testRatings() {
+  int testRatings() {
     return users.stream().mapToInt(user -> user.test().size()).sum();
   }
 
-  /// Reads a file, and makes each user with at least 40 ratings a newcomer with probability
-  /// `share`.
+  /// Reads a file, and takes each user with at least 40 ratings with probability `share`.
   ///
   /// @param side what is declared about the users and movies
-  public static Newcomers read(Path file, SideInformation side, double share, long seed)
+  static SimulatedUsers read(Path file, SideInformation side, double share, long seed)
       throws IOException {
-    RatingColumns columns = new RatingColumns();
-    RatingsFile ratings = EvaluationInput.open(file);
-    columns.read(ratings);
-    TrainingData all =
-        new TrainingData(
-            columns.table(i -> true),
-            columns.attributes(side.users()),
-            columns.traits(side.movies()));
-    Newcomers newcomers = of(all, FileScale.of(ratings.origin(), all.ratings()), share, seed);
-    if (newcomers.users().isEmpty() || newcomers.train().ratings().size() == 0) {
+    EvaluationData all = EvaluationInput.withoutTest(file, side);
+    SimulatedUsers simulated = of(all.train(), all.scale(), share, seed);
+    if (simulated.users().isEmpty() || simulated.train().ratings().size() == 0) {
       throw new IllegalArgumentException(
-          "%d newcomers and %d ratings to train on are not enough"
-              .formatted(newcomers.users().size(), newcomers.train().ratings().size()));
+          "%d new users and %d ratings to train on are not enough"
+              .formatted(simulated.users().size(), simulated.train().ratings().size()));
     }
-    List<BadLine> bad = Stream.of(columns.bad(), side.bad()).flatMap(List::stream).toList();
-    return new Newcomers(newcomers.train(), newcomers.users(), newcomers.scale(), bad);
+    return simulated;
   }
 
-  static Newcomers of(TrainingData all, RatingScale scale, double share, long seed) {
+  static SimulatedUsers of(TrainingData all, RatingScale scale, double share, long seed) {
     RatingTable ratings = all.ratings();
     SplittableRandom random = new SplittableRandom(seed);
-    List<Newcomer> users = new ArrayList<>();
+    List<SimulatedUser> users = new ArrayList<>();
     boolean[] isNew = new boolean[ratings.users()];
     for (int u = 0; u < isNew.length; u++) {
       int count = ratings.start(u + 1) - ratings.start(u);
       SplittableRandom ownRandom = random.split();
       isNew[u] = count >= MIN_RATINGS && ownRandom.nextDouble() < share;
       if (isNew[u]) {
-        users.add(Newcomer.of(all.attributes().get(u), ratings.of(u), ownRandom));
+        users.add(SimulatedUser.of(all.attributes().get(u), ratings.of(u), ownRandom));
       }
     }
-    return new Newcomers(without(all, isNew), users, scale, List.of());
+    return new SimulatedUsers(without(all, isNew), users, scale);
   }
 
   /// Returns the data without the rows of these users.

@@ -1,4 +1,4 @@
-package dev.matinee.dataset.evaluation;
+package dev.matinee.benchmark.questions;
 
 import dev.matinee.model.UserProfile;
 import java.util.BitSet;

@@ -1,20 +1,17 @@
-package dev.matinee.dataset.command;
+package dev.matinee.benchmark.questions;
 
-import dev.matinee.dataset.evaluation.Milestone;
-import dev.matinee.dataset.evaluation.Onboarding.Order;
-import dev.matinee.dataset.evaluation.OnboardingFigures;
+import dev.matinee.benchmark.questions.QuestionSimulation.Order;
 import dev.matinee.model.evaluation.Comparison;
 import java.io.PrintWriter;
-import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 
-/// How orders of questions compare, as a table for people and as a summary for programs.
+/// How orders of questions compare.
 ///
 /// @param figures of every order
 /// @param seed of the intervals
-record OnboardingTable(Map<Order, OnboardingFigures> figures, long seed) {
+record QuestionTable(Map<Order, QuestionFigures> figures, long seed) {
 
   private static final String LABEL = "%-36s";
 
@@ -40,30 +37,7 @@ record OnboardingTable(Map<Order, OnboardingFigures> figures, long seed) {
     out.println();
   }
 
-  /// Returns the figures of each order at each milestone.
-  Map<String, Map<String, Figures>> summary() {
-    Map<String, Map<String, Figures>> summary = new LinkedHashMap<>();
-    figures.forEach(
-        (order, f) -> {
-          Map<String, Figures> byMilestone = new LinkedHashMap<>();
-          for (Milestone milestone : Milestone.values()) {
-            byMilestone.put(
-                milestone.key(),
-                new Figures(f.rmse(milestone), f.questions(milestone), f.answers(milestone)));
-          }
-          summary.put(name(order), byMilestone);
-        });
-    return summary;
-  }
-
-  /// Figures of one order at one milestone.
-  ///
-  /// @param rmse in rating units of the file
-  /// @param questions asked, on average
-  /// @param answers given, on average
-  record Figures(double rmse, double questions, double answers) {}
-
-  private OnboardingFigures of(Order order) {
+  private QuestionFigures of(Order order) {
     return Objects.requireNonNull(figures.get(order));
   }
 

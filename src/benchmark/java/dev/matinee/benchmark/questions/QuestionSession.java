@@ -1,4 +1,4 @@
-package dev.matinee.dataset.evaluation;
+package dev.matinee.benchmark.questions;
 
 import dev.matinee.model.UserProfile;
 import dev.matinee.model.UserRatings;
@@ -6,19 +6,19 @@ import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.Map;
 
-/// One question after the other to one newcomer; nothing is asked twice.
+/// Asks one simulated user one question after the other, about each movie at most once.
 ///
 /// Not safe for use by several threads.
-final class Interview {
+final class QuestionSession {
 
-  private final Newcomer newcomer;
+  private final SimulatedUser simulated;
   private final QuestionStrategy strategy;
   private final BitSet asked = new BitSet();
   private final Map<Milestone, State> reached = new EnumMap<>(Milestone.class);
   private UserRatings answers = UserRatings.NONE;
 
-  private Interview(Newcomer newcomer, QuestionStrategy strategy) {
-    this.newcomer = newcomer;
+  private QuestionSession(SimulatedUser simulated, QuestionStrategy strategy) {
+    this.simulated = simulated;
     this.strategy = strategy;
   }
 
@@ -27,10 +27,10 @@ final class Interview {
 
   /// Asks until every milestone is reached. Those that are not, because nothing is left to ask, get
   /// the last state.
-  static Map<Milestone, State> hold(Newcomer newcomer, QuestionStrategy strategy) {
-    Interview interview = new Interview(newcomer, strategy);
-    interview.ask();
-    return interview.reached;
+  static Map<Milestone, State> run(SimulatedUser simulated, QuestionStrategy strategy) {
+    QuestionSession session = new QuestionSession(simulated, strategy);
+    session.ask();
+    return session.reached;
   }
 
   private void ask() {
@@ -55,13 +55,13 @@ final class Interview {
   }
 
   private UserProfile user() {
-    return new UserProfile(answers, newcomer.attributes());
+    return new UserProfile(answers, simulated.attributes());
   }
 
   private void answer(int row) {
-    for (int i = 0; i < newcomer.answers().size(); i++) {
-      if (newcomer.answers().movie(i) == row) {
-        answers = answers.with(row, newcomer.answers().value(i));
+    for (int i = 0; i < simulated.answers().size(); i++) {
+      if (simulated.answers().movie(i) == row) {
+        answers = answers.with(row, simulated.answers().value(i));
       }
     }
   }

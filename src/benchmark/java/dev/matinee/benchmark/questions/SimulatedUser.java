@@ -1,4 +1,4 @@
-package dev.matinee.dataset.evaluation;
+package dev.matinee.benchmark.questions;
 
 import dev.matinee.model.UserRatings;
 import java.util.Map;
@@ -6,15 +6,16 @@ import java.util.SplittableRandom;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
-/// A user of whom a model has not seen any rating.
+/// A new user: the model was trained without any of their ratings.
 ///
 /// @param attributes what is declared about them
 /// @param answers what they say when asked; every other movie they do not know
 /// @param test what is to be predicted: other movies
-public record Newcomer(Map<String, String> attributes, UserRatings answers, UserRatings test) {
+record SimulatedUser(Map<String, String> attributes, UserRatings answers, UserRatings test) {
 
   /// Splits the ratings of a user in two halves at random; of an odd number the test gets one more.
-  static Newcomer of(Map<String, String> attributes, UserRatings ratings, SplittableRandom random) {
+  static SimulatedUser of(
+      Map<String, String> attributes, UserRatings ratings, SplittableRandom random) {
     int size = ratings.size();
     boolean[] answered = new boolean[size];
     int left = size / 2;
@@ -22,7 +23,7 @@ public record Newcomer(Map<String, String> attributes, UserRatings answers, User
       answered[i] = random.nextInt(size - i) < left;
       left -= answered[i] ? 1 : 0;
     }
-    return new Newcomer(
+    return new SimulatedUser(
         attributes, part(ratings, i -> answered[i]), part(ratings, i -> !answered[i]));
   }
 

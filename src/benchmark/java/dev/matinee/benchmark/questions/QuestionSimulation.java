@@ -1,6 +1,6 @@
-package dev.matinee.dataset.evaluation;
+package dev.matinee.benchmark.questions;
 
-import dev.matinee.dataset.evaluation.OnboardingFigures.Figures;
+import dev.matinee.benchmark.questions.QuestionFigures.Figures;
 import dev.matinee.model.UserRatings;
 import dev.matinee.model.rating.Elicitation;
 import dev.matinee.model.rating.Elicitation.Question;
@@ -13,54 +13,54 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
-/// Asks newcomers which movies they know and how they like them, in several orders, and measures
+/// Asks new users which movies they know and how they like them, in several orders, and measures
 /// how well their other ratings are predicted then.
 ///
 /// Immutable, so safe to share between threads.
-public final class Onboarding {
+final class QuestionSimulation {
 
-  private final Newcomers newcomers;
+  private final SimulatedUsers users;
   private final RatingModel model;
   private final long seed;
   private final Familiarity familiarity;
   private final QuestionStrategy questions;
   private final QuestionStrategy popularity;
 
-  /// @param model trained without any rating of the newcomers
+  /// @param model trained without any rating of these users
   /// @param seed start of the random orders
-  public Onboarding(Newcomers newcomers, RatingModel model, long seed) {
-    this.newcomers = newcomers;
+  QuestionSimulation(SimulatedUsers users, RatingModel model, long seed) {
+    this.users = users;
     this.model = model;
     this.seed = seed;
-    this.familiarity = new Familiarity(newcomers.train());
+    this.familiarity = new Familiarity(users.train());
     this.questions = questions();
     this.popularity = QuestionStrategy.inOrder(byPopularity());
   }
 
   /// Orders of questions.
-  public enum Order {
+  enum Order {
     /// What teaches the model most first: see [Elicitation].
     QUESTIONS,
     /// The movies with most ratings first.
     POPULARITY,
-    /// In another order for each newcomer.
+    /// In another order for each user.
     RANDOM
   }
 
-  /// Interviews every newcomer.
-  public OnboardingFigures run(Order order) {
-    return new OnboardingFigures(
-        IntStream.range(0, newcomers.users().size())
+  /// Asks every user.
+  QuestionFigures run(Order order) {
+    return new QuestionFigures(
+        IntStream.range(0, users.users().size())
             .parallel()
-            .mapToObj(n -> figures(newcomers.users().get(n), strategy(order, n)))
+            .mapToObj(u -> figures(users.users().get(u), strategy(order, u)))
             .toList());
   }
 
-  private QuestionStrategy strategy(Order order, int newcomer) {
+  private QuestionStrategy strategy(Order order, int user) {
     return switch (order) {
       case QUESTIONS -> questions;
       case POPULARITY -> popularity;
-      case RANDOM -> QuestionStrategy.inOrder(shuffled(newcomer));
+      case RANDOM -> QuestionStrategy.inOrder(shuffled(user));
     };
   }
 
@@ -87,8 +87,8 @@ public final class Onboarding {
         .toArray();
   }
 
-  private int[] shuffled(int newcomer) {
-    SplittableRandom random = new SplittableRandom(seed + newcomer);
+  private int[] shuffled(int user) {
+    SplittableRandom random = new SplittableRandom(seed + user);
     int[] rows = IntStream.range(0, model.movies()).toArray();
     for (int i = rows.length - 1; i > 0; i--) {
       int j = random.nextInt(i + 1);
@@ -99,21 +99,21 @@ public final class Onboarding {
     return rows;
   }
 
-  private Map<Milestone, Figures> figures(Newcomer newcomer, QuestionStrategy strategy) {
+  private Map<Milestone, Figures> figures(SimulatedUser user, QuestionStrategy strategy) {
     Map<Milestone, Figures> figures = new EnumMap<>(Milestone.class);
-    Interview.hold(newcomer, strategy)
-        .forEach((milestone, state) -> figures.put(milestone, figures(newcomer, state)));
+    QuestionSession.run(user, strategy)
+        .forEach((milestone, state) -> figures.put(milestone, figures(user, state)));
     return figures;
   }
 
-  private Figures figures(Newcomer newcomer, Interview.State state) {
+  private Figures figures(SimulatedUser user, QuestionSession.State state) {
     FoldedUser folded = model.foldIn(state.user());
-    UserRatings test = newcomer.test();
+    UserRatings test = user.test();
     double squares = 0;
     for (int i = 0; i < test.size(); i++) {
-      double error = newcomers.scale().clip(folded.predict(test.movie(i))) - test.value(i);
+      double error = users.scale().clip(folded.predict(test.movie(i))) - test.value(i);
       squares += error * error;
     }
-    return new Figures(state.questions(), state.user().ratings().size(), test.size(), squares);
+    return new Figures(state.questions(), test.size(), squares);
   }
 }
