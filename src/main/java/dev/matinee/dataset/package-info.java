@@ -3,6 +3,7 @@
     allowedDependencies = {
       "bench",
       "catalog",
+      "charts",
       "model",
       "ratings",
       "startup",
