@@ -2,7 +2,9 @@ package dev.matinee.console;
 
 import dev.matinee.catalog.Movie;
 import dev.matinee.catalog.Movies;
-import dev.matinee.console.BarChart.Count;
+import dev.matinee.charts.BarChart;
+import dev.matinee.charts.BarChart.Count;
+import dev.matinee.charts.Timeline;
 import dev.matinee.dataset.transfer.ImportRun;
 import dev.matinee.dataset.transfer.Importer;
 import dev.matinee.dataset.transfer.Imports;

@@ -1,7 +1,6 @@
 package dev.matinee.console;
 
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
+import dev.matinee.charts.Numbers;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -18,52 +17,40 @@ class Figures {
 
   /// Returns a rating on the scale: no more digits than it has.
   public String exact(double rating) {
-    return format("0.######", rating);
+    return Numbers.format("0.######", rating);
   }
 
   /// Returns a predicted rating.
   public String rounded(double rating) {
-    return format("0.0", rating);
+    return Numbers.format("0.0", rating);
   }
 
   /// Returns an error in rating units, or another figure of that size.
   public String fine(double figure) {
-    return format("0.0000", figure);
+    return Numbers.fine(figure);
   }
 
   /// Returns a whole number with a thin space after each three digits.
   public String count(long number) {
-    return format("#,##0", (double) number).replace(',', '\u2009');
+    return Numbers.count(number);
   }
 
   public String percent(double share) {
-    return format("0", 100 * share) + " %";
+    return Numbers.percent(share);
   }
 
   /// Returns a share in percent with one decimal.
   public String tenths(double share) {
-    return format("0.0", 100 * share) + " %";
+    return Numbers.tenths(share);
   }
 
   /// Returns a duration in its two largest units, such as `3 h 20 min`.
   public String duration(Duration duration) {
-    if (duration.toDays() > 0) {
-      return "%d d %d h".formatted(duration.toDays(), duration.toHoursPart());
-    }
-    if (duration.toHours() > 0) {
-      return "%d h %d min".formatted(duration.toHours(), duration.toMinutesPart());
-    }
-    return duration.toMinutes() > 0
-        ? "%d min %d s".formatted(duration.toMinutes(), duration.toSecondsPart())
-        : "%d s".formatted(duration.toSeconds());
+    return Numbers.duration(duration);
   }
 
   /// Returns a time in UTC, to the minute.
   public String time(Instant time) {
     return MINUTE.format(time);
-  }
-
-  private String format(String pattern, double number) {
-    return new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(Locale.ROOT)).format(number);
   }
 }

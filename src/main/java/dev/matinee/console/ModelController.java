@@ -1,5 +1,7 @@
 package dev.matinee.console;
 
+import dev.matinee.charts.ErrorChart;
+import dev.matinee.charts.SupportChart;
 import dev.matinee.training.ModelReport;
 import dev.matinee.training.Models;
 import dev.matinee.training.Models.Activation;
@@ -12,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -45,13 +48,20 @@ class ModelController {
             .map(StoredModel::report)
             .findFirst();
     page.addAttribute("models", rows);
-    page.addAttribute("chart", ErrorChart.of(rows).orElse(null));
+    page.addAttribute(
+        "chart",
+        ErrorChart.of(rows.stream().map(ModelRow::judged).flatMap(Optional::stream).toList())
+            .orElse(null));
     page.addAttribute("inForce", inForce.map(ModelReport::version).orElse(null));
     page.addAttribute(
-        "coverage", inForce.flatMap(report -> CoverageChart.of(report.calibration())).orElse(null));
+        "coverage", inForce.map(ModelReport::calibration).flatMap(ModelRanges::of).orElse(null));
     page.addAttribute(
         "support",
-        inForce.flatMap(report -> SupportChart.of(report.errorBySupport())).orElse(null));
+        inForce
+            .map(ModelReport::errorBySupport)
+            .map(SupportChart::of)
+            .filter(Predicate.not(SupportChart::isEmpty))
+            .orElse(null));
     TrainingPanel panel = TrainingPanel.of(training);
     page.addAttribute("training", panel);
     page.addAttribute("status", panel.status());

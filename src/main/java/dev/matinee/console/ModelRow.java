@@ -1,7 +1,9 @@
 package dev.matinee.console;
 
+import dev.matinee.charts.ErrorChart.Judged;
 import dev.matinee.training.ModelReport;
 import dev.matinee.training.StoredModel;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +26,13 @@ record ModelRow(
         ? new ModelRow(model, null, null, null, null)
         : new ModelRow(
             model, holdout.rmse(), best(holdout), holdout.ndcgAt10(), holdout.coverage90());
+  }
+
+  /// Returns the model as the chart of errors shows it; empty where it was not judged.
+  Optional<Judged> judged() {
+    return rmse == null || baseline == null
+        ? Optional.empty()
+        : Optional.of(new Judged(model.version(), rmse, baseline));
   }
 
   private static @Nullable Double best(ModelReport.Holdout holdout) {

@@ -1,7 +1,11 @@
 package dev.matinee.console;
 
+import dev.matinee.charts.RunCurve;
+import dev.matinee.charts.RunCurve.Measured;
+import dev.matinee.training.Measurement;
 import dev.matinee.training.Run;
 import dev.matinee.training.Training;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +20,14 @@ record TrainingPanel(@Nullable Run run, @Nullable RunCurve curve) {
     Optional<Run> run = training.latest();
     return new TrainingPanel(
         run.orElse(null),
-        run.flatMap(latest -> RunCurve.of(training.errors(latest.id()))).orElse(null));
+        run.flatMap(latest -> curve(training.errors(latest.id()))).orElse(null));
+  }
+
+  private static Optional<RunCurve> curve(List<Measurement> errors) {
+    return RunCurve.of(
+        errors.stream()
+            .map(m -> new Measured(m.phase(), m.attempt(), m.seconds(), m.rmse()))
+            .toList());
   }
 
   public boolean running() {

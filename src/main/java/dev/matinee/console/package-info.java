@@ -2,6 +2,7 @@
 @ApplicationModule(
     allowedDependencies = {
       "catalog",
+      "charts",
       "dataset::demo",
       "dataset::transfer",
       "dataset::web",

@@ -2,6 +2,7 @@
 @ApplicationModule(
     allowedDependencies = {
       "catalog",
+      "charts",
       "model",
       "ratings",
       "startup",

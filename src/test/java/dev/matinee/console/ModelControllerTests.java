@@ -5,6 +5,8 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
+import dev.matinee.model.evaluation.ErrorBySupport;
+import dev.matinee.model.evaluation.SupportBin;
 import dev.matinee.model.snapshot.ModelSnapshot;
 import dev.matinee.serving.ActiveModel;
 import dev.matinee.training.Measurement;
@@ -39,6 +41,10 @@ class ModelControllerTests {
   @MockitoBean FilmMaps maps;
   @Autowired ActiveModel active;
 
+  static final ErrorBySupport ERRORS =
+      new ErrorBySupport(
+          List.of(new SupportBin(5, 9, 1234, 1, .9)), List.of(new SupportBin(0, 0, 9, 2, .8)));
+
   static class Meters {
 
     @Bean
@@ -51,7 +57,7 @@ class ModelControllerTests {
 
   @Test
   void showsEachModelWithItsVerdict() {
-    when(models.list()).thenReturn(List.of(ErrorChartTests.model(12, null, null).model()));
+    when(models.list()).thenReturn(List.of(ModelRowTests.model(12, null, null).model()));
 
     assertThat(http.get().uri("/models"))
         .hasStatusOk()
@@ -121,9 +127,9 @@ class ModelControllerTests {
 
   @Test
   void showsHowFarTheModelInForceCanBeTrusted() {
-    StoredModel model = ErrorChartTests.model(12, null, null).model();
+    StoredModel model = ModelRowTests.model(12, null, null).model();
     ModelReport report =
-        ErrorChartTests.report(12, CoverageChartTests.CALIBRATION, SupportChartTests.ERRORS);
+        ModelRowTests.report(12, ModelRangesTests.CALIBRATION, ERRORS);
     when(models.list()).thenReturn(List.of(model, new StoredModel(true, true, 1, report, null)));
 
     assertThat(http.get().uri("/models"))
@@ -134,7 +140,7 @@ class ModelControllerTests {
 
   @Test
   void showsNothingOfAReportWithoutFigures() {
-    StoredModel model = ErrorChartTests.model(12, null, null).model();
+    StoredModel model = ModelRowTests.model(12, null, null).model();
     when(models.list()).thenReturn(List.of(model));
 
     assertThat(http.get().uri("/models"))

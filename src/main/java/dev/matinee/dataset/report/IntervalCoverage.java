@@ -30,6 +30,15 @@ final class IntervalCoverage {
         .toList();
   }
 
+  /// Returns the share of test ratings inside intervals of the level that the service gives.
+  static double served(List<LevelCoverage> coverages) {
+    return coverages.stream()
+        .filter(coverage -> coverage.level() == SERVED)
+        .mapToDouble(LevelCoverage::covered)
+        .findFirst()
+        .orElseThrow();
+  }
+
   /// Returns the errors in half-widths of the 90 % interval, ascending.
   private static double[] scores(HoldoutPredictions predictions, IntervalCalibration intervals) {
     return IntStream.range(0, predictions.size())

@@ -1,67 +1,45 @@
 package dev.matinee.dataset.report;
 
-import com.samskivert.mustache.Mustache;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
-import org.webjars.WebJarVersionLocator;
-import tools.jackson.databind.json.JsonMapper;
+import org.thymeleaf.TemplateEngine;
+import org.thymeleaf.context.Context;
+import org.thymeleaf.spring6.SpringTemplateEngine;
+import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 
-/// What the template of a report is filled with.
-///
-/// @param data the charts as JSON, for the script of the page
-/// @param chartLibrary the script of Chart.js
-/// @param script the script of the page
-record Page(
-    String title,
-    Table figures,
-    Table settings,
-    List<Chart> charts,
-    String data,
-    String chartLibrary,
-    String style,
-    String script) {
+/// The template of a report, in the language of the console's pages but without a container.
+final class Page {
 
-  private static final String CHART_LIBRARY =
-      Objects.requireNonNull(
-          new WebJarVersionLocator().fullPath("chart.js", "dist/chart.umd.min.js"),
-          "chart.js is not on the class path");
+  private static final List<String> STYLES =
+      List.of("/static/charts/colors.css", "/static/charts/charts.css", "/templates/report/report.css");
 
-  static Page of(String title, Table figures, Table settings, List<Chart> charts)
-      throws IOException {
-    return new Page(
-        title,
-        figures,
-        settings,
-        charts,
-        json(charts),
-        library(),
-        own("report.css"),
-        own("report.js"));
+  private Page() {}
+
+  /// Returns the page, filled with `variables`.
+  static String html(Map<String, Object> variables) throws IOException {
+    Context context = new Context(Locale.ROOT, variables);
+    StringBuilder style = new StringBuilder();
+    for (String path : STYLES) {
+      style.append(resource(path));
+    }
+    context.setVariable("style", style);
+    return engine().process("report/report", context);
   }
 
-  String html() throws IOException {
-    return Mustache.compiler()
-        .withLoader(name -> new StringReader(own(name + ".html")))
-        .compile(own("report.html"))
-        .execute(this);
-  }
-
-  /// Returns JSON that cannot end the script element that it stands in.
-  private static String json(List<Chart> charts) {
-    return new JsonMapper().writeValueAsString(charts).replace("<", "\\u003c");
-  }
-
-  /// Returns the script without the reference to its source map, which is not there.
-  private static String library() throws IOException {
-    return resource("/" + CHART_LIBRARY).replaceAll("//# sourceMappingURL=\\S+", "");
-  }
-
-  private static String own(String name) throws IOException {
-    return resource("/report/" + name);
+  private static TemplateEngine engine() {
+    ClassLoaderTemplateResolver templates =
+        new ClassLoaderTemplateResolver(Page.class.getClassLoader());
+    templates.setPrefix("templates/");
+    templates.setSuffix(".html");
+    templates.setCharacterEncoding(StandardCharsets.UTF_8.name());
+    TemplateEngine engine = new SpringTemplateEngine();
+    engine.setTemplateResolver(templates);
+    return engine;
   }
 
   private static String resource(String path) throws IOException {

@@ -1,15 +1,22 @@
 package dev.matinee.dataset.report;
 
+import dev.matinee.charts.CoverageChart;
+import dev.matinee.charts.CoverageChart.Ranges;
+import dev.matinee.charts.Numbers;
+import dev.matinee.charts.Series.Style;
+import dev.matinee.charts.SupportChart;
 import dev.matinee.dataset.evaluation.Evaluation.Evidence;
 import dev.matinee.model.RatingScale;
 import dev.matinee.model.evaluation.Calibration;
 import dev.matinee.model.evaluation.ErrorBySupport;
+import dev.matinee.model.evaluation.LevelCoverage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /// How an evaluation came out, as one HTML file that needs nothing else.
 ///
@@ -26,21 +33,36 @@ public record Report(
 
   /// Writes the page, in place of what is there.
   public void write(Path file) throws IOException {
-    Files.writeString(file, Page.of(title, Table.of(figures), Table.of(settings), charts()).html());
+    Map<String, Object> drawings = drawings();
+    drawings.put("title", title);
+    drawings.put("figures", Table.of(figures));
+    drawings.put("settings", Table.of(settings));
+    Files.writeString(file, Page.html(drawings));
   }
 
-  private List<Chart> charts() {
-    ErrorBySupport support = ErrorBySupport.of(evidence.predictions());
+  private Map<String, Object> drawings() {
     Calibration calibration = Calibration.of(evidence.predictions());
-    List<Chart> charts = new ArrayList<>();
-    charts.add(SupportChart.of("user", support.users()));
-    charts.add(SupportChart.of("movie", support.movies()));
-    charts.add(CalibrationChart.of(calibration.bins()));
-    charts.add(CoverageChart.of(IntervalCoverage.of(evidence), calibration.normal()));
-    charts.add(ErrorHistogram.of(evidence.predictions(), scale));
+    List<LevelCoverage> calibrated = IntervalCoverage.of(evidence);
+    Map<String, Object> drawings = new HashMap<>();
+    drawings.put("support", SupportChart.of(ErrorBySupport.of(evidence.predictions())));
+    drawings.put("calibration", CalibrationChart.of(calibration.bins()));
+    drawings.put("coverage", coverage(calibrated, calibration.normal()));
+    drawings.put("covered", Numbers.tenths(IntervalCoverage.served(calibrated)));
+    drawings.put("errors", ErrorHistogram.of(evidence.predictions(), scale));
     if (!evidence.steps().isEmpty()) {
-      charts.add(TrainingChart.of(evidence.steps()));
+      drawings.put("training", TrainingChart.of(evidence.steps()));
     }
-    return charts;
+    return drawings;
+  }
+
+  /// @param normal of normal intervals with the deviations of the model; empty if it has none
+  private static CoverageChart coverage(
+      List<LevelCoverage> calibrated, List<LevelCoverage> normal) {
+    return CoverageChart.of(
+        Stream.of(
+                new Ranges("calibrated", Style.FIRST, calibrated),
+                new Ranges("by the model's own deviations", Style.SECOND, normal))
+            .filter(kind -> !kind.levels().isEmpty())
+            .toList());
   }
 }

@@ -1,7 +1,7 @@
 package dev.matinee.dataset.report;
 
+import dev.matinee.charts.Numbers;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -29,9 +29,9 @@ record Table(List<String> columns, List<Row> rows) {
   static String text(@Nullable Object value) {
     return switch (value) {
       case null -> "–";
-      case Double number -> String.format(Locale.ROOT, "%.4f", number);
-      case Long number -> String.format(Locale.ROOT, "%,d", number);
-      case Integer number -> String.format(Locale.ROOT, "%,d", number);
+      case Double number -> Numbers.fine(number);
+      case Long number -> Numbers.count(number);
+      case Integer number -> Numbers.count(number);
       default -> value.toString();
     };
   }

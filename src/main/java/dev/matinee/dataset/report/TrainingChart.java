@@ -1,40 +1,34 @@
 package dev.matinee.dataset.report;
 
+import dev.matinee.charts.Axis;
+import dev.matinee.charts.LineChart;
+import dev.matinee.charts.Series;
+import dev.matinee.charts.Series.Dots;
+import dev.matinee.charts.Series.Point;
+import dev.matinee.charts.Series.Style;
 import dev.matinee.dataset.evaluation.TrainingStep;
 import dev.matinee.dataset.evaluation.TrainingStep.Phase;
-import dev.matinee.dataset.report.Chart.Kind;
-import dev.matinee.dataset.report.Chart.Point;
-import dev.matinee.dataset.report.Chart.Series;
 import dev.matinee.dataset.report.Table.Row;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/// How the error fell while training.
-final class TrainingChart {
+/// A drawing of how the error fell while training, one line an attempt.
+///
+/// @param numbers a row for every step
+record TrainingChart(LineChart drawing, Table numbers) {
 
   /// A trainer that leaves out that many of its usual strides has begun anew.
   private static final int JUMP = 4;
 
-  private TrainingChart() {}
-
-  static Chart of(List<TrainingStep> steps) {
-    List<Series> series =
-        Stream.of(Phase.values())
-            .map(phase -> new Series(phase.text(), points(steps, phase), false))
-            .filter(phase -> !phase.points().isEmpty())
-            .toList();
-    return new Chart(
-        "training",
-        "Error per step of training",
-        "Each line is one attempt, with the RMSE that the trainer reported after each sweep or"
-            + " epoch: training has done its work where the line has become flat.",
-        Kind.LINES,
-        "step",
-        "RMSE",
-        List.of(),
-        series,
+  /// @param steps at least one
+  static TrainingChart of(List<TrainingStep> steps) {
+    return new TrainingChart(
+        LineChart.wide(
+            Axis.around(steps.stream().mapToDouble(TrainingStep::step).toArray()),
+            Axis.around(steps.stream().mapToDouble(TrainingStep::rmse).toArray()),
+            Stream.of(Phase.values()).flatMap(phase -> attempts(steps, phase)).toList()),
         new Table(
             List.of("phase", "step", "RMSE"),
             steps.stream()
@@ -42,21 +36,38 @@ final class TrainingChart {
                 .toList()));
   }
 
-  private static List<Point> points(List<TrainingStep> steps, Phase phase) {
+  private static Stream<Series> attempts(List<TrainingStep> steps, Phase phase) {
     List<TrainingStep> own = steps.stream().filter(step -> step.phase() == phase).toList();
     int stride =
         IntStream.range(1, own.size()).map(i -> stride(own, i)).filter(s -> s > 0).min().orElse(1);
-    List<Point> points = new ArrayList<>();
-    for (int i = 0; i < own.size(); i++) {
-      if (i > 0 && stride(own, i) > JUMP * stride) {
-        points.add(new Point(own.get(i - 1).step() + stride, null));
+    List<Series> attempts = new ArrayList<>();
+    int from = 0;
+    for (int i = 1; i <= own.size(); i++) {
+      if (i == own.size() || stride(own, i) > JUMP * stride) {
+        attempts.add(attempt(phase, own.subList(from, i)));
+        from = i;
       }
-      points.add(new Point(own.get(i).step(), own.get(i).rmse()));
     }
-    return points;
+    return attempts.stream();
   }
 
   private static int stride(List<TrainingStep> steps, int i) {
     return steps.get(i).step() - steps.get(i - 1).step();
+  }
+
+  private static Series attempt(Phase phase, List<TrainingStep> steps) {
+    Style style =
+        switch (phase) {
+          case TUNING -> Style.FIRST;
+          case WITHOUT_INNER_HOLDOUT -> Style.SECOND;
+          case ON_EVERYTHING -> Style.THIRD;
+        };
+    return new Series(
+        phase.text(), style, Dots.LAST, steps.stream().map(TrainingChart::point).toList());
+  }
+
+  private static Point point(TrainingStep step) {
+    return new Point(
+        step.step(), step.rmse(), "step %d: %s".formatted(step.step(), Table.text(step.rmse())));
   }
 }

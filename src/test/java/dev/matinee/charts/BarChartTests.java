@@ -1,10 +1,10 @@
-package dev.matinee.console;
+package dev.matinee.charts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.matinee.console.BarChart.Bar;
-import dev.matinee.console.BarChart.Count;
+import dev.matinee.charts.BarChart.Bar;
+import dev.matinee.charts.BarChart.Count;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -24,6 +24,7 @@ class BarChartTests {
     assertThat(second.x()).isCloseTo(330, within(1e-9));
     assertThat(second.width()).isCloseTo(240, within(1e-9));
     assertThat(second.middle()).isEqualTo(450);
+    assertThat(chart.highest()).isEqualTo("4");
   }
 
   @Test

@@ -1,4 +1,4 @@
-package dev.matinee.console;
+package dev.matinee.charts;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,18 +7,19 @@ import java.util.List;
 ///
 /// @param most the largest count, at least 1
 /// @param bars from left to right
-record BarChart(long most, List<Bar> bars) {
+public record BarChart(long most, List<Bar> bars) {
 
-  /// Width of the drawing.
-  static final double WIDTH = 600;
-
-  /// Height of the largest bar.
-  static final double HEIGHT = 160;
-
+  private static final double WIDTH = 600;
+  private static final double HEIGHT = 160;
   private static final double SHARE = .8;
 
   /// What is counted.
-  record Count(String label, long count) {}
+  public record Count(String label, long count) {
+
+    public String text() {
+      return Numbers.count(count);
+    }
+  }
 
   /// A count in the drawing.
   ///
@@ -26,7 +27,7 @@ record BarChart(long most, List<Bar> bars) {
   /// @param y upper edge, from the top
   /// @param middle from the left
   /// @param labelled whether the label has room below
-  record Bar(Count value, double x, double y, double width, double middle, boolean labelled) {
+  public record Bar(Count value, double x, double y, double width, double middle, boolean labelled) {
 
     public double height() {
       return HEIGHT - y;
@@ -34,7 +35,7 @@ record BarChart(long most, List<Bar> bars) {
   }
 
   /// Draws `counts`, with at most `mostLabels` labels below.
-  static BarChart of(List<Count> counts, int mostLabels) {
+  public static BarChart of(List<Count> counts, int mostLabels) {
     long most = Math.max(1, counts.stream().mapToLong(Count::count).max().orElse(1));
     double place = WIDTH / Math.max(1, counts.size());
     int every = Math.ceilDiv(counts.size(), mostLabels);
@@ -46,5 +47,10 @@ record BarChart(long most, List<Bar> bars) {
           new Bar(counts.get(i), x, y, SHARE * place, place * (i + .5), i % every == every / 2));
     }
     return new BarChart(most, List.copyOf(bars));
+  }
+
+  /// Returns the largest count as it is written.
+  public String highest() {
+    return Numbers.count(most);
   }
 }

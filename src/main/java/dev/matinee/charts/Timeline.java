@@ -1,6 +1,6 @@
-package dev.matinee.console;
+package dev.matinee.charts;
 
-import dev.matinee.console.BarChart.Count;
+import dev.matinee.charts.BarChart.Count;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -18,7 +18,7 @@ import java.util.function.UnaryOperator;
 ///
 /// @param period what one count covers: `day`, `week`, `month`, `year` or `decade`
 /// @param counts one a period, oldest first, empty ones included; labelled by their first day
-record Timeline(String period, List<Count> counts) {
+public record Timeline(String period, List<Count> counts) {
 
   private static final int MOST = 100;
 
@@ -51,7 +51,7 @@ record Timeline(String period, List<Count> counts) {
   }
 
   /// Gathers `days` by the shortest period of which there are at most a hundred.
-  static Timeline of(SortedMap<LocalDate, Long> days) {
+  public static Timeline of(SortedMap<LocalDate, Long> days) {
     if (days.isEmpty()) {
       return new Timeline("day", List.of());
     }

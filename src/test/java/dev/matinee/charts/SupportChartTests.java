@@ -1,8 +1,8 @@
-package dev.matinee.console;
+package dev.matinee.charts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.matinee.console.SupportChart.Bar;
+import dev.matinee.charts.SupportChart.Bar;
 import dev.matinee.model.evaluation.ErrorBySupport;
 import dev.matinee.model.evaluation.SupportBin;
 import java.util.List;
@@ -17,7 +17,7 @@ class SupportChartTests {
 
   @Test
   void drawsUsersAndMoviesToOneScale() {
-    SupportChart chart = SupportChart.of(ERRORS).orElseThrow();
+    SupportChart chart = SupportChart.of(ERRORS);
 
     assertThat(chart.users()).extracting(Bar::known).containsExactly("0", "5–9");
     assertThat(chart.users()).extracting(Bar::length).containsExactly(75., 50.);
@@ -26,8 +26,24 @@ class SupportChartTests {
   }
 
   @Test
+  void givesTheNumbersOfEveryBar() {
+    Bar bar = SupportChart.of(ERRORS).users().getLast();
+
+    assertThat(bar.rmse()).isEqualTo("1.0000");
+    assertThat(bar.ratings()).isEqualTo("1\u2009234");
+  }
+
+  @Test
   void drawsNothingOfNothing() {
-    assertThat(SupportChart.of(null)).isEmpty();
-    assertThat(SupportChart.of(new ErrorBySupport(List.of(), List.of()))).isEmpty();
+    assertThat(SupportChart.of(new ErrorBySupport(List.of(), List.of())).isEmpty()).isTrue();
+    assertThat(SupportChart.of(ERRORS).isEmpty()).isFalse();
+  }
+
+  @Test
+  void drawsNoBarsWhereThereAreNoErrors() {
+    ErrorBySupport perfect =
+        new ErrorBySupport(List.of(new SupportBin(0, 0, 1, 0, 1)), List.of());
+
+    assertThat(SupportChart.of(perfect).users()).extracting(Bar::length).containsExactly(0.);
   }
 }

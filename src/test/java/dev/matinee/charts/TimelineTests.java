@@ -1,8 +1,8 @@
-package dev.matinee.console;
+package dev.matinee.charts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.matinee.console.BarChart.Count;
+import dev.matinee.charts.BarChart.Count;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.TreeMap;

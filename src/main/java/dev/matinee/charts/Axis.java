@@ -1,0 +1,64 @@
+package dev.matinee.charts;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.LongStream;
+
+/// One direction of a drawing: a range of values, laid over a length.
+///
+/// @param low value at the left, or at the bottom
+/// @param high value at the right, or at the top
+/// @param marks values written beside it, ascending
+public record Axis(double low, double high, List<Mark> marks) {
+
+  /// Least range, so that one value alone has a place too.
+  private static final double LEAST = 1e-6;
+
+  private static final int MOST_STEPS = 7;
+
+  public Axis {
+    marks = List.copyOf(marks);
+  }
+
+  /// A value written beside an axis.
+  public record Mark(double value, String text) {}
+
+  /// Returns an axis that holds `values`, from one round number to another, with marks at all
+  /// between them.
+  public static Axis around(double... values) {
+    double least = Arrays.stream(values).min().orElse(0);
+    double most = Arrays.stream(values).max().orElse(1);
+    double step = round(Math.max(most - least, LEAST) / MOST_STEPS);
+    long first = (long) Math.floor(least / step + LEAST);
+    long last = Math.max(first + 1, (long) Math.ceil(most / step - LEAST));
+    int decimals = Math.max(0, (int) -Math.floor(Math.log10(step) + LEAST));
+    String pattern = decimals == 0 ? "0" : "0." + "0".repeat(decimals);
+    return new Axis(
+        first * step,
+        last * step,
+        LongStream.rangeClosed(first, last)
+            .mapToObj(i -> new Mark(i * step, Numbers.format(pattern, i * step)))
+            .toList());
+  }
+
+  /// Returns the least of ..., 0.1, 0.2, 0.5, 1, 2, 5, 10, ... that is at least `step`.
+  private static double round(double step) {
+    double power = Math.pow(10, Math.floor(Math.log10(step)));
+    for (double factor : new double[] {1, 2, 5}) {
+      if (factor * power >= step) {
+        return factor * power;
+      }
+    }
+    return 10 * power;
+  }
+
+  /// Returns an axis with a mark at either end.
+  static Axis between(Mark low, Mark high) {
+    return new Axis(low.value(), high.value(), List.of(low, high));
+  }
+
+  /// Returns how far `value` is from the low end when the range is laid over `length`.
+  double at(double value, double length) {
+    return Math.round(10 * length * (value - low) / Math.max(high - low, LEAST)) / 10.;
+  }
+}

@@ -1,0 +1,82 @@
+package dev.matinee.charts;
+
+import dev.matinee.charts.Axis.Mark;
+import dev.matinee.charts.Series.Dots;
+import dev.matinee.charts.Series.Point;
+import dev.matinee.charts.Series.Style;
+import dev.matinee.model.evaluation.LevelCoverage;
+import java.util.List;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+
+/// A drawing of the share of held-out ratings inside ranges beside the share that should be: a
+/// model that knows its errors lies on the diagonal.
+///
+/// @param rows the numbers
+public record CoverageChart(LineChart drawing, List<Row> rows) {
+
+  /// Ranges of one kind.
+  ///
+  /// @param levels ascending, at least one
+  public record Ranges(String name, Style style, List<LevelCoverage> levels) {}
+
+  /// Ranges of one kind and level.
+  public record Row(String name, Style style, LevelCoverage coverage) {
+
+    public String look() {
+      return style.look();
+    }
+
+    /// Returns the share that should be inside.
+    public String level() {
+      return Numbers.percent(coverage.level());
+    }
+
+    /// Returns the share that is inside.
+    public String covered() {
+      return Numbers.tenths(coverage.covered());
+    }
+  }
+
+  /// Draws ranges of at least one kind.
+  public static CoverageChart of(List<Ranges> kinds) {
+    double least =
+        kinds.stream()
+            .flatMap(kind -> kind.levels().stream())
+            .flatMapToDouble(c -> DoubleStream.of(c.level(), c.covered()))
+            .min()
+            .orElse(0);
+    int tenths = Math.clamp((long) Math.floor(10 * least - .5), 0, 8);
+    List<Mark> marks =
+        IntStream.rangeClosed(tenths, 10)
+            .filter(tenth -> tenth % 2 == 0)
+            .mapToObj(tenth -> new Mark(tenth / 10., Numbers.percent(tenth / 10.)))
+            .toList();
+    return new CoverageChart(
+        LineChart.square(
+            new Axis(tenths / 10., 1, marks),
+            "as promised",
+            kinds.stream().map(CoverageChart::series).toList()),
+        kinds.stream().flatMap(kind -> kind.levels().stream().map(c -> row(kind, c))).toList());
+  }
+
+  private static Row row(Ranges kind, LevelCoverage coverage) {
+    return new Row(kind.name(), kind.style(), coverage);
+  }
+
+  private static Series series(Ranges kind) {
+    return new Series(
+        kind.name(),
+        kind.style(),
+        Dots.ALL,
+        kind.levels().stream()
+            .map(coverage -> row(kind, coverage))
+            .map(
+                row ->
+                    new Point(
+                        row.coverage().level(),
+                        row.coverage().covered(),
+                        row.level() + ": " + row.covered()))
+            .toList());
+  }
+}
