@@ -1,6 +1,6 @@
 package dev.matinee;
 
-import dev.matinee.dataset.Commands;
+import dev.matinee.cli.Commands;
 import io.swagger.v3.oas.annotations.OpenAPIDefinition;
 import io.swagger.v3.oas.annotations.info.Info;
 import org.springframework.boot.SpringApplication;

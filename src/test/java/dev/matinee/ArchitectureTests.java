@@ -4,11 +4,20 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import jakarta.persistence.Entity;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
@@ -48,10 +57,10 @@ class ArchitectureTests {
   }
 
   @Test
-  void onlyTheNeuralTrainerKnowsNd4j() {
+  void onlyTheDenseAlgebraOfTrainingKnowsNd4j() {
     noClasses()
         .that()
-        .resideOutsideOfPackage("dev.matinee.training.nd4j..")
+        .resideOutsideOfPackages("dev.matinee.training.blas..", "dev.matinee.training.neural..")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("org.nd4j..", "org.bytedeco..")
@@ -93,5 +102,30 @@ class ArchitectureTests {
         .notBeAnnotatedWith(Value.class)
         .because("configuration is a record, a dependency a constructor parameter")
         .check(CODE);
+  }
+
+  @Test
+  void packagesAreSmallEnoughToBeSeenAtOnce() {
+    Map<String, Long> types =
+        topLevelTypes().collect(groupingBy(JavaClass::getPackageName, counting()));
+
+    assertThat(types)
+        .allSatisfy((name, count) -> assertThat(count).as(name).isLessThanOrEqualTo(15));
+  }
+
+  @Test
+  void everyTypeHasANameOfItsOwn() {
+    Map<String, List<String>> packages =
+        topLevelTypes()
+            .collect(
+                groupingBy(JavaClass::getSimpleName, mapping(JavaClass::getPackageName, toList())));
+
+    assertThat(packages).allSatisfy((name, places) -> assertThat(places).as(name).hasSize(1));
+  }
+
+  private static Stream<JavaClass> topLevelTypes() {
+    return CODE.stream()
+        .filter(JavaClass::isTopLevelClass)
+        .filter(type -> !type.getSimpleName().equals("package-info"));
   }
 }

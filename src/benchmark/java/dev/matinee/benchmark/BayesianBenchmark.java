@@ -1,9 +1,9 @@
 package dev.matinee.benchmark;
 
 import dev.matinee.model.UserProfile;
-import dev.matinee.model.rating.BayesianModel;
 import dev.matinee.model.rating.Contributions;
 import dev.matinee.model.rating.RatingModel;
+import dev.matinee.model.rating.bayesian.BayesianModel;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;

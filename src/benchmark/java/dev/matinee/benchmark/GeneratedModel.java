@@ -1,15 +1,15 @@
 package dev.matinee.benchmark;
 
-import dev.matinee.model.MovieTraits;
+import dev.matinee.model.MovieMetadata;
 import dev.matinee.model.UserProfile;
 import dev.matinee.model.UserRatings;
 import dev.matinee.model.algebra.Gram;
-import dev.matinee.model.rating.AttributeCode;
-import dev.matinee.model.rating.BayesianModel;
-import dev.matinee.model.rating.PosteriorSample;
-import dev.matinee.model.rating.SidePrior;
 import dev.matinee.model.rating.Standardisation;
-import dev.matinee.model.rating.TraitCode;
+import dev.matinee.model.rating.bayesian.BayesianModel;
+import dev.matinee.model.rating.bayesian.PosteriorSample;
+import dev.matinee.model.rating.bayesian.SidePrior;
+import dev.matinee.model.rating.feature.MovieFeatureEncoder;
+import dev.matinee.model.rating.feature.UserAttributeEncoder;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -38,8 +38,8 @@ public final class GeneratedModel {
         new Standardisation(3.5f, 1),
         10,
         size,
-        AttributeCode.learn(List.of()),
-        TraitCode.learn(List.of(MovieTraits.NONE)),
+        UserAttributeEncoder.learn(List.of()),
+        MovieFeatureEncoder.learn(List.of(MovieMetadata.NONE)),
         IntStream.range(0, samples).mapToObj(s -> sample()).toList());
   }
 

@@ -4,8 +4,9 @@ import dev.matinee.benchmark.GeneratedModel;
 import dev.matinee.catalog.Movie;
 import dev.matinee.model.Popularity;
 import dev.matinee.model.UserProfile;
+import dev.matinee.model.ranking.ImplicitWeight;
 import dev.matinee.model.ranking.ItemWeights;
-import dev.matinee.model.ranking.Strength;
+import dev.matinee.serving.lists.Recommendations;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
@@ -76,7 +77,7 @@ public class ListBenchmark {
       target[i] = i % WEIGHTS * apart + random.nextInt(apart);
       weight[i] = (float) random.nextGaussian(0, .01);
     }
-    return new ItemWeights(new Strength(0, 5), start, target, weight);
+    return new ItemWeights(new ImplicitWeight(0, 5), start, target, weight);
   }
 
   private void rate(String user, UserProfile profile) {

@@ -1,6 +1,6 @@
 package dev.matinee.catalog;
 
-import dev.matinee.model.MovieTraits;
+import dev.matinee.model.MovieMetadata;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +18,7 @@ public record Movie(
   }
 
   /// Returns what a model may know of the movie before it is rated.
-  public MovieTraits traits() {
-    return new MovieTraits(year, genres);
+  public MovieMetadata traits() {
+    return new MovieMetadata(year, genres);
   }
 }

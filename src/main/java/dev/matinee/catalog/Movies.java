@@ -1,5 +1,8 @@
 package dev.matinee.catalog;
 
+import dev.matinee.changes.ChangeSequence;
+import dev.matinee.changes.NumberedWrite;
+import dev.matinee.changes.RemovalParticipant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -21,14 +24,14 @@ public class Movies {
 
   private static final int QUERY_SIZE = 1_000;
 
-  private final Changes changes;
+  private final ChangeSequence changes;
   private final MovieEntities entities;
   private final ObjectProvider<RemovalParticipant> participants;
   private final TransactionTemplate snapshot;
   private volatile @Nullable Catalog held;
 
   Movies(
-      Changes changes,
+      ChangeSequence changes,
       MovieEntities entities,
       ObjectProvider<RemovalParticipant> participants,
       PlatformTransactionManager transactions) {
@@ -48,7 +51,7 @@ public class Movies {
   }
 
   /// Returns all movies, including every write of every replica before `change`.
-  public Catalog catalog(Change change) {
+  public Catalog catalog(NumberedWrite change) {
     Catalog catalog = held;
     return catalog != null && catalog.sequence() == change.catalogSequence()
         ? catalog
@@ -91,7 +94,7 @@ public class Movies {
     return put.created();
   }
 
-  private Put putAll(Map<String, NewMovie> movies, Change change) {
+  private Put putAll(Map<String, NewMovie> movies, NumberedWrite change) {
     Catalog before = catalog(change);
     Map<String, MovieEntity> existing = existing(movies.keySet());
     List<MovieEntity> changed = new ArrayList<>();
@@ -124,7 +127,7 @@ public class Movies {
     return found;
   }
 
-  private Catalog removeFound(long id, Change change) {
+  private Catalog removeFound(long id, NumberedWrite change) {
     Catalog before = catalog(change);
     participants.forEach(participant -> participant.removeMovie(id, change));
     entities.deleteAllByIdInBatch(List.of(id));

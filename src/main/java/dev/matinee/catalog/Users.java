@@ -1,5 +1,8 @@
 package dev.matinee.catalog;
 
+import dev.matinee.changes.ChangeSequence;
+import dev.matinee.changes.NumberedWrite;
+import dev.matinee.changes.RemovalParticipant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -20,13 +23,13 @@ public class Users {
 
   private static final int QUERY_SIZE = 1_000;
 
-  private final Changes changes;
+  private final ChangeSequence changes;
   private final UserEntities entities;
   private final JdbcClient jdbc;
   private final ObjectProvider<RemovalParticipant> participants;
 
   Users(
-      Changes changes,
+      ChangeSequence changes,
       UserEntities entities,
       JdbcClient jdbc,
       ObjectProvider<RemovalParticipant> participants) {
@@ -137,7 +140,7 @@ public class Users {
     return changes.write(change -> putAll(distinct, change));
   }
 
-  private int putAll(Map<String, NewUser> users, Change change) {
+  private int putAll(Map<String, NewUser> users, NumberedWrite change) {
     Map<String, UserEntity> existing = existing(users.keySet());
     List<UserEntity> changed = new ArrayList<>();
     users.forEach(

@@ -1,5 +1,5 @@
-/// Movies and users, under the ids their clients gave them.
-@ApplicationModule(allowedDependencies = {"model", "web"})
+/// Movies and users, under the ids that clients gave them.
+@ApplicationModule(allowedDependencies = {"changes", "model", "web", "web::problem"})
 @NullMarked
 package dev.matinee.catalog;
 

@@ -37,7 +37,7 @@ public record Axis(double low, double high, List<Mark> marks) {
         first * step,
         last * step,
         LongStream.rangeClosed(first, last)
-            .mapToObj(i -> new Mark(i * step, Numbers.format(pattern, i * step)))
+            .mapToObj(i -> new Mark(i * step, NumberTexts.format(pattern, i * step)))
             .toList());
   }
 

@@ -17,7 +17,7 @@ public record BarChart(long most, List<Bar> bars) {
   public record Count(String label, long count) {
 
     public String text() {
-      return Numbers.count(count);
+      return NumberTexts.count(count);
     }
   }
 
@@ -27,7 +27,8 @@ public record BarChart(long most, List<Bar> bars) {
   /// @param y upper edge, from the top
   /// @param middle from the left
   /// @param labelled whether the label has room below
-  public record Bar(Count value, double x, double y, double width, double middle, boolean labelled) {
+  public record Bar(
+      Count value, double x, double y, double width, double middle, boolean labelled) {
 
     public double height() {
       return HEIGHT - y;
@@ -51,6 +52,6 @@ public record BarChart(long most, List<Bar> bars) {
 
   /// Returns the largest count as it is written.
   public String highest() {
-    return Numbers.count(most);
+    return NumberTexts.count(most);
   }
 }

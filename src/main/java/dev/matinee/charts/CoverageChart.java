@@ -29,12 +29,12 @@ public record CoverageChart(LineChart drawing, List<Row> rows) {
 
     /// Returns the share that should be inside.
     public String level() {
-      return Numbers.percent(coverage.level());
+      return NumberTexts.percent(coverage.level());
     }
 
     /// Returns the share that is inside.
     public String covered() {
-      return Numbers.tenths(coverage.covered());
+      return NumberTexts.tenths(coverage.covered());
     }
   }
 
@@ -50,7 +50,7 @@ public record CoverageChart(LineChart drawing, List<Row> rows) {
     List<Mark> marks =
         IntStream.rangeClosed(tenths, 10)
             .filter(tenth -> tenth % 2 == 0)
-            .mapToObj(tenth -> new Mark(tenth / 10., Numbers.percent(tenth / 10.)))
+            .mapToObj(tenth -> new Mark(tenth / 10., NumberTexts.percent(tenth / 10.)))
             .toList();
     return new CoverageChart(
         LineChart.square(

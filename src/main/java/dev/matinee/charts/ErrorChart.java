@@ -44,7 +44,8 @@ public final class ErrorChart {
     return Optional.of(
         LineChart.wide(
             new Axis(-MARGIN * last, (1 + MARGIN) * last, versions),
-            Axis.between(new Mark(low, Numbers.fine(low)), new Mark(high, Numbers.fine(high))),
+            Axis.between(
+                new Mark(low, NumberTexts.fine(low)), new Mark(high, NumberTexts.fine(high))),
             List.of(
                 Series.baseline(
                     "best baseline on the same hold-out", points(judged, Judged::baseline)),
@@ -57,7 +58,9 @@ public final class ErrorChart {
             i -> {
               double value = error.applyAsDouble(models.get(i));
               return new Point(
-                  i, value, "Model %d: %s".formatted(models.get(i).version, Numbers.fine(value)));
+                  i,
+                  value,
+                  "Model %d: %s".formatted(models.get(i).version, NumberTexts.fine(value)));
             })
         .toList();
   }

@@ -35,7 +35,7 @@ public record RunCurve(LineChart drawing, List<Attempt> attempts) {
 
     /// Returns how the error fell, such as `0.9500 → 0.9000`.
     public String text() {
-      return (first == last ? "" : Numbers.fine(first) + " → ") + Numbers.fine(last);
+      return (first == last ? "" : NumberTexts.fine(first) + " → ") + NumberTexts.fine(last);
     }
   }
 
@@ -56,8 +56,9 @@ public record RunCurve(LineChart drawing, List<Attempt> attempts) {
     return Optional.of(
         new RunCurve(
             LineChart.wide(
-                Axis.between(new Mark(0, "0 s"), new Mark(seconds, Numbers.duration(duration))),
-                Axis.between(new Mark(low, Numbers.fine(low)), new Mark(high, Numbers.fine(high))),
+                Axis.between(new Mark(0, "0 s"), new Mark(seconds, NumberTexts.duration(duration))),
+                Axis.between(
+                    new Mark(low, NumberTexts.fine(low)), new Mark(high, NumberTexts.fine(high))),
                 attempts.stream().map(attempt -> series(attempt, high)).toList()),
             attempts.stream().map(RunCurve::attempt).toList()));
   }
@@ -68,7 +69,7 @@ public record RunCurve(LineChart drawing, List<Attempt> attempts) {
         Style.FIRST,
         Dots.LAST,
         attempt.stream()
-            .map(m -> new Point(m.seconds(), Math.min(m.rmse(), high), Numbers.fine(m.rmse())))
+            .map(m -> new Point(m.seconds(), Math.min(m.rmse(), high), NumberTexts.fine(m.rmse())))
             .toList());
   }
 

@@ -20,12 +20,12 @@ public record SupportChart(List<Bar> users, List<Bar> movies) {
   public record Bar(String known, double length, SupportBin bin) {
 
     public String rmse() {
-      return Numbers.fine(bin.rmse());
+      return NumberTexts.fine(bin.rmse());
     }
 
     /// Returns the number of ratings that the error was measured on.
     public String ratings() {
-      return Numbers.count(bin.ratings());
+      return NumberTexts.count(bin.ratings());
     }
   }
 

@@ -11,9 +11,9 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 /// Keeps other sites out of the console: its pages run and load nothing but what this service
 /// serves, and nobody frames them.
 @Component
-class ConsoleGuard implements HandlerInterceptor, WebMvcConfigurer {
+public class ConsoleGuard implements HandlerInterceptor, WebMvcConfigurer {
 
-  static final String POLICY =
+  public static final String POLICY =
       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self';"
           + " form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
 

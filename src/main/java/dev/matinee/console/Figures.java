@@ -1,6 +1,6 @@
 package dev.matinee.console;
 
-import dev.matinee.charts.Numbers;
+import dev.matinee.charts.NumberTexts;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -10,43 +10,43 @@ import org.springframework.stereotype.Component;
 
 /// Writes numbers as the console shows them; templates know it as `@figures`.
 @Component("figures")
-class Figures {
+public class Figures {
 
   private static final DateTimeFormatter MINUTE =
       DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT).withZone(ZoneOffset.UTC);
 
   /// Returns a rating on the scale: no more digits than it has.
   public String exact(double rating) {
-    return Numbers.format("0.######", rating);
+    return NumberTexts.format("0.######", rating);
   }
 
   /// Returns a predicted rating.
   public String rounded(double rating) {
-    return Numbers.format("0.0", rating);
+    return NumberTexts.format("0.0", rating);
   }
 
   /// Returns an error in rating units, or another figure of that size.
   public String fine(double figure) {
-    return Numbers.fine(figure);
+    return NumberTexts.fine(figure);
   }
 
   /// Returns a whole number with a thin space after each three digits.
   public String count(long number) {
-    return Numbers.count(number);
+    return NumberTexts.count(number);
   }
 
   public String percent(double share) {
-    return Numbers.percent(share);
+    return NumberTexts.percent(share);
   }
 
   /// Returns a share in percent with one decimal.
   public String tenths(double share) {
-    return Numbers.tenths(share);
+    return NumberTexts.tenths(share);
   }
 
   /// Returns a duration in its two largest units, such as `3 h 20 min`.
   public String duration(Duration duration) {
-    return Numbers.duration(duration);
+    return NumberTexts.duration(duration);
   }
 
   /// Returns a time in UTC, to the minute.

@@ -3,14 +3,24 @@
     allowedDependencies = {
       "catalog",
       "charts",
-      "dataset::demo",
       "dataset::transfer",
       "dataset::web",
+      "demo",
       "model",
       "ratings",
-      "serving",
+      "ratings::statistics",
+      "ratings::store",
+      "ratings::support",
+      "serving::context",
+      "serving::lists",
+      "serving::prediction",
+      "serving::questions",
+      "serving::ranking",
       "training",
-      "web"
+      "training::registry",
+      "training::run",
+      "web",
+      "web::problem"
     })
 @NullMarked
 package dev.matinee.console;

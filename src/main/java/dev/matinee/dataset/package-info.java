@@ -1,17 +1,6 @@
-/// Data in and out: import, export, the demo, and the command line.
+/// Files of ratings, movies and users: their formats, import and export.
 @ApplicationModule(
-    allowedDependencies = {
-      "catalog",
-      "charts",
-      "model",
-      "ratings",
-      "startup",
-      "training",
-      "training::bayesian",
-      "training::nd4j",
-      "training::ranking",
-      "web"
-    })
+    allowedDependencies = {"catalog", "model", "ratings", "ratings::store", "web::problem"})
 @NullMarked
 package dev.matinee.dataset;
 

@@ -1,10 +1,10 @@
 package dev.matinee.live;
 
-import dev.matinee.ratings.MovieSupport;
-import dev.matinee.ratings.RatingChange;
-import dev.matinee.ratings.RatingWrite;
 import dev.matinee.ratings.StoredRating;
-import dev.matinee.ratings.SupportAsOf;
+import dev.matinee.ratings.feed.RatingChange;
+import dev.matinee.ratings.feed.RatingWrite;
+import dev.matinee.ratings.support.MovieSupport;
+import dev.matinee.ratings.support.SupportAsOf;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;

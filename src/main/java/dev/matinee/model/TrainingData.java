@@ -13,7 +13,7 @@ import java.util.Map;
 /// @param attributes of each user row, by name; U maps
 /// @param traits of each movie row; M of them
 public record TrainingData(
-    RatingTable ratings, List<Map<String, String>> attributes, List<MovieTraits> traits) {
+    RatingTable ratings, List<Map<String, String>> attributes, List<MovieMetadata> traits) {
 
   public TrainingData {
     if (attributes.size() != ratings.users() || traits.size() != ratings.movies()) {
@@ -28,7 +28,7 @@ public record TrainingData(
     return new TrainingData(
         ratings,
         Collections.nCopies(ratings.users(), Map.of()),
-        Collections.nCopies(ratings.movies(), MovieTraits.NONE));
+        Collections.nCopies(ratings.movies(), MovieMetadata.NONE));
   }
 
   /// Returns other ratings of the same users and movies.

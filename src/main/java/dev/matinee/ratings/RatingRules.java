@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /// What makes a rating valid.
 @Component
-class RatingRules {
+public class RatingRules {
 
   private static final Pattern CLIENT_ID = Pattern.compile("[A-Za-z0-9._:@-]{1,64}");
   private static final Duration MAX_AHEAD = Duration.ofDays(1);
@@ -30,7 +30,7 @@ class RatingRules {
   }
 
   /// Returns why `rating` cannot be stored, or empty if it can.
-  Optional<Rejected> objection(NewRating rating) {
+  public Optional<Rejected> objection(NewRating rating) {
     if (!CLIENT_ID.matcher(rating.userId()).matches()) {
       return invalid("the userId must have 1 to 64 letters, digits or . _ : @ -");
     }

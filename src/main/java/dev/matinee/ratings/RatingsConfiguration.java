@@ -9,7 +9,7 @@ import org.springframework.context.annotation.Configuration;
 /// Provides the rating scale.
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(RatingsProperties.class)
-class RatingsConfiguration {
+public class RatingsConfiguration {
 
   @Bean
   RatingScale ratingScale(RatingsProperties properties) {

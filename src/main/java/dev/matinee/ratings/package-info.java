@@ -1,5 +1,5 @@
-/// Ratings and their change sequence.
-@ApplicationModule(allowedDependencies = {"catalog", "model", "web"})
+/// Ratings: what is stored, what makes one valid, and what became of one that came in.
+@ApplicationModule(allowedDependencies = {"catalog", "changes", "model", "web", "web::problem"})
 @NullMarked
 package dev.matinee.ratings;
 

@@ -1,5 +1,14 @@
-/// The model in force and what it answers: predictions and recommendations.
-@ApplicationModule(allowedDependencies = {"catalog", "model", "ratings", "web"})
+/// Answers from the model in force: predictions, explanations, lists and questions.
+@ApplicationModule(
+    allowedDependencies = {
+      "catalog",
+      "model",
+      "ratings",
+      "ratings::store",
+      "ratings::support",
+      "web",
+      "web::problem"
+    })
 @NullMarked
 package dev.matinee.serving;
 

@@ -77,7 +77,7 @@ final class WrongValue {
 
   private static Optional<String> conversion(Throwable failure) {
     return failure instanceof ConversionFailedException conversion
-        ? Optional.of("must be " + Kind.of(conversion.getTargetType()))
+        ? Optional.of("must be " + ValueKind.of(conversion.getTargetType()))
         : Optional.empty();
   }
 }

@@ -1,4 +1,4 @@
-/// What a start fails for, in one sentence.
+/// Why a start fails, in one sentence.
 @ApplicationModule(allowedDependencies = {})
 @NullMarked
 package dev.matinee.startup;

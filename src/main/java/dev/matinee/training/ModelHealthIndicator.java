@@ -1,7 +1,9 @@
 package dev.matinee.training;
 
 import dev.matinee.model.snapshot.ModelSnapshot;
-import dev.matinee.serving.ActiveModel;
+import dev.matinee.serving.context.ActiveModel;
+import dev.matinee.training.configuration.RatingSource;
+import dev.matinee.training.run.TrainingRun;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.boot.health.contributor.Health;
@@ -55,11 +57,11 @@ class ModelHealthIndicator implements HealthIndicator {
     }
   }
 
-  private static String reason(Optional<Run> latest) {
+  private static String reason(Optional<TrainingRun> latest) {
     if (latest.isEmpty()) {
       return "The first training run has not started yet";
     }
-    Run run = latest.get();
+    TrainingRun run = latest.get();
     return switch (run.state()) {
       case QUEUED, RUNNING ->
           String.format(

@@ -1,6 +1,14 @@
 package dev.matinee.training;
 
-import dev.matinee.training.Pipeline.Outcome;
+import dev.matinee.training.pipeline.TrainingPipeline;
+import dev.matinee.training.pipeline.TrainingPipeline.Outcome;
+import dev.matinee.training.registry.RejectionReport;
+import dev.matinee.training.run.Measurement;
+import dev.matinee.training.run.RunProgress;
+import dev.matinee.training.run.TrainingLock;
+import dev.matinee.training.run.TrainingRun;
+import dev.matinee.training.run.TrainingRunMetrics;
+import dev.matinee.training.run.TrainingRuns;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
@@ -29,14 +37,15 @@ public class Training implements SmartInitializingSingleton, DisposableBean {
   private static final Duration SHUTDOWN_PATIENCE = Duration.ofSeconds(20);
   private static final String ORPHANED = "The process ended during the run";
 
-  private final Pipeline pipeline;
+  private final TrainingPipeline pipeline;
   private final TrainingRuns runs;
   private final TrainingLock lock;
-  private final RunMeters meters;
+  private final TrainingRunMetrics meters;
   private @Nullable Thread thread;
   private volatile @Nullable RunProgress current;
 
-  Training(Pipeline pipeline, TrainingRuns runs, TrainingLock lock, RunMeters meters) {
+  Training(
+      TrainingPipeline pipeline, TrainingRuns runs, TrainingLock lock, TrainingRunMetrics meters) {
     this.pipeline = pipeline;
     this.runs = runs;
     this.lock = lock;
@@ -46,9 +55,9 @@ public class Training implements SmartInitializingSingleton, DisposableBean {
   /// What became of the wish to start a run.
   public sealed interface Start {
 
-    record Started(Run run) implements Start {}
+    record Started(TrainingRun run) implements Start {}
 
-    record AlreadyRunning(Run run) implements Start {}
+    record AlreadyRunning(TrainingRun run) implements Start {}
   }
 
   /// Starts a run in the background; does nothing while one is running.
@@ -59,7 +68,7 @@ public class Training implements SmartInitializingSingleton, DisposableBean {
     if (mine != null && !mine.run().state().ended()) {
       return new Start.AlreadyRunning(mine.run());
     }
-    Run queued = queued(trigger);
+    TrainingRun queued = queued(trigger);
     Optional<SimpleLock> held = lock.tryAcquire();
     if (held.isEmpty()) {
       return new Start.AlreadyRunning(
@@ -83,7 +92,7 @@ public class Training implements SmartInitializingSingleton, DisposableBean {
   }
 
   /// Returns the run with this id, running or ended.
-  public Optional<Run> find(String id) {
+  public Optional<TrainingRun> find(String id) {
     RunProgress mine = current;
     return mine != null && mine.run().id().equals(id) ? Optional.of(mine.run()) : runs.find(id);
   }
@@ -113,13 +122,13 @@ public class Training implements SmartInitializingSingleton, DisposableBean {
   }
 
   /// Returns the run of this process that started last.
-  Optional<Run> own() {
+  Optional<TrainingRun> own() {
     RunProgress mine = current;
     return mine == null ? Optional.empty() : Optional.of(mine.run());
   }
 
   /// Returns the run that started last, in whatever process.
-  public Optional<Run> latest() {
+  public Optional<TrainingRun> latest() {
     return own().filter(run -> !run.state().ended()).or(runs::latest);
   }
 
@@ -151,7 +160,7 @@ public class Training implements SmartInitializingSingleton, DisposableBean {
 
   private void work(RunProgress progress, SimpleLock held) {
     long start = System.nanoTime();
-    Run ended = outcome(progress);
+    TrainingRun ended = outcome(progress);
     release(held);
     Duration duration = Duration.ofNanos(System.nanoTime() - start);
     meters.ended(ended.state(), duration);
@@ -166,24 +175,25 @@ public class Training implements SmartInitializingSingleton, DisposableBean {
 
   /// Runs the pipeline. Whatever goes wrong, the run must come to an end that can be seen, so this
   /// catches everything.
-  private Run outcome(RunProgress progress) {
+  private TrainingRun outcome(RunProgress progress) {
     try {
       return switch (pipeline.run(progress)) {
         case Outcome.Published(long version, String reason) ->
-            progress.end(Run.State.PUBLISHED, reason, version);
+            progress.end(TrainingRun.State.PUBLISHED, reason, version);
         case Outcome.Rejected(String reason, RejectionReport report) -> {
           if (report != null) {
             progress.report(report);
           }
-          yield progress.end(Run.State.REJECTED, reason, null);
+          yield progress.end(TrainingRun.State.REJECTED, reason, null);
         }
       };
     } catch (CancellationException e) {
-      return progress.end(Run.State.CANCELLED, "Cancelled on request or by a shutdown", null);
+      return progress.end(
+          TrainingRun.State.CANCELLED, "Cancelled on request or by a shutdown", null);
     } catch (Throwable e) {
       String id = progress.run().id();
       log.error("Training run {} failed; the model in force stays", id, e);
-      return progress.end(Run.State.FAILED, safeReason(e), null);
+      return progress.end(TrainingRun.State.FAILED, safeReason(e), null);
     }
   }
 
@@ -198,10 +208,10 @@ public class Training implements SmartInitializingSingleton, DisposableBean {
     };
   }
 
-  private Run queued(String trigger) {
-    return new Run(
+  private TrainingRun queued(String trigger) {
+    return new TrainingRun(
         runs.nextId(),
-        Run.State.QUEUED,
+        TrainingRun.State.QUEUED,
         trigger,
         Instant.now(),
         null,

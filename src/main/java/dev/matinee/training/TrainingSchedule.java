@@ -1,6 +1,11 @@
 package dev.matinee.training;
 
 import dev.matinee.model.snapshot.ModelSnapshot;
+import dev.matinee.training.configuration.RatingSource;
+import dev.matinee.training.configuration.TrainingProperties;
+import dev.matinee.training.registry.Models;
+import dev.matinee.training.run.TrainingRun;
+import dev.matinee.training.run.TrainingRuns;
 import java.time.Duration;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -69,9 +74,9 @@ class TrainingSchedule implements SchedulingConfigurer {
       return;
     }
     switch (training.start("schedule")) {
-      case Training.Start.Started(Run run) ->
+      case Training.Start.Started(TrainingRun run) ->
           log.info("Training run {}: {} ratings changed", run.id(), changes);
-      case Training.Start.AlreadyRunning(Run run) ->
+      case Training.Start.AlreadyRunning(TrainingRun run) ->
           log.debug("No training: run {} is under way", run.id());
     }
   }
@@ -99,6 +104,6 @@ class TrainingSchedule implements SchedulingConfigurer {
   }
 
   private boolean rejected() {
-    return training.own().filter(run -> run.state() == Run.State.REJECTED).isPresent();
+    return training.own().filter(run -> run.state() == TrainingRun.State.REJECTED).isPresent();
   }
 }

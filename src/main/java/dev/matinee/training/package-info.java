@@ -1,5 +1,12 @@
-/// The training run: schedule, lock, split, gate, registry, model store.
-@ApplicationModule(allowedDependencies = {"model", "ratings", "serving", "startup", "web"})
+/// Training runs: when one starts, what it does, and what becomes of its model.
+@ApplicationModule(
+    allowedDependencies = {
+      "model",
+      "ratings::store",
+      "serving::context",
+      "startup",
+      "web::problem"
+    })
 @NullMarked
 package dev.matinee.training;
 

@@ -1,5 +1,6 @@
 package dev.matinee.web;
 
+import dev.matinee.web.problem.WrongTypeException;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;

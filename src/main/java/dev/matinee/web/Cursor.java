@@ -1,5 +1,7 @@
 package dev.matinee.web;
 
+import dev.matinee.web.problem.ProblemException;
+import dev.matinee.web.problem.ProblemType;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;

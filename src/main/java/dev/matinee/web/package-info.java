@@ -1,4 +1,5 @@
-/// What all controllers share: problem+json for every error, client ids, cursors.
+/// What all controllers share: ids of clients and cursors, and below it problems, limits and the
+/// description of the interface.
 @ApplicationModule(allowedDependencies = {})
 @NullMarked
 package dev.matinee.web;

@@ -2,6 +2,7 @@ package dev.matinee.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.matinee.console.watch.QuestionState;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -95,7 +96,7 @@ class OnboardingBrowserTests extends ConsoleFixture {
   @Test
   void endsWithTheTenthRating() {
     meet("lea");
-    for (int rating = 1; rating < Asking.ENOUGH; rating++) {
+    for (int rating = 1; rating < QuestionState.ENOUGH; rating++) {
       answer(rating, rating + " of 10 rated");
     }
     browser.find("#questions .steps button").click();

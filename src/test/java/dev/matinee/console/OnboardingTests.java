@@ -13,16 +13,21 @@ import dev.matinee.catalog.Catalog;
 import dev.matinee.catalog.Movie;
 import dev.matinee.catalog.Movies;
 import dev.matinee.catalog.Users;
-import dev.matinee.dataset.demo.Demo;
-import dev.matinee.ratings.Ratings;
+import dev.matinee.console.watch.ListPanels;
+import dev.matinee.console.watch.MovieCards;
+import dev.matinee.console.watch.QuestionPanels;
+import dev.matinee.console.watch.WatchController;
+import dev.matinee.console.watch.WatchControllerTests;
+import dev.matinee.demo.Demo;
 import dev.matinee.ratings.StoredRating;
-import dev.matinee.serving.Answer;
-import dev.matinee.serving.ListBasis;
-import dev.matinee.serving.Predictor;
-import dev.matinee.serving.Questionnaire;
-import dev.matinee.serving.Questions;
-import dev.matinee.serving.Recommendations;
-import dev.matinee.serving.Recommender;
+import dev.matinee.ratings.store.Ratings;
+import dev.matinee.serving.context.Answer;
+import dev.matinee.serving.lists.ListBasis;
+import dev.matinee.serving.lists.Recommendations;
+import dev.matinee.serving.lists.Recommender;
+import dev.matinee.serving.prediction.Predictor;
+import dev.matinee.serving.questions.QuestionFinder;
+import dev.matinee.serving.questions.Questions;
 import dev.matinee.training.Training;
 import java.time.Instant;
 import java.util.List;
@@ -43,10 +48,10 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 /// The questions of the page *Watch*.
 @WebMvcTest(WatchController.class)
 @Import({
-  Films.class,
-  Lists.class,
+  MovieCards.class,
+  ListPanels.class,
   Figures.class,
-  Interviewer.class,
+  QuestionPanels.class,
   WatchControllerTests.Scale.class
 })
 class OnboardingTests {
@@ -60,7 +65,7 @@ class OnboardingTests {
   @MockitoBean Movies movies;
   @MockitoBean Ratings ratings;
   @MockitoBean Recommender recommender;
-  @MockitoBean Questions questions;
+  @MockitoBean QuestionFinder questions;
   @MockitoBean Predictor predictor;
   @MockitoBean Training training;
 
@@ -76,10 +81,10 @@ class OnboardingTests {
   }
 
   void asked(Set<String> except, Movie... next) {
-    List<Questionnaire.Item> items =
-        List.of(next).stream().map(m -> new Questionnaire.Item(m, 1, .5, .25)).toList();
+    List<Questions.Item> items =
+        List.of(next).stream().map(m -> new Questions.Item(m, 1, .5, .25)).toList();
     when(questions.ask("ann", except, 1, 0))
-        .thenReturn(new Answer.Given<>(new Questionnaire.Listed(items), 3, 17));
+        .thenReturn(new Answer.Given<>(new Questions.Listed(items), 3, 17));
   }
 
   void rated(int count) {

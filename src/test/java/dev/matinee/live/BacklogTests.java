@@ -2,11 +2,11 @@ package dev.matinee.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.matinee.ratings.MovieSupport;
-import dev.matinee.ratings.RatingChange;
-import dev.matinee.ratings.RatingWrite;
 import dev.matinee.ratings.StoredRating;
-import dev.matinee.ratings.SupportAsOf;
+import dev.matinee.ratings.feed.RatingChange;
+import dev.matinee.ratings.feed.RatingWrite;
+import dev.matinee.ratings.support.MovieSupport;
+import dev.matinee.ratings.support.SupportAsOf;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.matinee.live;
 
-import dev.matinee.ratings.RatingListener;
-import dev.matinee.ratings.RatingWrite;
+import dev.matinee.ratings.feed.RatingListener;
+import dev.matinee.ratings.feed.RatingWrite;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 

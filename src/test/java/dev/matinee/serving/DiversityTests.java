@@ -4,7 +4,8 @@ import static dev.matinee.serving.Serving.ids;
 import static dev.matinee.serving.Serving.wish;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.matinee.model.ranking.Diversity;
+import dev.matinee.model.ranking.MmrReranker;
+import dev.matinee.serving.lists.Recommendations;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -75,8 +76,8 @@ class DiversityTests {
 
   @Test
   void measuresOverlapAsCommonOverAllGenres() {
-    assertThat(Diversity.overlap(new int[] {1, 3}, new int[] {3, 5, 7})).isEqualTo(.25);
-    assertThat(Diversity.overlap(new int[] {2}, new int[] {2})).isEqualTo(1);
-    assertThat(Diversity.overlap(new int[0], new int[0])).isZero();
+    assertThat(MmrReranker.overlap(new int[] {1, 3}, new int[] {3, 5, 7})).isEqualTo(.25);
+    assertThat(MmrReranker.overlap(new int[] {2}, new int[] {2})).isEqualTo(1);
+    assertThat(MmrReranker.overlap(new int[0], new int[0])).isZero();
   }
 }

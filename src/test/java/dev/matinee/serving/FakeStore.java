@@ -3,8 +3,9 @@ package dev.matinee.serving;
 import dev.matinee.catalog.Catalog;
 import dev.matinee.catalog.Movie;
 import dev.matinee.catalog.User;
-import dev.matinee.ratings.MovieSupport;
 import dev.matinee.ratings.StoredRating;
+import dev.matinee.ratings.support.MovieSupport;
+import dev.matinee.serving.context.CurrentData;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -18,45 +19,45 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// A store in memory: movie `m7` has the database id 7, users are numbered as they come.
-final class FakeStore implements Store {
+public final class FakeStore implements CurrentData {
 
-  int ratingReads;
-  Runnable beforeRatings = () -> {};
+  public int ratingReads;
+  public Runnable beforeRatings = () -> {};
   private final Map<String, Long> users = new HashMap<>();
   private final Map<Long, Map<Long, StoredRating>> ratings = new HashMap<>();
   private Catalog catalog = Catalog.of(List.of());
   private long sequence;
 
-  FakeStore addMovie(long id, @Nullable Integer year, String... genres) {
+  public FakeStore addMovie(long id, @Nullable Integer year, String... genres) {
     List<Movie> movies = new ArrayList<>(catalog.movies());
     movies.add(new Movie(id, "m" + id, "Movie " + id, year, List.of(genres)));
     catalog = Catalog.of(movies);
     return this;
   }
 
-  FakeStore addMovies(List<Movie> movies) {
+  public FakeStore addMovies(List<Movie> movies) {
     catalog = Catalog.of(Stream.concat(catalog.movies().stream(), movies.stream()).toList());
     return this;
   }
 
-  FakeStore addMovies(long... ids) {
+  public FakeStore addMovies(long... ids) {
     for (long id : ids) {
       addMovie(id, null);
     }
     return this;
   }
 
-  FakeStore removeMovie(long id) {
+  public FakeStore removeMovie(long id) {
     catalog = Catalog.of(catalog.movies().stream().filter(movie -> movie.id() != id).toList());
     return this;
   }
 
-  FakeStore addUser(String userId) {
+  public FakeStore addUser(String userId) {
     users.putIfAbsent(userId, users.size() + 1L);
     return this;
   }
 
-  FakeStore rate(String userId, long movie, double rating) {
+  public FakeStore rate(String userId, long movie, double rating) {
     addUser(userId);
     ratings
         .computeIfAbsent(users.get(userId), id -> new TreeMap<>())
@@ -64,7 +65,7 @@ final class FakeStore implements Store {
     return this;
   }
 
-  FakeStore unrate(String userId, long movie) {
+  public FakeStore unrate(String userId, long movie) {
     Objects.requireNonNull(ratings.get(users.get(userId))).remove(movie);
     sequence++;
     return this;

@@ -8,6 +8,7 @@ import dev.matinee.catalog.Catalog;
 import dev.matinee.catalog.Movies;
 import dev.matinee.catalog.NewMovie;
 import dev.matinee.model.IdIndex;
+import dev.matinee.serving.context.ActiveModel;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.IntSummaryStatistics;

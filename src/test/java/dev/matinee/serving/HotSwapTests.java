@@ -4,7 +4,10 @@ import static dev.matinee.serving.Serving.wish;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.matinee.model.snapshot.ModelSnapshot;
-import dev.matinee.serving.Predictor.Pair;
+import dev.matinee.serving.context.Answer;
+import dev.matinee.serving.lists.Recommendations;
+import dev.matinee.serving.prediction.Prediction;
+import dev.matinee.serving.prediction.Predictor.Pair;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

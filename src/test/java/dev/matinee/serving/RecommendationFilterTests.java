@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.matinee.catalog.Movie;
 import dev.matinee.serving.Serving.Wish;
+import dev.matinee.serving.prediction.Prediction;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;

@@ -4,16 +4,18 @@ import static dev.matinee.serving.Serving.given;
 import static dev.matinee.serving.Serving.wish;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.matinee.serving.lists.Recommendations;
+import dev.matinee.serving.ranking.PageStart;
 import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/// What a [Continuation] is tied to; that pages make up the list, see [RecommendationFilterTests].
+/// What a [PageStart] is tied to; that pages make up the list, see [RecommendationFilterTests].
 class RecommendationPagingTests {
 
   final Serving serving = new Serving();
-  Continuation next = new Continuation(0, 0, 0);
+  PageStart next = new PageStart(0, 0, 0);
 
   @BeforeEach
   void firstPage() {
@@ -50,14 +52,14 @@ class RecommendationPagingTests {
 
   @Test
   void isNeverForgedBeforeTheFirstMovie() {
-    Continuation forged = new Continuation(next.modelVersion(), next.list(), -1);
+    PageStart forged = new PageStart(next.modelVersion(), next.list(), -1);
 
     assertThat(ask("ann", wish().from(forged))).isEqualTo(new Recommendations.OtherList());
   }
 
   @Test
   void isEmptyPastTheEnd() {
-    Continuation past = new Continuation(next.modelVersion(), next.list(), Long.MAX_VALUE);
+    PageStart past = new PageStart(next.modelVersion(), next.list(), Long.MAX_VALUE);
 
     assertThat(serving.recommend("ann", wish().from(past).query()).items()).isEmpty();
   }

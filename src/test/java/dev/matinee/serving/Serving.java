@@ -2,6 +2,25 @@ package dev.matinee.serving;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.matinee.serving.context.ActiveModel;
+import dev.matinee.serving.context.Answer;
+import dev.matinee.serving.context.AnswerContexts;
+import dev.matinee.serving.context.UserFoldIn;
+import dev.matinee.serving.lists.ListProperties;
+import dev.matinee.serving.lists.PopularMovies;
+import dev.matinee.serving.lists.RecommendationMetrics;
+import dev.matinee.serving.lists.Recommendations;
+import dev.matinee.serving.lists.Recommender;
+import dev.matinee.serving.lists.SimilarMovies;
+import dev.matinee.serving.prediction.Explainer;
+import dev.matinee.serving.prediction.Explanation;
+import dev.matinee.serving.prediction.Prediction;
+import dev.matinee.serving.prediction.PredictionMetrics;
+import dev.matinee.serving.prediction.Predictor;
+import dev.matinee.serving.questions.QuestionFinder;
+import dev.matinee.serving.ranking.ListFilter;
+import dev.matinee.serving.ranking.PageStart;
+import dev.matinee.serving.ranking.RecommendationQuery;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.List;
 import java.util.Set;
@@ -9,27 +28,27 @@ import org.assertj.core.api.InstanceOfAssertFactories;
 import org.jspecify.annotations.Nullable;
 
 /// The serving module around a [FakeStore], and short ways to ask it.
-final class Serving {
+public final class Serving {
 
-  final FakeStore store = new FakeStore();
-  final ActiveModel active = new ActiveModel();
-  final SimpleMeterRegistry meters = new SimpleMeterRegistry();
-  final Predictor predictor;
-  final Explainer explainer;
-  final Recommender recommender;
-  final PopularMovies popular;
-  final Questions questions;
-  final SimilarMovies similar;
+  public final FakeStore store = new FakeStore();
+  public final ActiveModel active = new ActiveModel();
+  public final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+  public final Predictor predictor;
+  public final Explainer explainer;
+  public final Recommender recommender;
+  public final PopularMovies popular;
+  public final QuestionFinder questions;
+  public final SimilarMovies similar;
 
   /// Creates lists without exploration.
-  Serving() {
+  public Serving() {
     this(0);
   }
 
-  Serving(double exploration) {
+  public Serving(double exploration) {
     PredictionMetrics metrics = new PredictionMetrics(meters);
-    Moments moments = new Moments(active, store);
-    Raters raters = new Raters(meters);
+    AnswerContexts moments = new AnswerContexts(active, store);
+    UserFoldIn raters = new UserFoldIn(meters);
     predictor = new Predictor(moments, raters, store, metrics);
     explainer = new Explainer(moments, raters, store, metrics);
     recommender =
@@ -38,58 +57,58 @@ final class Serving {
             raters,
             store,
             new RecommendationMetrics(meters),
-            new RankingProperties(exploration));
+            new ListProperties(exploration));
     popular = new PopularMovies(moments);
-    questions = new Questions(moments, raters, store);
+    questions = new QuestionFinder(moments, raters, store);
     similar = new SimilarMovies(moments);
   }
 
-  Prediction.Known predict(String userId, long movie) {
+  public Prediction.Known predict(String userId, long movie) {
     return assertThat(given(predictor.predict(new Predictor.Pair(userId, "m" + movie), 0)).value())
         .asInstanceOf(InstanceOfAssertFactories.type(Prediction.Known.class))
         .actual();
   }
 
-  Explanation.Known explain(String userId, long movie, int limit) {
+  public Explanation.Known explain(String userId, long movie, int limit) {
     return assertThat(
             given(explainer.explain(new Predictor.Pair(userId, "m" + movie), limit, 0)).value())
         .asInstanceOf(InstanceOfAssertFactories.type(Explanation.Known.class))
         .actual();
   }
 
-  Recommendations.Listed recommend(String userId, RecommendationQuery query) {
+  public Recommendations.Listed recommend(String userId, RecommendationQuery query) {
     return listed(recommender.recommend(userId, query, 0));
   }
 
-  double count(String meter, String basis) {
+  public double count(String meter, String basis) {
     return meters.get(meter).tag("basis", basis).counter().count();
   }
 
-  static <T> Answer.Given<T> given(Answer<T> answer) {
+  public static <T> Answer.Given<T> given(Answer<T> answer) {
     assertThat(answer).isInstanceOf(Answer.Given.class);
     return (Answer.Given<T>) answer;
   }
 
-  static Recommendations.Listed listed(Answer<Recommendations> answer) {
+  public static Recommendations.Listed listed(Answer<Recommendations> answer) {
     return assertThat(given(answer).value())
         .asInstanceOf(InstanceOfAssertFactories.type(Recommendations.Listed.class))
         .actual();
   }
 
-  static List<Long> ids(Recommendations.Listed listed) {
+  public static List<Long> ids(Recommendations.Listed listed) {
     return listed.items().stream().map(item -> item.movie().id()).toList();
   }
 
   /// A query that filters nothing; change what a test is about with [Wish].
-  static Wish wish() {
+  public static Wish wish() {
     return new Wish();
   }
 
   /// Builds a [RecommendationQuery].
-  static final class Wish {
+  public static final class Wish {
 
     private int limit = 10;
-    private @Nullable Continuation from;
+    private @Nullable PageStart from;
     private Set<String> genres = Set.of();
     private @Nullable Integer yearFrom;
     private @Nullable Integer yearTo;
@@ -100,17 +119,17 @@ final class Serving {
     private RecommendationQuery.Order order = RecommendationQuery.Order.RATING;
     private @Nullable Double diversity;
 
-    Wish limit(int wished) {
+    public Wish limit(int wished) {
       limit = wished;
       return this;
     }
 
-    Wish from(@Nullable Continuation wished) {
+    Wish from(@Nullable PageStart wished) {
       from = wished;
       return this;
     }
 
-    Wish genres(Set<String> wished) {
+    public Wish genres(Set<String> wished) {
       genres = wished;
       return this;
     }
@@ -126,12 +145,12 @@ final class Serving {
       return this;
     }
 
-    Wish includeRated(boolean wished) {
+    public Wish includeRated(boolean wished) {
       includeRated = wished;
       return this;
     }
 
-    Wish minRating(@Nullable Double wished) {
+    public Wish minRating(@Nullable Double wished) {
       minRating = wished;
       return this;
     }
@@ -141,7 +160,7 @@ final class Serving {
       return this;
     }
 
-    Wish match() {
+    public Wish match() {
       order = RecommendationQuery.Order.MATCH;
       return this;
     }
@@ -151,11 +170,11 @@ final class Serving {
       return this;
     }
 
-    RecommendationQuery query() {
+    public RecommendationQuery query() {
       return new RecommendationQuery(
           limit,
           from,
-          new Criteria(genres, yearFrom, yearTo, exclude, includeRated, minRating, minConfidence),
+          new ListFilter(genres, yearFrom, yearTo, exclude, includeRated, minRating, minConfidence),
           order,
           diversity);
     }

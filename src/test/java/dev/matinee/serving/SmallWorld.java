@@ -3,6 +3,8 @@ package dev.matinee.serving;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.matinee.catalog.Movie;
+import dev.matinee.serving.lists.Recommendations;
+import dev.matinee.serving.ranking.PageStart;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -16,25 +18,25 @@ import java.util.stream.IntStream;
 /// Random movies, weights and ratings, and lists of them by filtering and sorting everything.
 ///
 /// Ann gives a 5 to everything and weights are eighths, so that scores are exact and often equal.
-final class SmallWorld {
+public final class SmallWorld {
 
   static final List<String> GENRES = List.of("Drama", "Comedy", "War", "Sci-Fi");
   static final int MOVIES = 60;
   static final int KNOWN = 50;
 
-  final Serving serving;
-  final Set<Long> rated = new HashSet<>();
-  final double[][] weights = new double[KNOWN][KNOWN];
-  final int[] counts = new int[KNOWN];
-  final double[] levels = new double[KNOWN];
+  public final Serving serving;
+  public final Set<Long> rated = new HashSet<>();
+  public final double[][] weights = new double[KNOWN][KNOWN];
+  public final int[] counts = new int[KNOWN];
+  public final double[] levels = new double[KNOWN];
 
-  SmallWorld(double exploration) {
+  public SmallWorld(double exploration) {
     serving = new Serving(exploration);
     serving.store.addUser("ann");
   }
 
   /// Rates some movies that the model knows, the first one among them.
-  SmallWorld rateSome(Random random) {
+  public SmallWorld rateSome(Random random) {
     for (int i = random.nextInt(15); i >= 0; i--) {
       long movie = i == 0 ? 1 : 1L + random.nextInt(KNOWN);
       serving.store.rate("ann", movie, 5);
@@ -43,7 +45,7 @@ final class SmallWorld {
     return this;
   }
 
-  void fill(Random random) {
+  public void fill(Random random) {
     for (int id = 1; id <= MOVIES; id++) {
       Integer year = random.nextInt(5) == 0 ? null : 1950 + random.nextInt(50);
       serving.store.addMovie(id, year, some(random, GENRES, 3).toArray(String[]::new));
@@ -62,12 +64,12 @@ final class SmallWorld {
     serving.active.publish(Snapshots.of(1, levels, counts, Snapshots.weights(weights)));
   }
 
-  List<Long> byPrediction(Predicate<Movie> eligible) {
+  public List<Long> byPrediction(Predicate<Movie> eligible) {
     return sorted(eligible, Comparator.comparingDouble(movie -> -level(movie)));
   }
 
   /// Returns the movies that have ratings by score, then the others by predicted rating.
-  List<Long> byMatch(Predicate<Movie> eligible) {
+  public List<Long> byMatch(Predicate<Movie> eligible) {
     List<Long> list =
         new ArrayList<>(
             sorted(
@@ -78,14 +80,14 @@ final class SmallWorld {
   }
 
   /// Returns the movies without ratings that the model knows of, by predicted rating.
-  List<Long> unranked(Predicate<Movie> eligible) {
+  public List<Long> unranked(Predicate<Movie> eligible) {
     return byPrediction(eligible.and(movie -> count(movie) == 0));
   }
 
   /// Returns all pages of the list.
-  List<Long> pages(Serving.Wish wish) {
+  public List<Long> pages(Serving.Wish wish) {
     List<Long> all = new ArrayList<>();
-    Continuation next = null;
+    PageStart next = null;
     do {
       Recommendations.Listed page = serving.recommend("ann", wish.from(next).query());
       assertThat(page.items())

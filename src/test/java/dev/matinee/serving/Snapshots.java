@@ -2,7 +2,7 @@ package dev.matinee.serving;
 
 import dev.matinee.model.ArrayBundle;
 import dev.matinee.model.IdIndex;
-import dev.matinee.model.MovieTraits;
+import dev.matinee.model.MovieMetadata;
 import dev.matinee.model.Popularity;
 import dev.matinee.model.RatingScale;
 import dev.matinee.model.UserProfile;
@@ -10,9 +10,9 @@ import dev.matinee.model.UserRatings;
 import dev.matinee.model.evaluation.ErrorFigures;
 import dev.matinee.model.evaluation.IntervalCalibration;
 import dev.matinee.model.evaluation.RankingFigures;
+import dev.matinee.model.ranking.ImplicitWeight;
 import dev.matinee.model.ranking.ItemWeights;
 import dev.matinee.model.ranking.RankingModel;
-import dev.matinee.model.ranking.Strength;
 import dev.matinee.model.rating.Contributions;
 import dev.matinee.model.rating.RatingModel;
 import dev.matinee.model.snapshot.ModelSnapshot;
@@ -29,22 +29,23 @@ import java.util.stream.LongStream;
 /// average; the level of an unknown movie is 5. Intervals reach 2 to both sides, and 1 for users
 /// with ratings and movies with at least 10. A rating r of a movie speaks with `r / 10` of the
 /// weight for another one.
-final class Snapshots {
+public final class Snapshots {
 
-  static final double UNKNOWN_LEVEL = 5;
+  public static final double UNKNOWN_LEVEL = 5;
 
   private Snapshots() {}
 
   /// Creates a snapshot that knows the movies 1, 2, ... with these levels, with 10 ratings each.
-  static ModelSnapshot of(long version, double... levels) {
+  public static ModelSnapshot of(long version, double... levels) {
     return of(version, levels, IntStream.range(0, levels.length).map(i -> 10).toArray());
   }
 
-  static ModelSnapshot of(long version, double[] levels, int[] counts) {
+  public static ModelSnapshot of(long version, double[] levels, int[] counts) {
     return of(version, levels, counts, ItemWeights.none(levels.length));
   }
 
-  static ModelSnapshot of(long version, double[] levels, int[] counts, RankingModel ranking) {
+  public static ModelSnapshot of(
+      long version, double[] levels, int[] counts, RankingModel ranking) {
     return of(
         version,
         IdIndex.of(LongStream.rangeClosed(1, levels.length).toArray()),
@@ -54,7 +55,7 @@ final class Snapshots {
   }
 
   /// Creates a snapshot that knows the movies with these database ids.
-  static ModelSnapshot of(
+  public static ModelSnapshot of(
       long version, IdIndex movies, double[] levels, int[] counts, RankingModel ranking) {
     float[] sums = new float[levels.length];
     for (int row = 0; row < sums.length; row++) {
@@ -71,14 +72,14 @@ final class Snapshots {
   }
 
   /// Creates a snapshot that knows the movies 1, 2, ..., as popular as that.
-  static ModelSnapshot of(long version, Popularity popularity) {
+  public static ModelSnapshot of(long version, Popularity popularity) {
     double[] levels = new double[popularity.movies()];
     return of(
         version, new Levels(levels, UNKNOWN_LEVEL), ItemWeights.none(levels.length), popularity);
   }
 
   /// Creates a snapshot of `model`, which knows the movies 1, 2, ....
-  static ModelSnapshot of(long version, RatingModel model) {
+  public static ModelSnapshot of(long version, RatingModel model) {
     int movies = model.movies();
     return of(
         version,
@@ -88,7 +89,7 @@ final class Snapshots {
   }
 
   /// Creates a snapshot of these models, which know the movies 1, 2, ....
-  static ModelSnapshot of(
+  public static ModelSnapshot of(
       long version, RatingModel model, RankingModel ranking, Popularity popularity) {
     int movies = model.movies();
     return new ModelSnapshot(
@@ -102,7 +103,7 @@ final class Snapshots {
   }
 
   /// Creates weights from a matrix: row j says what movie j + 1 speaks for.
-  static ItemWeights weights(double[]... matrix) {
+  public static ItemWeights weights(double[]... matrix) {
     int[] start = new int[matrix.length + 1];
     int[] targets = new int[matrix.length * matrix.length];
     float[] weights = new float[targets.length];
@@ -117,7 +118,10 @@ final class Snapshots {
       start[row + 1] = size;
     }
     return new ItemWeights(
-        new Strength(0, 10), start, Arrays.copyOf(targets, size), Arrays.copyOf(weights, size));
+        new ImplicitWeight(0, 10),
+        start,
+        Arrays.copyOf(targets, size),
+        Arrays.copyOf(weights, size));
   }
 
   private static IntervalCalibration intervals() {
@@ -178,7 +182,7 @@ final class Snapshots {
         }
 
         @Override
-        public double predictUnknownMovie(MovieTraits movie) {
+        public double predictUnknownMovie(MovieMetadata movie) {
           return unknown + above;
         }
 
@@ -188,7 +192,7 @@ final class Snapshots {
         }
 
         @Override
-        public Contributions explainUnknownMovie(MovieTraits movie) {
+        public Contributions explainUnknownMovie(MovieMetadata movie) {
           return explain(unknown);
         }
 

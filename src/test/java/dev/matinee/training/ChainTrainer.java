@@ -1,11 +1,11 @@
 package dev.matinee.training;
 
 import dev.matinee.model.ArrayBundle;
-import dev.matinee.model.Monitor;
 import dev.matinee.model.TrainingData;
+import dev.matinee.model.TrainingMonitor;
 import dev.matinee.model.UserProfile;
 import dev.matinee.model.rating.RatingModel;
-import dev.matinee.model.rating.Trainer;
+import dev.matinee.model.rating.RatingTrainer;
 import dev.matinee.model.rating.WarmStart;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +14,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Knows the tastes of [FakeRatings], leaves its state behind, and takes note of every training.
-final class ChainTrainer implements Trainer, Trainer.Recipe {
+final class ChainTrainer implements RatingTrainer, RatingTrainer.Recipe {
 
   final List<Step> steps = new ArrayList<>();
 
@@ -29,7 +29,7 @@ final class ChainTrainer implements Trainer, Trainer.Recipe {
   }
 
   @Override
-  public Recipe tune(TrainingData data, long seed, Monitor monitor) {
+  public Recipe tune(TrainingData data, long seed, TrainingMonitor monitor) {
     return this;
   }
 
@@ -39,7 +39,7 @@ final class ChainTrainer implements Trainer, Trainer.Recipe {
   }
 
   @Override
-  public RatingModel train(TrainingData data, @Nullable WarmStart start, Monitor monitor) {
+  public RatingModel train(TrainingData data, @Nullable WarmStart start, TrainingMonitor monitor) {
     RatingModel model = FakeTrainer.GOOD.train(data.ratings(), monitor);
     State state = new State(model);
     steps.add(new Step(data.ratings().size(), start, state));

@@ -3,7 +3,8 @@ package dev.matinee.training;
 import dev.matinee.model.IdIndex;
 import dev.matinee.model.RatingTable;
 import dev.matinee.model.TrainingData;
-import dev.matinee.ratings.TrainingSet;
+import dev.matinee.ratings.store.TrainingSet;
+import dev.matinee.training.configuration.RatingSource;
 import java.util.BitSet;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.LongStream;
@@ -12,21 +13,23 @@ import org.springframework.dao.DataAccessResourceFailureException;
 
 /// Ratings in memory: users like either the movies with even rows or those with odd rows, and rate
 /// them 9, the others 2. So biases explain nothing, and tastes everything.
-final class FakeRatings implements RatingSource {
+public final class FakeRatings implements RatingSource {
 
-  volatile RatingTable table = tastes(20, 20);
-  volatile long watermark = 1;
+  public volatile RatingTable table = tastes(20, 20);
+  public volatile long watermark = 1;
   volatile boolean away;
 
   /// The number of the write that each entry comes from, if not the last one.
-  volatile @Nullable IntUnaryOperator writes;
+  public volatile @Nullable IntUnaryOperator writes;
 
-  static RatingTable tastes(int users, int movies) {
+  public static RatingTable tastes(int users, int movies) {
     return tastes(users, movies, movie -> (movie * 7) % movies);
   }
 
+  /// Returns ratings of two groups of users with opposite tastes.
+  ///
   /// @param seconds when each movie was rated, by everybody
-  static RatingTable tastes(int users, int movies, IntUnaryOperator seconds) {
+  public static RatingTable tastes(int users, int movies, IntUnaryOperator seconds) {
     int size = users * movies;
     int[] user = new int[size];
     int[] movie = new int[size];

@@ -1,15 +1,15 @@
 package dev.matinee.training;
 
 import dev.matinee.model.ArrayBundle;
-import dev.matinee.model.Monitor;
-import dev.matinee.model.MovieTraits;
+import dev.matinee.model.MovieMetadata;
 import dev.matinee.model.RatingTable;
 import dev.matinee.model.TrainingData;
+import dev.matinee.model.TrainingMonitor;
 import dev.matinee.model.UserProfile;
 import dev.matinee.model.UserRatings;
 import dev.matinee.model.rating.Contributions;
 import dev.matinee.model.rating.RatingModel;
-import dev.matinee.model.rating.Trainer;
+import dev.matinee.model.rating.RatingTrainer;
 import dev.matinee.model.rating.WarmStart;
 import java.time.Duration;
 import java.util.Map;
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A trainer made of a lambda.
 @FunctionalInterface
-interface FakeTrainer extends Trainer, Trainer.Recipe {
+public interface FakeTrainer extends RatingTrainer, RatingTrainer.Recipe {
 
   /// Knows the tastes of [FakeRatings].
   FakeTrainer GOOD = (ratings, monitor) -> new Model(ratings.movies(), FakeTrainer::taste);
@@ -42,8 +42,8 @@ interface FakeTrainer extends Trainer, Trainer.Recipe {
   }
 
   /// Gives a trainer another name.
-  static Trainer named(String name, Trainer trainer) {
-    return new Trainer() {
+  static RatingTrainer named(String name, RatingTrainer trainer) {
+    return new RatingTrainer() {
 
       @Override
       public String name() {
@@ -51,7 +51,7 @@ interface FakeTrainer extends Trainer, Trainer.Recipe {
       }
 
       @Override
-      public Recipe tune(TrainingData data, long seed, Monitor monitor) {
+      public Recipe tune(TrainingData data, long seed, TrainingMonitor monitor) {
         return trainer.tune(data, seed, monitor);
       }
     };
@@ -74,14 +74,14 @@ interface FakeTrainer extends Trainer, Trainer.Recipe {
   }
 
   @Override
-  default Recipe tune(TrainingData data, long seed, Monitor monitor) {
+  default Recipe tune(TrainingData data, long seed, TrainingMonitor monitor) {
     return this;
   }
 
-  RatingModel train(RatingTable ratings, Monitor monitor);
+  RatingModel train(RatingTable ratings, TrainingMonitor monitor);
 
   @Override
-  default RatingModel train(TrainingData data, @Nullable WarmStart start, Monitor monitor) {
+  default RatingModel train(TrainingData data, @Nullable WarmStart start, TrainingMonitor monitor) {
     return train(data.ratings(), monitor);
   }
 
@@ -113,7 +113,7 @@ interface FakeTrainer extends Trainer, Trainer.Recipe {
         }
 
         @Override
-        public double predictUnknownMovie(MovieTraits movie) {
+        public double predictUnknownMovie(MovieMetadata movie) {
           return 5;
         }
 
@@ -123,7 +123,7 @@ interface FakeTrainer extends Trainer, Trainer.Recipe {
         }
 
         @Override
-        public Contributions explainUnknownMovie(MovieTraits movie) {
+        public Contributions explainUnknownMovie(MovieMetadata movie) {
           return new Contributions(0, 5, 0, new double[user.ratings().size()]);
         }
       };

@@ -2,6 +2,7 @@ package dev.matinee.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.matinee.training.run.TrainingRun;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -56,19 +57,19 @@ class ModelHealthIndicatorTests {
   @Test
   void isOutOfServiceDuringTheFirstRun() throws Exception {
     Training training = workshop.training(FakeTrainer.ENDLESS);
-    Run run = Workshop.started(training);
+    TrainingRun run = Workshop.started(training);
 
     Health health = health(training);
 
     assertThat(health.getStatus()).isEqualTo(Status.OUT_OF_SERVICE);
     assertThat(reason(health)).contains("under way");
     training.destroy();
-    assertThat(Workshop.ended(training, run.id()).state()).isEqualTo(Run.State.CANCELLED);
+    assertThat(Workshop.ended(training, run.id()).state()).isEqualTo(TrainingRun.State.CANCELLED);
   }
 
   @Test
   void saysWhyTheLastRunFailed() throws Exception {
-    Run run =
+    TrainingRun run =
         workshop.run(
             (FakeTrainer)
                 (ratings, monitor) -> {

@@ -1,6 +1,7 @@
 package dev.matinee.training;
 
 import dev.matinee.model.snapshot.ModelSnapshot;
+import dev.matinee.training.registry.Models;
 import java.io.IOException;
 import java.util.function.LongFunction;
 

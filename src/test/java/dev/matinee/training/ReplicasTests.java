@@ -3,6 +3,8 @@ package dev.matinee.training;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.matinee.model.snapshot.ModelSnapshot;
+import dev.matinee.training.registry.StoredModel;
+import dev.matinee.training.registry.Withdrawal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -9,29 +9,30 @@ import dev.matinee.model.evaluation.ErrorFigures;
 import dev.matinee.model.evaluation.HoldoutPredictions;
 import dev.matinee.model.evaluation.RankingFigures;
 import dev.matinee.model.ranking.ItemWeights;
-import dev.matinee.model.rating.Baselines;
 import dev.matinee.model.rating.RatingModel;
+import dev.matinee.model.rating.bias.Baselines;
 import dev.matinee.model.snapshot.ModelSnapshot;
 import dev.matinee.model.snapshot.Provenance;
+import dev.matinee.training.registry.ModelReport;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.LongStream;
 
 /// Small models and their reports.
-final class Snapshots {
+public final class Snapshots {
 
   static final RatingScale SCALE = new RatingScale(1, 10, 1);
-  static final Instant TRAINED_AT = Instant.parse("2026-01-02T03:04:05Z");
+  public static final Instant TRAINED_AT = Instant.parse("2026-01-02T03:04:05Z");
 
   private Snapshots() {}
 
-  static ModelSnapshot biases(long version) {
+  public static ModelSnapshot biases(long version) {
     RatingTable table = FakeRatings.tastes(4, 6);
     return of(version, table, Objects.requireNonNull(Baselines.train(table).get("biases")));
   }
 
-  static ModelSnapshot of(long version, RatingTable table, RatingModel model) {
+  public static ModelSnapshot of(long version, RatingTable table, RatingModel model) {
     Provenance provenance =
         new Provenance(
             version,
@@ -59,7 +60,7 @@ final class Snapshots {
         provenance);
   }
 
-  static ModelReport report(long version) {
+  public static ModelReport report(long version) {
     return new ModelReport(
         version,
         TRAINED_AT,

@@ -2,6 +2,7 @@ package dev.matinee.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.matinee.training.run.TrainingRun;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
@@ -11,28 +12,28 @@ class TrainingFailureTests extends TrainingFixture {
   void changesNothingWhenTheTrainerFails() throws Exception {
     workshop.run(FakeTrainer.GOOD);
 
-    Run run =
+    TrainingRun run =
         workshop.run(
             (FakeTrainer)
                 (ratings, monitor) -> {
                   throw new IllegalStateException("secret");
                 });
 
-    assertThat(run.state()).isEqualTo(Run.State.FAILED);
+    assertThat(run.state()).isEqualTo(TrainingRun.State.FAILED);
     assertThat(run.reason()).isNotBlank().doesNotContain("secret").doesNotContain("Exception");
     workshop.assertOnlyTheFirstModel();
   }
 
   @Test
   void failsWithASafeReasonWhenANativeLibraryIsMissing() throws Exception {
-    Run run =
+    TrainingRun run =
         workshop.run(
             (FakeTrainer)
                 (ratings, monitor) -> {
                   throw new UnsatisfiedLinkError("/secret/lib.so");
                 });
 
-    assertThat(run.state()).isEqualTo(Run.State.FAILED);
+    assertThat(run.state()).isEqualTo(TrainingRun.State.FAILED);
     assertThat(run.reason()).contains("library").doesNotContain("secret");
   }
 
@@ -41,9 +42,9 @@ class TrainingFailureTests extends TrainingFixture {
     workshop.run(FakeTrainer.GOOD);
     workshop.ratings.away = true;
 
-    Run run = workshop.run(FakeTrainer.GOOD);
+    TrainingRun run = workshop.run(FakeTrainer.GOOD);
 
-    assertThat(run.state()).isEqualTo(Run.State.FAILED);
+    assertThat(run.state()).isEqualTo(TrainingRun.State.FAILED);
     assertThat(run.reason()).contains("database").doesNotContain("secret");
     workshop.assertOnlyTheFirstModel();
   }
@@ -54,8 +55,8 @@ class TrainingFailureTests extends TrainingFixture {
 
     workshop.training().afterSingletonsInstantiated();
 
-    Run run = workshop.runs.find("77").orElseThrow();
-    assertThat(run.state()).isEqualTo(Run.State.FAILED);
+    TrainingRun run = workshop.runs.find("77").orElseThrow();
+    assertThat(run.state()).isEqualTo(TrainingRun.State.FAILED);
     assertThat(run.reason()).contains("process ended during the run");
   }
 
@@ -68,7 +69,9 @@ class TrainingFailureTests extends TrainingFixture {
       other.training().afterSingletonsInstantiated();
     }
 
-    assertThat(workshop.runs.find("77")).map(Run::state).contains(Run.State.RUNNING);
+    assertThat(workshop.runs.find("77"))
+        .map(TrainingRun::state)
+        .contains(TrainingRun.State.RUNNING);
   }
 
   @Test
@@ -77,12 +80,22 @@ class TrainingFailureTests extends TrainingFixture {
     workshop.jdbc.sql("update shedlock set lock_until = '2000-01-01 00:00:00'").update();
 
     try (Workshop other = workshop.restarted()) {
-      assertThat(other.run(FakeTrainer.GOOD).state()).isEqualTo(Run.State.PUBLISHED);
+      assertThat(other.run(FakeTrainer.GOOD).state()).isEqualTo(TrainingRun.State.PUBLISHED);
     }
   }
 
-  private static Run orphan() {
-    return new Run(
-        "77", Run.State.RUNNING, "request", Instant.now(), null, "tune", 0, null, null, null, null);
+  private static TrainingRun orphan() {
+    return new TrainingRun(
+        "77",
+        TrainingRun.State.RUNNING,
+        "request",
+        Instant.now(),
+        null,
+        "tune",
+        0,
+        null,
+        null,
+        null,
+        null);
   }
 }

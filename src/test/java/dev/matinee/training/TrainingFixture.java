@@ -6,10 +6,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 
 /// An empty workshop for every test.
-abstract class TrainingFixture {
+public abstract class TrainingFixture {
 
   @TempDir Path directory;
-  Workshop workshop;
+  public Workshop workshop;
 
   @BeforeEach
   void open() {

@@ -3,6 +3,9 @@ package dev.matinee.training;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.matinee.model.snapshot.ModelSnapshot;
+import dev.matinee.training.registry.ModelReport;
+import dev.matinee.training.registry.StoredModel;
+import dev.matinee.training.run.TrainingRun;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,9 +15,9 @@ class TrainingOutcomeTests extends TrainingFixture {
 
   @Test
   void publishesAModelThatBeatsTheBaselines() throws Exception {
-    Run run = workshop.run(FakeTrainer.GOOD);
+    TrainingRun run = workshop.run(FakeTrainer.GOOD);
 
-    assertThat(run.state()).isEqualTo(Run.State.PUBLISHED);
+    assertThat(run.state()).isEqualTo(TrainingRun.State.PUBLISHED);
     assertThat(run.version()).isEqualTo(1);
     assertThat(run.rmse()).isZero();
     assertThat(workshop.active.current()).map(ModelSnapshot::version).contains(1L);
@@ -65,9 +68,9 @@ class TrainingOutcomeTests extends TrainingFixture {
   void keepsTheModelInForceWhenTheCandidateIsBad(double prediction) throws Exception {
     workshop.run(FakeTrainer.GOOD);
 
-    Run run = workshop.run(FakeTrainer.constant(prediction));
+    TrainingRun run = workshop.run(FakeTrainer.constant(prediction));
 
-    assertThat(run.state()).isEqualTo(Run.State.REJECTED);
+    assertThat(run.state()).isEqualTo(TrainingRun.State.REJECTED);
     assertThat(run.reason()).contains("fake");
     assertThat(run.version()).isNull();
     workshop.assertOnlyTheFirstModel();
@@ -77,7 +80,7 @@ class TrainingOutcomeTests extends TrainingFixture {
   void saysHowMuchWorseARejectedCandidateIs() throws Exception {
     workshop.run(FakeTrainer.GOOD);
 
-    Run run = workshop.run(FakeTrainer.constant(10));
+    TrainingRun run = workshop.run(FakeTrainer.constant(10));
 
     assertThat(run.reason()).contains("on 40 held-out ratings, not better than the 3.");
   }
@@ -92,11 +95,11 @@ class TrainingOutcomeTests extends TrainingFixture {
 
   @Test
   void letsTheBaselineServeWhileThereIsNoTrainedModel() throws Exception {
-    Run first = workshop.run(FakeTrainer.constant(10));
-    Run second = workshop.run(FakeTrainer.constant(10));
-    Run third = workshop.run(FakeTrainer.GOOD);
+    TrainingRun first = workshop.run(FakeTrainer.constant(10));
+    TrainingRun second = workshop.run(FakeTrainer.constant(10));
+    TrainingRun third = workshop.run(FakeTrainer.GOOD);
 
-    assertThat(first.state()).isEqualTo(Run.State.PUBLISHED);
+    assertThat(first.state()).isEqualTo(TrainingRun.State.PUBLISHED);
     assertThat(first.reason()).contains("not better").contains("the baseline serves");
     assertThat(workshop.models.find(1).orElseThrow().report().gate().verdict())
         .isEqualTo("fallback");
@@ -109,9 +112,9 @@ class TrainingOutcomeTests extends TrainingFixture {
   void servesAHandfulOfRatings() throws Exception {
     workshop.ratings.table = FakeRatings.tastes(1, 5);
 
-    Run run = workshop.run(FakeTrainer.GOOD);
+    TrainingRun run = workshop.run(FakeTrainer.GOOD);
 
-    assertThat(run.state()).isEqualTo(Run.State.PUBLISHED);
+    assertThat(run.state()).isEqualTo(TrainingRun.State.PUBLISHED);
     assertThat(run.reason()).contains("could be held out");
     ModelReport report = workshop.models.find(1).orElseThrow().report();
     assertThat(report.trainer()).isEqualTo("biases");
@@ -132,9 +135,9 @@ class TrainingOutcomeTests extends TrainingFixture {
   void saysThatThereIsNothingToLearnFrom() throws Exception {
     workshop.ratings.table = FakeRatings.tastes(0, 0);
 
-    Run run = workshop.run(FakeTrainer.GOOD);
+    TrainingRun run = workshop.run(FakeTrainer.GOOD);
 
-    assertThat(run.state()).isEqualTo(Run.State.REJECTED);
+    assertThat(run.state()).isEqualTo(TrainingRun.State.REJECTED);
     assertThat(run.reason()).contains("no ratings to learn from");
     assertThat(workshop.active.current()).isEmpty();
   }
@@ -147,9 +150,9 @@ class TrainingOutcomeTests extends TrainingFixture {
                 ? FakeTrainer.constant(Double.NaN).train(ratings, monitor)
                 : FakeTrainer.GOOD.train(ratings, monitor);
 
-    Run run = workshop.run(brittle);
+    TrainingRun run = workshop.run(brittle);
 
-    assertThat(run.state()).isEqualTo(Run.State.REJECTED);
+    assertThat(run.state()).isEqualTo(TrainingRun.State.REJECTED);
     assertThat(run.reason()).contains("refitted");
     assertThat(workshop.models.list()).isEmpty();
   }

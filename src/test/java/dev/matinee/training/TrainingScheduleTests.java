@@ -3,8 +3,11 @@ package dev.matinee.training;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.matinee.model.rating.Trainer;
+import dev.matinee.model.rating.RatingTrainer;
 import dev.matinee.model.snapshot.ModelSnapshot;
+import dev.matinee.training.configuration.Schedules;
+import dev.matinee.training.configuration.TrainingProperties;
+import dev.matinee.training.run.TrainingRun;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -46,7 +49,7 @@ class TrainingScheduleTests {
 
     schedule("-", 10).trainIfChanged();
 
-    assertThat(ended()).isEqualTo(Run.State.PUBLISHED);
+    assertThat(ended()).isEqualTo(TrainingRun.State.PUBLISHED);
   }
 
   @Test
@@ -79,7 +82,7 @@ class TrainingScheduleTests {
     workshop.ratings.watermark = 20;
     training = workshop.training(FakeTrainer.constant(10));
     schedule("-", 1).trainIfChanged();
-    assertThat(ended()).isEqualTo(Run.State.REJECTED);
+    assertThat(ended()).isEqualTo(TrainingRun.State.REJECTED);
     String rejected = training.own().orElseThrow().id();
 
     schedule("-", 1).trainIfChanged();
@@ -91,12 +94,12 @@ class TrainingScheduleTests {
   void triesAgainAfterAFailure() throws Exception {
     workshop.ratings.away = true;
     schedule("-", 1).trainIfChanged();
-    assertThat(ended()).isEqualTo(Run.State.FAILED);
+    assertThat(ended()).isEqualTo(TrainingRun.State.FAILED);
 
     workshop.ratings.away = false;
     schedule("-", 1).trainIfChanged();
 
-    assertThat(ended()).isEqualTo(Run.State.PUBLISHED);
+    assertThat(ended()).isEqualTo(TrainingRun.State.PUBLISHED);
   }
 
   @Test
@@ -107,7 +110,7 @@ class TrainingScheduleTests {
     acceptRequests();
     schedule("-", 1).trainFirst();
 
-    assertThat(ended()).isEqualTo(Run.State.PUBLISHED);
+    assertThat(ended()).isEqualTo(TrainingRun.State.PUBLISHED);
   }
 
   @Test
@@ -126,14 +129,15 @@ class TrainingScheduleTests {
   @Test
   void trainsWhenAllModelsAreGoneThoughNothingHasChanged() throws Exception {
     workshop.run(FakeTrainer.GOOD);
-    assertThat(workshop.run(FakeTrainer.constant(10)).state()).isEqualTo(Run.State.REJECTED);
+    assertThat(workshop.run(FakeTrainer.constant(10)).state())
+        .isEqualTo(TrainingRun.State.REJECTED);
     Files.delete(workshop.store.file(1));
     restart(FakeTrainer.GOOD);
     acceptRequests();
 
     schedule("-", 1).trainFirst();
 
-    assertThat(ended()).isEqualTo(Run.State.PUBLISHED);
+    assertThat(ended()).isEqualTo(TrainingRun.State.PUBLISHED);
     assertThat(workshop.active.current()).map(ModelSnapshot::version).contains(2L);
   }
 
@@ -142,7 +146,7 @@ class TrainingScheduleTests {
     workshop.ratings.table = FakeRatings.tastes(0, 0);
     acceptRequests();
     schedule("-", 1).trainFirst();
-    assertThat(ended()).isEqualTo(Run.State.REJECTED);
+    assertThat(ended()).isEqualTo(TrainingRun.State.REJECTED);
     String rejected = training.own().orElseThrow().id();
 
     schedule("-", 1).trainFirst();
@@ -208,7 +212,7 @@ class TrainingScheduleTests {
   }
 
   /// Another process on the same data, which has loaded no model.
-  private void restart(Trainer trainer) {
+  private void restart(RatingTrainer trainer) {
     workshop.close();
     workshop = workshop.restarted();
     training = workshop.training(trainer);
@@ -219,7 +223,7 @@ class TrainingScheduleTests {
         new AvailabilityChangeEvent<>(this, ReadinessState.ACCEPTING_TRAFFIC));
   }
 
-  private Run.State ended() throws InterruptedException {
+  private TrainingRun.State ended() throws InterruptedException {
     return Workshop.ended(training, training.own().orElseThrow().id()).state();
   }
 }

@@ -2,6 +2,7 @@ package dev.matinee.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.matinee.training.run.TrainingRun;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 
@@ -11,12 +12,12 @@ class TrainingTests extends TrainingFixture {
   void cancelsOnRequest() throws Exception {
     workshop.run(FakeTrainer.GOOD);
     Training training = workshop.training(FakeTrainer.ENDLESS);
-    Run started = Workshop.started(training);
+    TrainingRun started = Workshop.started(training);
 
     training.cancel(started.id());
 
-    Run run = Workshop.ended(training, started.id());
-    assertThat(run.state()).isEqualTo(Run.State.CANCELLED);
+    TrainingRun run = Workshop.ended(training, started.id());
+    assertThat(run.state()).isEqualTo(TrainingRun.State.CANCELLED);
     assertThat(run.endedAt()).isNotNull();
     workshop.assertOnlyTheFirstModel();
   }
@@ -24,28 +25,31 @@ class TrainingTests extends TrainingFixture {
   @Test
   void cancelsOnRequestToAnotherProcess() throws Exception {
     Training training = workshop.training(FakeTrainer.ENDLESS);
-    Run started = Workshop.started(training);
+    TrainingRun started = Workshop.started(training);
     try (Workshop other = workshop.restarted()) {
       other.training().cancel(started.id());
     }
 
-    assertThat(Workshop.ended(training, started.id()).state()).isEqualTo(Run.State.CANCELLED);
+    assertThat(Workshop.ended(training, started.id()).state())
+        .isEqualTo(TrainingRun.State.CANCELLED);
   }
 
   @Test
   void cancelsOnShutdown() throws Exception {
     Training training = workshop.training(FakeTrainer.ENDLESS);
-    Run started = Workshop.started(training);
+    TrainingRun started = Workshop.started(training);
 
     training.destroy();
 
-    assertThat(workshop.runs.find(started.id())).map(Run::state).contains(Run.State.CANCELLED);
+    assertThat(workshop.runs.find(started.id()))
+        .map(TrainingRun::state)
+        .contains(TrainingRun.State.CANCELLED);
   }
 
   @Test
   void runsOneAtATime() throws Exception {
     Training training = workshop.training(FakeTrainer.ENDLESS);
-    Run started = Workshop.started(training);
+    TrainingRun started = Workshop.started(training);
 
     assertThat(training.start("schedule"))
         .isInstanceOfSatisfying(
@@ -66,7 +70,7 @@ class TrainingTests extends TrainingFixture {
     Training training = workshop.training(FakeTrainer.GOOD);
 
     for (long version = 1; version <= 3; version++) {
-      Run run = Workshop.ended(training, Workshop.started(training).id());
+      TrainingRun run = Workshop.ended(training, Workshop.started(training).id());
       assertThat(run.version()).isEqualTo(version);
     }
   }
@@ -84,13 +88,13 @@ class TrainingTests extends TrainingFixture {
                   await(looked);
                   return FakeTrainer.GOOD.train(ratings, monitor);
                 });
-    Run started = Workshop.started(training);
+    TrainingRun started = Workshop.started(training);
 
     halfway.await();
-    Run run = training.find(started.id()).orElseThrow();
+    TrainingRun run = training.find(started.id()).orElseThrow();
     looked.countDown();
 
-    assertThat(run.state()).isEqualTo(Run.State.RUNNING);
+    assertThat(run.state()).isEqualTo(TrainingRun.State.RUNNING);
     assertThat(run.phase()).isEqualTo("evaluate");
     assertThat(run.progress()).isEqualTo(.25);
     assertThat(run.rmse()).isEqualTo(2.5);
@@ -100,11 +104,11 @@ class TrainingTests extends TrainingFixture {
 
   @Test
   void remembersRunsAfterARestart() throws Exception {
-    Run run = workshop.run(FakeTrainer.GOOD);
+    TrainingRun run = workshop.run(FakeTrainer.GOOD);
 
     try (Workshop restarted = workshop.restarted()) {
-      Run remembered = restarted.training().find(run.id()).orElseThrow();
-      assertThat(remembered.state()).isEqualTo(Run.State.PUBLISHED);
+      TrainingRun remembered = restarted.training().find(run.id()).orElseThrow();
+      assertThat(remembered.state()).isEqualTo(TrainingRun.State.PUBLISHED);
       assertThat(remembered.version()).isEqualTo(1);
       assertThat(restarted.training().find("no-number")).isEmpty();
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.matinee.model.rating.WarmStart;
 import dev.matinee.model.snapshot.ModelSnapshot;
+import dev.matinee.training.registry.ModelReport;
 import java.util.Objects;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;

@@ -3,10 +3,23 @@ package dev.matinee.training;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.matinee.model.RatingScale;
-import dev.matinee.model.rating.Trainer;
+import dev.matinee.model.rating.RatingTrainer;
 import dev.matinee.model.snapshot.ModelSnapshot;
-import dev.matinee.serving.ActiveModel;
+import dev.matinee.serving.context.ActiveModel;
+import dev.matinee.training.configuration.Trainers;
+import dev.matinee.training.configuration.TrainingProperties;
+import dev.matinee.training.pipeline.TrainingPipeline;
 import dev.matinee.training.ranking.RankingTrainers;
+import dev.matinee.training.registry.ModelReport;
+import dev.matinee.training.registry.ModelRows;
+import dev.matinee.training.registry.ModelStore;
+import dev.matinee.training.registry.Models;
+import dev.matinee.training.registry.ModelsProperties;
+import dev.matinee.training.registry.StoredModel;
+import dev.matinee.training.run.TrainingLock;
+import dev.matinee.training.run.TrainingRun;
+import dev.matinee.training.run.TrainingRunMetrics;
+import dev.matinee.training.run.TrainingRuns;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -24,20 +37,20 @@ import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Everything that training needs, put together by hand on a database in memory.
-final class Workshop implements AutoCloseable {
+public final class Workshop implements AutoCloseable {
 
-  static final int KEEP = 3;
+  public static final int KEEP = 3;
 
   final Path directory;
   final DataSource database;
   final JdbcClient jdbc;
-  final FakeRatings ratings = new FakeRatings();
-  final SimpleMeterRegistry meters = new SimpleMeterRegistry();
-  final ActiveModel active = new ActiveModel();
+  public final FakeRatings ratings = new FakeRatings();
+  public final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+  public final ActiveModel active = new ActiveModel();
   final TrainingRuns runs;
   final TrainingLock lock;
-  final ModelStore store;
-  final Models models;
+  public final ModelStore store;
+  public final Models models;
 
   private Workshop(Path directory, DataSource database, int keep) {
     ModelsProperties properties = new ModelsProperties(directory.toString(), keep);
@@ -57,11 +70,11 @@ final class Workshop implements AutoCloseable {
             properties);
   }
 
-  static Workshop in(Path directory) {
+  public static Workshop in(Path directory) {
     return in(directory, KEEP);
   }
 
-  static Workshop in(Path directory, int keep) {
+  public static Workshop in(Path directory, int keep) {
     String url =
         "jdbc:h2:mem:%s;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DB_CLOSE_DELAY=-1"
             .formatted(UUID.randomUUID());
@@ -71,49 +84,49 @@ final class Workshop implements AutoCloseable {
   }
 
   /// Returns what another process would see on the same database and directory.
-  Workshop restarted() {
+  public Workshop restarted() {
     return new Workshop(directory, database, KEEP);
   }
 
-  Training training(Trainer... trainers) {
+  public Training training(RatingTrainer... trainers) {
     TrainingProperties properties = new TrainingProperties("-", 1, List.of("fake"), 42, .1);
-    Pipeline pipeline =
-        new Pipeline(
+    TrainingPipeline pipeline =
+        new TrainingPipeline(
             ratings,
             new Trainers(List.of(trainers), RankingTrainers.upTo(RankingTrainers.denseLimit())),
             models,
             active,
             new RatingScale(1, 10, 1),
             properties);
-    return new Training(pipeline, runs, lock, new RunMeters(meters));
+    return new Training(pipeline, runs, lock, new TrainingRunMetrics(meters));
   }
 
   /// Starts a run and waits for its end.
-  Run run(Trainer... trainers) throws InterruptedException {
+  public TrainingRun run(RatingTrainer... trainers) throws InterruptedException {
     Training training = training(trainers);
     return ended(training, started(training).id());
   }
 
   /// Returns the figures in the report of a model, which must have some.
-  ModelReport.Holdout holdout(long version) {
+  public ModelReport.Holdout holdout(long version) {
     return Objects.requireNonNull(models.find(version).orElseThrow().report().holdout());
   }
 
   /// Checks that the first model is still the only one, and in force.
-  void assertOnlyTheFirstModel() throws IOException {
+  public void assertOnlyTheFirstModel() throws IOException {
     assertThat(active.current()).map(ModelSnapshot::version).contains(1L);
     assertThat(models.list()).singleElement().matches(StoredModel::active);
     assertThat(store.versions()).containsExactly(1);
   }
 
-  static Run started(Training training) {
+  public static TrainingRun started(Training training) {
     assertThat(training.start("request")).isInstanceOf(Training.Start.Started.class);
     return training.own().orElseThrow();
   }
 
-  static Run ended(Training training, String id) throws InterruptedException {
+  public static TrainingRun ended(Training training, String id) throws InterruptedException {
     for (int i = 0; i < 1000; i++) {
-      Run run = training.find(id).orElseThrow();
+      TrainingRun run = training.find(id).orElseThrow();
       if (run.state().ended()) {
         return run;
       }

@@ -1,8 +1,8 @@
 package dev.matinee.benchmark.questions;
 
-import dev.matinee.model.Exposure;
-import dev.matinee.model.GenreNumbers;
-import dev.matinee.model.MovieTraits;
+import dev.matinee.model.ExposureModel;
+import dev.matinee.model.GenreIndex;
+import dev.matinee.model.MovieMetadata;
 import dev.matinee.model.TrainingData;
 import dev.matinee.model.UserRatings;
 import java.util.stream.IntStream;
@@ -14,17 +14,17 @@ final class Familiarity {
 
   private final long users;
   private final long[] ratings;
-  private final Exposure exposure;
+  private final ExposureModel exposure;
 
   Familiarity(TrainingData train) {
     int[] counts = train.ratings().movieCounts();
     this.users = train.ratings().users();
     this.ratings = IntStream.of(counts).asLongStream().toArray();
     this.exposure =
-        new Exposure(
+        new ExposureModel(
             counts,
-            new GenreNumbers(train.traits().stream().map(MovieTraits::genres).toList()).ofMovies(),
-            train.traits().stream().mapToInt(movie -> Exposure.era(movie.year())).toArray());
+            new GenreIndex(train.traits().stream().map(MovieMetadata::genres).toList()).ofMovies(),
+            train.traits().stream().mapToInt(movie -> ExposureModel.era(movie.year())).toArray());
   }
 
   /// Returns the number of ratings of a movie.
@@ -37,7 +37,7 @@ final class Familiarity {
     int[] rated = IntStream.range(0, known.size()).map(known::movie).toArray();
     double[] chances = exposure.of(ratings, rated);
     for (int row = 0; row < chances.length; row++) {
-      chances[row] = Exposure.chance(chances[row], ratings[row], users);
+      chances[row] = ExposureModel.chance(chances[row], ratings[row], users);
     }
     return chances;
   }

@@ -2,10 +2,10 @@ package dev.matinee.benchmark.questions;
 
 import dev.matinee.benchmark.questions.QuestionFigures.Figures;
 import dev.matinee.model.UserRatings;
-import dev.matinee.model.rating.Elicitation;
-import dev.matinee.model.rating.Elicitation.Question;
 import dev.matinee.model.rating.RatingModel;
 import dev.matinee.model.rating.RatingModel.FoldedUser;
+import dev.matinee.model.rating.uncertainty.QuestionSelector;
+import dev.matinee.model.rating.uncertainty.QuestionSelector.Question;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -39,7 +39,7 @@ final class QuestionSimulation {
 
   /// Orders of questions.
   enum Order {
-    /// What teaches the model most first: see [Elicitation].
+    /// What teaches the model most first: see [QuestionSelector].
     QUESTIONS,
     /// The movies with most ratings first.
     POPULARITY,
@@ -70,7 +70,7 @@ final class QuestionSimulation {
     for (int row = 0; row < weights.length; row++) {
       weights[row] = 1 + familiarity.ratings(row);
     }
-    Elicitation elicitation = model.elicitation(weights);
+    QuestionSelector elicitation = model.elicitation(weights);
     return (user, asked) -> {
       double[] chances = familiarity.chances(user.ratings());
       asked.stream().forEach(row -> chances[row] = 0);

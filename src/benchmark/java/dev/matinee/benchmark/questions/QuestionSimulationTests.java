@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.matinee.benchmark.questions.QuestionSimulation.Order;
-import dev.matinee.model.Monitor;
 import dev.matinee.model.RatingScale;
 import dev.matinee.model.SmallRatings;
 import dev.matinee.model.TrainingData;
+import dev.matinee.model.TrainingMonitor;
 import dev.matinee.model.UserRatings;
-import dev.matinee.model.rating.BaselineTrainer;
 import dev.matinee.model.rating.RatingModel;
+import dev.matinee.model.rating.bias.BaselineTrainer;
 import java.util.BitSet;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -112,7 +112,7 @@ class QuestionSimulationTests {
   }
 
   private RatingModel model() {
-    Monitor silent = (step, steps, rmse) -> {};
+    TrainingMonitor silent = (step, steps, rmse) -> {};
     return new BaselineTrainer()
         .tune(simulated.train(), 1, silent)
         .train(simulated.train(), null, silent);

@@ -1,10 +1,10 @@
 package dev.matinee.benchmark.questions;
 
 import dev.matinee.benchmark.questions.QuestionSimulation.Order;
-import dev.matinee.dataset.evaluation.SideInformation;
-import dev.matinee.model.Monitor;
+import dev.matinee.evaluation.SideInformation;
+import dev.matinee.model.TrainingMonitor;
 import dev.matinee.model.rating.RatingModel;
-import dev.matinee.model.rating.Trainer;
+import dev.matinee.model.rating.RatingTrainer;
 import dev.matinee.training.bayesian.BayesianSettings;
 import dev.matinee.training.bayesian.BayesianTrainer;
 import java.io.IOException;
@@ -35,9 +35,9 @@ import picocli.CommandLine.Spec;
 @SuppressWarnings("NullAway.Init") // picocli fills the fields
 final class Questions implements Callable<Integer> {
 
-  private static final Monitor SILENT = (step, steps, rmse) -> {};
+  private static final TrainingMonitor SILENT = (step, steps, rmse) -> {};
 
-  private final Trainer trainer;
+  private final RatingTrainer trainer;
 
   @Option(names = "--ratings", paramLabel = "FILE", required = true, description = "Ratings.")
   private Path ratings;
@@ -64,12 +64,12 @@ final class Questions implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  Questions(Trainer trainer) {
+  Questions(RatingTrainer trainer) {
     this.trainer = trainer;
   }
 
   static void main(String[] args) {
-    Trainer trainer = new BayesianTrainer(BayesianSettings.DEFAULTS);
+    RatingTrainer trainer = new BayesianTrainer(BayesianSettings.DEFAULTS);
     System.exit(new CommandLine(new Questions(trainer)).execute(args));
   }
 

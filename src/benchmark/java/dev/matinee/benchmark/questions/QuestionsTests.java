@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.matinee.model.RatingTable;
 import dev.matinee.model.SmallRatings;
-import dev.matinee.model.rating.BaselineTrainer;
+import dev.matinee.model.rating.bias.BaselineTrainer;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;

@@ -1,8 +1,8 @@
 package dev.matinee.benchmark.questions;
 
-import dev.matinee.dataset.evaluation.EvaluationData;
-import dev.matinee.dataset.evaluation.EvaluationInput;
-import dev.matinee.dataset.evaluation.SideInformation;
+import dev.matinee.evaluation.EvaluationData;
+import dev.matinee.evaluation.EvaluationInput;
+import dev.matinee.evaluation.SideInformation;
 import dev.matinee.model.RatingScale;
 import dev.matinee.model.RatingTable;
 import dev.matinee.model.TrainingData;

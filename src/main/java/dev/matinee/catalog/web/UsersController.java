@@ -2,8 +2,8 @@ package dev.matinee.catalog.web;
 
 import dev.matinee.catalog.Users;
 import dev.matinee.web.ClientId;
-import dev.matinee.web.ProblemException;
-import dev.matinee.web.ProblemType;
+import dev.matinee.web.problem.ProblemException;
+import dev.matinee.web.problem.ProblemType;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;

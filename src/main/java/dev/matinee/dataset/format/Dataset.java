@@ -1,5 +1,9 @@
 package dev.matinee.dataset.format;
 
+import dev.matinee.dataset.format.catalog.MoviesFile;
+import dev.matinee.dataset.format.catalog.UsersFile;
+import dev.matinee.dataset.format.ratings.RatingsFile;
+import dev.matinee.dataset.format.text.UnknownFormatException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;

@@ -1,5 +1,7 @@
-/// Files of ratings, movies and users of every known kind, recognised by themselves.
+/// Files of ratings, movies and users, recognised by what is in them.
+@NamedInterface("format")
 @NullMarked
 package dev.matinee.dataset.format;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

@@ -1,6 +1,6 @@
 package dev.matinee.dataset.transfer;
 
-import dev.matinee.dataset.format.Numbers;
+import dev.matinee.dataset.format.text.Numbers;
 import dev.matinee.ratings.ExportedRating;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -26,9 +26,9 @@ public class Exporter {
   private static final String HEADER = "userId,movieId,rating,timestamp\n";
   private static final int RATINGS_PER_REPORT = 10_000;
 
-  private final Store store;
+  private final DataStore store;
 
-  Exporter(Store store) {
+  Exporter(DataStore store) {
     this.store = store;
   }
 

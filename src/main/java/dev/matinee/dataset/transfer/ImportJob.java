@@ -1,6 +1,6 @@
 package dev.matinee.dataset.transfer;
 
-import dev.matinee.dataset.format.RatingsFile;
+import dev.matinee.dataset.format.ratings.RatingsFile;
 import dev.matinee.dataset.transfer.ImportRun.State;
 import java.io.IOException;
 import java.time.Duration;
@@ -30,7 +30,7 @@ final class ImportJob {
             id,
             State.QUEUED,
             source.dataset().ratings().map(RatingsFile::description).orElse("movies or users only"),
-            new Tally().report(),
+            new ImportTally().report(),
             0,
             null,
             null);

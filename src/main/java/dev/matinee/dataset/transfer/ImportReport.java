@@ -1,6 +1,6 @@
 package dev.matinee.dataset.transfer;
 
-import dev.matinee.dataset.format.BadLine;
+import dev.matinee.dataset.format.text.BadLine;
 import java.util.List;
 
 /// What an import did.

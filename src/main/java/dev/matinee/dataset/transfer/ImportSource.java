@@ -1,7 +1,7 @@
 package dev.matinee.dataset.transfer;
 
 import dev.matinee.dataset.format.Dataset;
-import dev.matinee.dataset.format.SourceScale;
+import dev.matinee.dataset.format.ratings.SourceScale;
 import java.util.Optional;
 
 /// What is to be imported.

@@ -3,10 +3,10 @@ package dev.matinee.dataset.transfer;
 import dev.matinee.catalog.NewMovie;
 import dev.matinee.catalog.NewUser;
 import dev.matinee.dataset.format.Dataset;
-import dev.matinee.dataset.format.MoviesFile;
-import dev.matinee.dataset.format.RatingsFile;
-import dev.matinee.dataset.format.SourceScale;
-import dev.matinee.dataset.format.UsersFile;
+import dev.matinee.dataset.format.catalog.MoviesFile;
+import dev.matinee.dataset.format.catalog.UsersFile;
+import dev.matinee.dataset.format.ratings.RatingsFile;
+import dev.matinee.dataset.format.ratings.SourceScale;
 import dev.matinee.model.RatingScale;
 import java.io.IOException;
 import java.time.Instant;
@@ -28,10 +28,10 @@ public class Importer {
   private static final int MOVIES_AT_ONCE = 5_000;
   private static final int USERS_AT_ONCE = 5_000;
 
-  private final Store store;
+  private final DataStore store;
   private final RatingScale scale;
 
-  Importer(Store store, RatingScale scale) {
+  Importer(DataStore store, RatingScale scale) {
     this.store = store;
     this.scale = scale;
   }
@@ -43,7 +43,7 @@ public class Importer {
   /// @param listener follows the import, and stops it by throwing; what is stored by then stays
   public ImportReport load(Dataset dataset, Optional<SourceScale> given, ImportListener listener)
       throws IOException {
-    Tally tally = new Tally();
+    ImportTally tally = new ImportTally();
     listener.progress(0, tally.report());
     Map<String, NewMovie> known = new HashMap<>(store.movies());
     Optional<MoviesFile> movies = dataset.movies();
@@ -74,7 +74,10 @@ public class Importer {
   }
 
   private void load(
-      List<NewMovie> movies, Map<String, NewMovie> known, Tally tally, ImportListener listener) {
+      List<NewMovie> movies,
+      Map<String, NewMovie> known,
+      ImportTally tally,
+      ImportListener listener) {
     List<NewMovie> changed = new ArrayList<>();
     for (NewMovie movie : movies) {
       if (!movie.equals(known.put(movie.movieId(), movie))) {
@@ -88,7 +91,7 @@ public class Importer {
     tally.movies(changed.size());
   }
 
-  private void load(List<NewUser> users, Tally tally, ImportListener listener) {
+  private void load(List<NewUser> users, ImportTally tally, ImportListener listener) {
     for (int from = 0; from < users.size(); from += USERS_AT_ONCE) {
       listener.progress(0, tally.report());
       int to = Math.min(users.size(), from + USERS_AT_ONCE);

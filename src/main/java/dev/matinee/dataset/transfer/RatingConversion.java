@@ -1,7 +1,7 @@
 package dev.matinee.dataset.transfer;
 
-import dev.matinee.dataset.format.Numbers;
-import dev.matinee.dataset.format.SourceScale;
+import dev.matinee.dataset.format.ratings.SourceScale;
+import dev.matinee.dataset.format.text.Numbers;
 import dev.matinee.model.RatingScale;
 import java.util.Optional;
 

@@ -1,8 +1,8 @@
 package dev.matinee.dataset.transfer;
 
 import dev.matinee.catalog.NewMovie;
-import dev.matinee.dataset.format.BadLine;
-import dev.matinee.dataset.format.RatingRows;
+import dev.matinee.dataset.format.ratings.RatingRowConsumer;
+import dev.matinee.dataset.format.text.BadLine;
 import dev.matinee.ratings.NewRating;
 import dev.matinee.ratings.StoreOutcome;
 import java.time.Instant;
@@ -16,24 +16,28 @@ import org.jspecify.annotations.Nullable;
 ///
 /// A movie that nobody has described yet is created under its id as the title. Not safe for use by
 /// several threads.
-final class RatingImport implements RatingRows {
+final class RatingImport implements RatingRowConsumer {
 
   private static final int RATINGS_AT_ONCE = 10_000;
   private static final int HASH_SPREAD = 0x9E3779B9;
   static final int LONG_AGO_SECONDS = 1 << 26;
 
   private final String file;
-  private final Store store;
+  private final DataStore store;
   private final RatingConversion conversion;
   private final Set<String> knownMovies;
-  private final Tally tally;
+  private final ImportTally tally;
   private final List<NewMovie> newMovies = new ArrayList<>();
   private final List<NewRating> ratings = new ArrayList<>(RATINGS_AT_ONCE);
   private final long[] lines = new long[RATINGS_AT_ONCE];
 
   /// Creates an import that takes ownership of `knownMovies`.
   RatingImport(
-      String file, Store store, RatingConversion conversion, Set<String> knownMovies, Tally tally) {
+      String file,
+      DataStore store,
+      RatingConversion conversion,
+      Set<String> knownMovies,
+      ImportTally tally) {
     this.file = file;
     this.store = store;
     this.conversion = conversion;

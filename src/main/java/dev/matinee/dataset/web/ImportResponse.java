@@ -1,7 +1,7 @@
 package dev.matinee.dataset.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.matinee.dataset.format.BadLine;
+import dev.matinee.dataset.format.text.BadLine;
 import dev.matinee.dataset.transfer.ImportReport;
 import dev.matinee.dataset.transfer.ImportRun;
 import java.time.Duration;

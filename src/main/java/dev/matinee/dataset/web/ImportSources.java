@@ -1,11 +1,11 @@
 package dev.matinee.dataset.web;
 
 import dev.matinee.dataset.format.Dataset;
-import dev.matinee.dataset.format.SourceScale;
-import dev.matinee.dataset.format.UnknownFormatException;
+import dev.matinee.dataset.format.ratings.SourceScale;
+import dev.matinee.dataset.format.text.UnknownFormatException;
 import dev.matinee.dataset.transfer.ImportSource;
-import dev.matinee.web.ProblemException;
-import dev.matinee.web.ProblemType;
+import dev.matinee.web.problem.ProblemException;
+import dev.matinee.web.problem.ProblemType;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;

@@ -1,7 +1,7 @@
 package dev.matinee.dataset.web;
 
-import dev.matinee.web.ProblemException;
-import dev.matinee.web.ProblemType;
+import dev.matinee.web.problem.ProblemException;
+import dev.matinee.web.problem.ProblemType;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

@@ -1,6 +1,6 @@
 package dev.matinee.model.evaluation;
 
-import dev.matinee.model.MovieTraits;
+import dev.matinee.model.MovieMetadata;
 import dev.matinee.model.RatingScale;
 import dev.matinee.model.RatingTable;
 import dev.matinee.model.TrainingData;
@@ -72,7 +72,7 @@ public final class HoldoutPredictions {
                       long strange = 0;
                       for (int i = holdout.start(u); i < holdout.start(u + 1); i++) {
                         int row = rows[holdout.movie(i)];
-                        MovieTraits traits = data.traits().get(holdout.movie(i));
+                        MovieMetadata traits = data.traits().get(holdout.movie(i));
                         double value =
                             row < 0 ? user.predictUnknownMovie(traits) : user.predict(row);
                         double spread =

@@ -2,7 +2,7 @@ package dev.matinee.model.evaluation;
 
 import dev.matinee.model.RatingScale;
 import dev.matinee.model.RatingTable;
-import dev.matinee.model.ranking.Strength;
+import dev.matinee.model.ranking.ImplicitWeight;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.stream.IntStream;
@@ -21,7 +21,7 @@ public final class ListEvaluation {
 
   private final RatingTable train;
   private final RatingTable test;
-  private final Strength strength;
+  private final ImplicitWeight strength;
   private final int[] users;
   private final int[] byPopularity;
 
@@ -31,7 +31,7 @@ public final class ListEvaluation {
   public ListEvaluation(RatingTable train, RatingTable test, RatingScale scale, int maxUsers) {
     this.train = train;
     this.test = test;
-    this.strength = Strength.on(scale);
+    this.strength = ImplicitWeight.on(scale);
     int[] tested =
         IntStream.range(0, test.users()).filter(u -> test.start(u) < test.start(u + 1)).toArray();
     int step = Math.max(1, Math.ceilDiv(tested.length, maxUsers));

@@ -12,12 +12,12 @@ import java.util.Arrays;
 /// A = sum over j: s_uj y_j y_j' + unrated Y'Y + ridge (n_u + unrated M) I
 /// ```
 ///
-/// with `s_uj` the [Strength] of a rating, Y `[M x K]`. So a score is a sum of one share for each
-/// rating here, too. For catalogues too large for [ItemWeights]: 4 K bytes a movie. Immutable, so
-/// safe to share between threads.
+/// with `s_uj` the [ImplicitWeight] of a rating, Y `[M x K]`. So a score is a sum of one share for
+/// each rating here, too. For catalogues too large for [ItemWeights]: 4 K bytes a movie. Immutable,
+/// so safe to share between threads.
 public final class ImplicitFactors implements RankingModel {
 
-  static final String KIND = "implicit-factors";
+  public static final String KIND = "implicit-factors";
 
   private final ImplicitFoldIn foldIn;
   private final float[] embeddings;
@@ -28,7 +28,7 @@ public final class ImplicitFactors implements RankingModel {
   /// @param unrated weight of a movie that is not rated, greater than 0
   /// @param ridge greater than 0
   public ImplicitFactors(
-      Strength strength, int factors, float[] embeddings, float unrated, float ridge) {
+      ImplicitWeight strength, int factors, float[] embeddings, float unrated, float ridge) {
     if (factors < 1 || embeddings.length % factors != 0) {
       throw new IllegalArgumentException(
           "%d numbers are no embeddings of size %d".formatted(embeddings.length, factors));
@@ -92,14 +92,14 @@ public final class ImplicitFactors implements RankingModel {
     bundle.put("ranking.penalties", new float[] {foldIn.unrated(), foldIn.ridge()});
   }
 
-  static ImplicitFactors read(ArrayBundle bundle) {
+  public static ImplicitFactors read(ArrayBundle bundle) {
     float[] penalties = bundle.floats("ranking.penalties");
     int[] factors = bundle.ints("ranking.factors");
     if (penalties.length != 2 || factors.length != 1) {
       throw new IllegalArgumentException("not the parameters of implicit factors");
     }
     return new ImplicitFactors(
-        Strength.read(bundle),
+        ImplicitWeight.read(bundle),
         factors[0],
         bundle.floats("ranking.embeddings"),
         penalties[0],

@@ -15,7 +15,7 @@ import dev.matinee.model.algebra.Gram;
 /// nobody changes Y; then safe to share between threads.
 public final class ImplicitFoldIn {
 
-  private final Strength strength;
+  private final ImplicitWeight strength;
   private final int factors;
   private final float[] others;
   private final float unrated;
@@ -25,7 +25,7 @@ public final class ImplicitFoldIn {
 
   /// @param others Y, `[N x factors]`, row-major
   public ImplicitFoldIn(
-      Strength strength, int factors, float[] others, float unrated, float ridge) {
+      ImplicitWeight strength, int factors, float[] others, float unrated, float ridge) {
     this.strength = strength;
     this.factors = factors;
     this.others = others;
@@ -44,7 +44,7 @@ public final class ImplicitFoldIn {
     return others.length / factors;
   }
 
-  Strength strength() {
+  ImplicitWeight strength() {
     return strength;
   }
 

@@ -16,9 +16,9 @@ import java.util.Arrays;
 /// threads.
 public final class ItemWeights implements RankingModel {
 
-  static final String KIND = "item-weights";
+  public static final String KIND = "item-weights";
 
-  private final Strength strength;
+  private final ImplicitWeight strength;
   private final int[] start;
   private final int[] target;
   private final float[] weight;
@@ -28,7 +28,7 @@ public final class ItemWeights implements RankingModel {
   /// @param start of the entries of each row, and the end of the last: `[M + 1]`
   /// @param target the movie that an entry speaks for, in `[0, M)`
   /// @param weight how much it does
-  public ItemWeights(Strength strength, int[] start, int[] target, float[] weight) {
+  public ItemWeights(ImplicitWeight strength, int[] start, int[] target, float[] weight) {
     if (start.length == 0
         || start[start.length - 1] != target.length
         || target.length != weight.length) {
@@ -44,7 +44,7 @@ public final class ItemWeights implements RankingModel {
 
   /// Returns weights of 0: nothing speaks for anything.
   public static ItemWeights none(int movies) {
-    return new ItemWeights(new Strength(0, 1), new int[movies + 1], new int[0], new float[0]);
+    return new ItemWeights(new ImplicitWeight(0, 1), new int[movies + 1], new int[0], new float[0]);
   }
 
   @Override
@@ -83,9 +83,9 @@ public final class ItemWeights implements RankingModel {
     bundle.put("ranking.weight", weight);
   }
 
-  static ItemWeights read(ArrayBundle bundle) {
+  public static ItemWeights read(ArrayBundle bundle) {
     return new ItemWeights(
-        Strength.read(bundle),
+        ImplicitWeight.read(bundle),
         bundle.ints("ranking.start"),
         bundle.ints("ranking.target"),
         bundle.floats("ranking.weight"));

@@ -27,7 +27,7 @@ public interface RankingModel {
   /// @param into of length M
   void similarTo(int movieRow, double[] into);
 
-  /// Writes everything needed to read this model back: see [RankingModels#read].
+  /// Writes everything needed to read this model back: see `StoredRankingModels.read`.
   void writeTo(ArrayBundle bundle);
 
   /// A user as one model sees them. Immutable and cheap.

@@ -1,22 +1,23 @@
 package dev.matinee.model.ranking;
 
-import dev.matinee.model.Monitor;
 import dev.matinee.model.RatingScale;
 import dev.matinee.model.TrainingData;
+import dev.matinee.model.TrainingMonitor;
 import java.util.Map;
 
-/// Learns a [RankingModel] from ratings, in two steps like [dev.matinee.model.rating.Trainer].
+/// Learns a [RankingModel] from ratings, in two steps like
+/// [dev.matinee.model.rating.RatingTrainer].
 public interface RankingTrainer {
 
   /// Chooses a recipe for `data`, by the NDCG of liked movies on an inner validation split.
   ///
   /// @param data at least one rating
-  Recipe tune(TrainingData data, RatingScale scale, long seed, Monitor monitor);
+  Recipe tune(TrainingData data, RatingScale scale, long seed, TrainingMonitor monitor);
 
   /// How to train on one kind of data.
   interface Recipe {
 
-    RankingModel train(TrainingData data, RatingScale scale, Monitor monitor);
+    RankingModel train(TrainingData data, RatingScale scale, TrainingMonitor monitor);
 
     /// Returns every setting, tuned ones included, by name.
     Map<String, String> settings();

@@ -2,7 +2,7 @@ package dev.matinee.model.rating;
 
 import dev.matinee.model.ArrayBundle;
 
-/// The movie side of a [FactorModel]: for each of M movies a bias and K factors.
+/// The movie side of a `FactorModel`: for each of M movies a bias and K factors.
 ///
 /// Immutable, so safe to share between threads.
 public final class MovieEmbeddings {
@@ -31,7 +31,7 @@ public final class MovieEmbeddings {
     this.meanBias = mean(bias);
   }
 
-  static void requireFinite(float[] values) {
+  public static void requireFinite(float[] values) {
     for (float value : values) {
       if (!Float.isFinite(value)) {
         throw new IllegalArgumentException("a weight is " + value);
@@ -40,7 +40,7 @@ public final class MovieEmbeddings {
   }
 
   /// Returns the mean of `values`, 0 if there are none.
-  static float mean(float[] values) {
+  public static float mean(float[] values) {
     double sum = 0;
     for (float value : values) {
       sum += value;
@@ -48,32 +48,32 @@ public final class MovieEmbeddings {
     return (float) (sum / Math.max(1, values.length));
   }
 
-  int movies() {
+  public int movies() {
     return bias.length;
   }
 
-  int factors() {
+  public int factors() {
     return factors;
   }
 
-  float bias(int movieRow) {
+  public float bias(int movieRow) {
     return bias[movieRow];
   }
 
   /// Returns what a movie without ratings is given: the mean bias.
-  float meanBias() {
+  public float meanBias() {
     return meanBias;
   }
 
   /// Copies the K factors of a movie to the start of `target`.
-  void copyFactors(int movieRow, double[] target) {
+  public void copyFactors(int movieRow, double[] target) {
     for (int k = 0, i = movieRow * factors; k < factors; k++) {
       target[k] = factor[i + k];
     }
   }
 
   /// Returns the dot product of `p`, of length K, and the factors of a movie. O(K).
-  double dot(float[] p, int movieRow) {
+  public double dot(float[] p, int movieRow) {
     int from = movieRow * factors;
     int k = 0;
     float a = 0;
@@ -92,13 +92,13 @@ public final class MovieEmbeddings {
     return (a + b) + (c + d);
   }
 
-  void writeTo(ArrayBundle bundle) {
+  public void writeTo(ArrayBundle bundle) {
     bundle.put("rating.factors", new int[] {factors});
     bundle.put("rating.movieBias", bias);
     bundle.put("rating.movieFactors", factor);
   }
 
-  static MovieEmbeddings read(ArrayBundle bundle) {
+  public static MovieEmbeddings read(ArrayBundle bundle) {
     int[] factors = bundle.ints("rating.factors");
     if (factors.length != 1) {
       throw new IllegalArgumentException("%d numbers of factors".formatted(factors.length));

@@ -1,9 +1,12 @@
 package dev.matinee.model.rating;
 
 import dev.matinee.model.ArrayBundle;
-import dev.matinee.model.MovieTraits;
+import dev.matinee.model.MovieMetadata;
 import dev.matinee.model.UserProfile;
 import dev.matinee.model.UserRatings;
+import dev.matinee.model.rating.uncertainty.BiasOnlyUserModel;
+import dev.matinee.model.rating.uncertainty.MovieCoordinates;
+import dev.matinee.model.rating.uncertainty.QuestionSelector;
 import java.util.Map;
 import java.util.Optional;
 
@@ -34,8 +37,8 @@ public interface RatingModel {
   /// To a model that cannot tell, every rating teaches the same.
   ///
   /// @param weights how much it matters to predict each movie row well; at least 0, not all 0
-  default Elicitation elicitation(double[] weights) {
-    return new Elicitation(new BiasView(1), weights);
+  default QuestionSelector elicitation(double[] weights) {
+    return new QuestionSelector(new BiasOnlyUserModel(1), weights);
   }
 
   /// Places movies by whom they please: a point each, whose squared distance to another is the
@@ -46,7 +49,7 @@ public interface RatingModel {
   /// @param movieRows in `[0, M)`
   /// @return `[movieRows x dimensions]`, in an order of the dimensions that means nothing
   default double[][] embed(int[] movieRows) {
-    return new Embedding(new BiasView(1)).of(movieRows);
+    return new MovieCoordinates(new BiasOnlyUserModel(1)).of(movieRows);
   }
 
   /// Returns the smallest model that training can go on from, empty if it always starts anew.
@@ -54,7 +57,7 @@ public interface RatingModel {
     return Optional.empty();
   }
 
-  /// Writes everything needed to read this model back: see [RatingModels#read].
+  /// Writes everything needed to read this model back: see `StoredRatingModels.read`.
   void writeTo(ArrayBundle bundle);
 
   /// A user as one model sees them. Immutable and cheap.
@@ -73,7 +76,7 @@ public interface RatingModel {
     }
 
     /// Returns the predicted rating of a movie that the model does not know.
-    double predictUnknownMovie(MovieTraits movie);
+    double predictUnknownMovie(MovieMetadata movie);
 
     /// Returns how far the rating of the movie at `movieRow` is expected to lie from its
     /// prediction, as a standard deviation in rating units, or 1 from a model that cannot tell.
@@ -83,7 +86,7 @@ public interface RatingModel {
     }
 
     /// Returns the same for a movie that the model does not know.
-    default double deviationOfUnknownMovie(MovieTraits movie) {
+    default double deviationOfUnknownMovie(MovieMetadata movie) {
       return 1;
     }
 
@@ -91,6 +94,6 @@ public interface RatingModel {
     Contributions explain(int movieRow);
 
     /// Returns what the prediction of a movie that the model does not know is made of.
-    Contributions explainUnknownMovie(MovieTraits movie);
+    Contributions explainUnknownMovie(MovieMetadata movie);
   }
 }

@@ -34,7 +34,7 @@ public record Standardisation(float mean, float deviation) {
   }
 
   /// Returns the rating whose standardised form is `value`.
-  double restore(double value) {
+  public double restore(double value) {
     return mean + deviation * value;
   }
 }

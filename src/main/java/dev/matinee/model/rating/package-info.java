@@ -1,4 +1,4 @@
-/// Models that predict ratings, and the fold-in of a user's ratings into them.
+/// Models that predict ratings; the packages below hold one kind each.
 @NullMarked
 package dev.matinee.model.rating;
 

@@ -5,9 +5,7 @@ import dev.matinee.model.IdIndex;
 import dev.matinee.model.Popularity;
 import dev.matinee.model.RatingScale;
 import dev.matinee.model.evaluation.IntervalCalibration;
-import dev.matinee.model.ranking.RankingModels;
 import dev.matinee.model.rating.RatingModel;
-import dev.matinee.model.rating.RatingModels;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
@@ -117,11 +115,11 @@ public final class SnapshotFormat {
     return new ModelSnapshot(
         RatingScale.parse(bundle.text("scale")),
         movies,
-        RatingModels.read(bundle),
-        RankingModels.read(bundle, movies.size()),
+        StoredRatingModels.read(bundle),
+        StoredRankingModels.read(bundle, movies.size()),
         Popularity.read(bundle),
         IntervalCalibration.read(bundle),
         ProvenanceText.read(bundle),
-        continuation.isEmpty() ? null : RatingModels.read(continuation));
+        continuation.isEmpty() ? null : StoredRatingModels.read(continuation));
   }
 }

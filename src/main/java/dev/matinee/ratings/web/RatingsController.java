@@ -1,8 +1,8 @@
 package dev.matinee.ratings.web;
 
-import dev.matinee.ratings.Ratings;
-import dev.matinee.web.ProblemException;
-import dev.matinee.web.ProblemType;
+import dev.matinee.ratings.store.Ratings;
+import dev.matinee.web.problem.ProblemException;
+import dev.matinee.web.problem.ProblemType;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -26,9 +26,9 @@ class RatingsController {
   private static final int MAX_BATCH = 1_000;
 
   private final Ratings ratings;
-  private final Batch batch;
+  private final RatingBatch batch;
 
-  RatingsController(Ratings ratings, Batch batch) {
+  RatingsController(Ratings ratings, RatingBatch batch) {
     this.ratings = ratings;
     this.batch = batch;
   }

@@ -1,12 +1,12 @@
 package dev.matinee.serving.web;
 
-import dev.matinee.serving.Answer;
-import dev.matinee.web.ProblemException;
-import dev.matinee.web.ProblemType;
+import dev.matinee.serving.context.Answer;
+import dev.matinee.web.problem.ProblemException;
+import dev.matinee.web.problem.ProblemType;
 import java.time.Duration;
 
 /// Turns the absence of an answer into a problem.
-final class Answers {
+public final class Answers {
 
   private static final Duration UNTIL_MODEL = Duration.ofSeconds(10);
   private static final Duration UNTIL_SEQUENCE = Duration.ofSeconds(1);
@@ -16,7 +16,7 @@ final class Answers {
   /// Returns the answer that was given.
   ///
   /// @throws ProblemException if there is none
-  static <T> Answer.Given<T> given(Answer<T> answer) {
+  public static <T> Answer.Given<T> given(Answer<T> answer) {
     return switch (answer) {
       case Answer.Given<T> given -> given;
       case Answer.NoModelYet<T>() ->

@@ -1,21 +1,21 @@
 package dev.matinee.serving.web;
 
 import dev.matinee.model.RatingScale;
-import dev.matinee.serving.Recommendations;
+import dev.matinee.serving.lists.Recommendations;
 import java.math.BigDecimal;
 
 /// What problems say about ids and ratings.
-final class Details {
+public final class Details {
 
   private Details() {}
 
-  static String unknownUser(String userId) {
+  public static String unknownUser(String userId) {
     return ("There is no user '%s'; create the user with PUT /api/v1/users/{userId} or by a first"
             + " rating.")
         .formatted(userId);
   }
 
-  static String offScale(Recommendations.OffScale offScale) {
+  public static String offScale(Recommendations.OffScale offScale) {
     return offScale.rating() == 0
         ? "0 is not a rating; leave movie '%s' out instead.".formatted(offScale.movieId())
         : "The rating of movie '%s' must lie between %s and %s, in steps of %s."
@@ -26,12 +26,12 @@ final class Details {
                 text(offScale.scale().step()));
   }
 
-  static String minRatingOffScale(RatingScale scale) {
+  public static String minRatingOffScale(RatingScale scale) {
     return "minRating must lie between %s and %s, the ends of the rating scale."
         .formatted(text(scale.min()), text(scale.max()));
   }
 
-  static String unknownMovie(String movieId) {
+  public static String unknownMovie(String movieId) {
     return "There is no movie '%s'; create it with PUT /api/v1/movies/{movieId}."
         .formatted(movieId);
   }

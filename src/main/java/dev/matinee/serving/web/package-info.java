@@ -1,4 +1,4 @@
-/// HTTP interface of predictions and recommendations.
+/// What the HTTP interfaces of predictions and lists share.
 @NullMarked
 package dev.matinee.serving.web;
 

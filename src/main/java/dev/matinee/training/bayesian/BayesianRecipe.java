@@ -1,17 +1,22 @@
 package dev.matinee.training.bayesian;
 
-import dev.matinee.model.Monitor;
 import dev.matinee.model.RatingTable;
 import dev.matinee.model.TrainingData;
+import dev.matinee.model.TrainingMonitor;
 import dev.matinee.model.rating.RatingModel;
-import dev.matinee.model.rating.Trainer;
+import dev.matinee.model.rating.RatingTrainer;
 import dev.matinee.model.rating.WarmStart;
+import dev.matinee.training.bayesian.gibbs.ChainSide;
+import dev.matinee.training.bayesian.gibbs.ChainWarmStart;
+import dev.matinee.training.bayesian.gibbs.Design;
+import dev.matinee.training.bayesian.gibbs.GibbsChain;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// How the [BayesianTrainer] trains on one kind of data.
-record BayesianRecipe(BayesianSettings limits, Design design, long seed) implements Trainer.Recipe {
+record BayesianRecipe(BayesianSettings limits, Design design, long seed)
+    implements RatingTrainer.Recipe {
 
   private static final int MAX_SAMPLES = 100;
 
@@ -19,22 +24,22 @@ record BayesianRecipe(BayesianSettings limits, Design design, long seed) impleme
   private static final int FOLD_IN_COST = 60_000;
 
   @Override
-  public RatingModel train(TrainingData data, @Nullable WarmStart start, Monitor monitor) {
+  public RatingModel train(TrainingData data, @Nullable WarmStart start, TrainingMonitor monitor) {
     RatingTable ratings = data.ratings();
     int samples = samples(ratings.movies());
-    return start != null && Resumption.fits(start, design)
-        ? sample(Chain.warm(data, design, seed, start), ratings, samples, true, monitor)
-        : sample(Chain.cold(data, design, seed), ratings, samples, false, monitor);
+    return start != null && ChainWarmStart.fits(start, design)
+        ? sample(GibbsChain.warm(data, design, seed, start), ratings, samples, true, monitor)
+        : sample(GibbsChain.cold(data, design, seed), ratings, samples, false, monitor);
   }
 
   private RatingModel sample(
-      Chain chain, RatingTable ratings, int samples, boolean warm, Monitor monitor) {
-    return new Sampling(chain, ratings, samples, warm, limits.maxTime()).run(monitor);
+      GibbsChain chain, RatingTable ratings, int samples, boolean warm, TrainingMonitor monitor) {
+    return new PosteriorSampling(chain, ratings, samples, warm, limits.maxTime()).run(monitor);
   }
 
   /// Returns how many samples a model of `movies` movies may keep.
   int samples(int movies) {
-    long stride = Side.stride(design.factors());
+    long stride = ChainSide.stride(design.factors());
     long bytes = Math.max(1, movies) * stride * Float.BYTES * (design.linked() ? 2 : 1);
     long byCost = FOLD_IN_COST / (stride * stride);
     return Math.clamp(Math.min(limits.sampleMemory() / bytes, byCost), 4, MAX_SAMPLES);

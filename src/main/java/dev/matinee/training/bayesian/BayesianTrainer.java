@@ -1,8 +1,9 @@
 package dev.matinee.training.bayesian;
 
-import dev.matinee.model.Monitor;
 import dev.matinee.model.TrainingData;
-import dev.matinee.model.rating.Trainer;
+import dev.matinee.model.TrainingMonitor;
+import dev.matinee.model.rating.RatingTrainer;
+import dev.matinee.training.bayesian.gibbs.Design;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -12,7 +13,7 @@ import org.slf4j.LoggerFactory;
 ///
 /// [#tune] decides on an inner hold-out which features and whether factors are used; there is
 /// nothing else to tune. Linear algebra is plain Java: see [dev.matinee.model.algebra.Gram].
-public final class BayesianTrainer implements Trainer {
+public final class BayesianTrainer implements RatingTrainer {
 
   private static final Logger log = LoggerFactory.getLogger(BayesianTrainer.class);
 
@@ -31,7 +32,7 @@ public final class BayesianTrainer implements Trainer {
   }
 
   @Override
-  public Recipe tune(TrainingData data, long seed, Monitor monitor) {
+  public Recipe tune(TrainingData data, long seed, TrainingMonitor monitor) {
     int factors = settings.factors(data.ratings().size());
     DesignSearch search = new DesignSearch(data, seed, monitor);
     Design best =

@@ -1,9 +1,11 @@
 package dev.matinee.training.bayesian;
 
-import dev.matinee.model.Monitor;
 import dev.matinee.model.RatingTable;
 import dev.matinee.model.Split;
 import dev.matinee.model.TrainingData;
+import dev.matinee.model.TrainingMonitor;
+import dev.matinee.training.bayesian.gibbs.Design;
+import dev.matinee.training.bayesian.gibbs.GibbsChain;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,12 +37,12 @@ final class DesignSearch {
   private final TrainingData data;
   private final Split inner;
   private final long seed;
-  private final Monitor monitor;
+  private final TrainingMonitor monitor;
   private final Map<Design, Double> errors = new LinkedHashMap<>();
   private int step;
   private int steps;
 
-  DesignSearch(TrainingData data, long seed, Monitor monitor) {
+  DesignSearch(TrainingData data, long seed, TrainingMonitor monitor) {
     RatingTable all = data.ratings();
     int stride = 1 + (all.size() - 1) / RATINGS;
     RatingTable sample = stride == 1 ? all : all.filter(i -> all.user(i) % stride == 0);
@@ -106,7 +108,7 @@ final class DesignSearch {
 
   private double measure(Design design) {
     RatingTable holdout = inner.holdout();
-    Chain chain = Chain.cold(data.with(inner.train()), design, seed);
+    GibbsChain chain = GibbsChain.cold(data.with(inner.train()), design, seed);
     double[] sum = new double[holdout.size()];
     double rmse = Double.NaN;
     for (int sweep = 1; sweep <= SWEEPS; sweep++) {
@@ -121,7 +123,7 @@ final class DesignSearch {
 
   /// Adds what the chain predicts to `sum`, and returns the error of the mean of `count` such
   /// predictions.
-  private double add(Chain chain, double[] sum, int count) {
+  private double add(GibbsChain chain, double[] sum, int count) {
     RatingTable holdout = inner.holdout();
     double mean = chain.standardisation().mean();
     double deviation = chain.standardisation().deviation();

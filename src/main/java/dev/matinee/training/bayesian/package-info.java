@@ -1,4 +1,4 @@
-/// The Bayesian trainer: embeddings sampled from their posterior, in plain Java.
+/// The Bayesian trainer: chooses a design, samples until the chain has converged, keeps samples.
 @NamedInterface("bayesian")
 @NullMarked
 package dev.matinee.training.bayesian;

@@ -1,11 +1,11 @@
 package dev.matinee.training.ranking;
 
-import dev.matinee.model.Monitor;
 import dev.matinee.model.RatingTable;
+import dev.matinee.model.TrainingMonitor;
 import dev.matinee.model.UserRatings;
 import dev.matinee.model.ranking.ImplicitFactors;
 import dev.matinee.model.ranking.ImplicitFoldIn;
-import dev.matinee.model.ranking.Strength;
+import dev.matinee.model.ranking.ImplicitWeight;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
@@ -19,9 +19,9 @@ final class Als {
   private final RatingTable ratings;
   private final UserRatings[] byUser;
   private final UserRatings[] byMovie;
-  private final Strength strength;
+  private final ImplicitWeight strength;
 
-  Als(RatingTable ratings, Strength strength) {
+  Als(RatingTable ratings, ImplicitWeight strength) {
     this.ratings = ratings;
     this.strength = strength;
     this.byUser =
@@ -49,7 +49,7 @@ final class Als {
         .toArray(UserRatings[]::new);
   }
 
-  ImplicitFactors train(AlsSettings settings, long seed, Monitor monitor) {
+  ImplicitFactors train(AlsSettings settings, long seed, TrainingMonitor monitor) {
     int factors = settings.factors();
     float[] movies = new float[ratings.movies() * factors];
     SplittableRandom random = new SplittableRandom(seed);

@@ -1,11 +1,11 @@
 package dev.matinee.training.ranking;
 
-import dev.matinee.model.Monitor;
 import dev.matinee.model.RatingScale;
 import dev.matinee.model.TrainingData;
+import dev.matinee.model.TrainingMonitor;
+import dev.matinee.model.ranking.ImplicitWeight;
 import dev.matinee.model.ranking.RankingModel;
 import dev.matinee.model.ranking.RankingTrainer;
-import dev.matinee.model.ranking.Strength;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,14 +19,14 @@ final class AlsTrainer implements RankingTrainer {
   private static final double STEP = 3;
 
   @Override
-  public Recipe tune(TrainingData data, RatingScale scale, long seed, Monitor monitor) {
-    InnerLists lists = new InnerLists(data, scale, MOVIES, seed);
+  public Recipe tune(TrainingData data, RatingScale scale, long seed, TrainingMonitor monitor) {
+    RankingValidation lists = new RankingValidation(data, scale, MOVIES, seed);
     AlsSettings best = AlsSettings.DEFAULTS;
     if (lists.conclusive()) {
-      Als als = new Als(lists.train().ratings(), Strength.on(scale));
+      Als als = new Als(lists.train().ratings(), ImplicitWeight.on(scale));
       HillClimb<AlsSettings> search =
           new HillClimb<>(
-              settings -> lists.figure(als.train(settings, seed, Monitor.NONE)), monitor);
+              settings -> lists.figure(als.train(settings, seed, TrainingMonitor.NONE)), monitor);
       best =
           search.climb(
               best, s -> s.withRidge(s.ridge() * STEP), s -> s.withRidge(s.ridge() / STEP));
@@ -41,8 +41,8 @@ final class AlsTrainer implements RankingTrainer {
   private record AlsRecipe(AlsSettings chosen, long seed) implements Recipe {
 
     @Override
-    public RankingModel train(TrainingData data, RatingScale scale, Monitor monitor) {
-      return new Als(data.ratings(), Strength.on(scale)).train(chosen, seed, monitor);
+    public RankingModel train(TrainingData data, RatingScale scale, TrainingMonitor monitor) {
+      return new Als(data.ratings(), ImplicitWeight.on(scale)).train(chosen, seed, monitor);
     }
 
     @Override

@@ -1,10 +1,10 @@
 package dev.matinee.training.ranking;
 
-import dev.matinee.model.MovieTraits;
+import dev.matinee.model.MovieMetadata;
 import dev.matinee.model.RatingTable;
-import dev.matinee.model.ranking.Strength;
-import dev.matinee.model.rating.FeatureRow;
-import dev.matinee.model.rating.TraitCode;
+import dev.matinee.model.ranking.ImplicitWeight;
+import dev.matinee.model.rating.feature.FeatureVector;
+import dev.matinee.model.rating.feature.MovieFeatureEncoder;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -22,13 +22,13 @@ final class CoOccurrence {
   private final float[] strengths;
   private final int[] movieStart;
   private final int[] entryOfMovie;
-  private final FeatureRow[] traitsOf;
+  private final FeatureVector[] traitsOf;
   private final Movies[] moviesOf;
 
   /// Movies of one trait, ascending, and how much it is theirs.
   private record Movies(List<Integer> rows, List<Float> values) {}
 
-  CoOccurrence(RatingTable ratings, Strength strength, List<MovieTraits> traits) {
+  CoOccurrence(RatingTable ratings, ImplicitWeight strength, List<MovieMetadata> traits) {
     this.ratings = ratings;
     this.strengths = strengths(ratings, strength);
     this.movieStart = new int[ratings.movies() + 1];
@@ -39,8 +39,8 @@ final class CoOccurrence {
     for (int i = 0; i < ratings.size(); i++) {
       entryOfMovie[next[ratings.movie(i)]++] = i;
     }
-    TraitCode code = TraitCode.learn(traits);
-    this.traitsOf = traits.stream().map(code::encode).toArray(FeatureRow[]::new);
+    MovieFeatureEncoder code = MovieFeatureEncoder.learn(traits);
+    this.traitsOf = traits.stream().map(code::encode).toArray(FeatureVector[]::new);
     this.moviesOf = new Movies[code.columns().size()];
     Arrays.setAll(moviesOf, f -> new Movies(new ArrayList<>(), new ArrayList<>()));
     for (int movie = 0; movie < traitsOf.length; movie++) {
@@ -51,7 +51,7 @@ final class CoOccurrence {
     }
   }
 
-  private static float[] strengths(RatingTable ratings, Strength strength) {
+  private static float[] strengths(RatingTable ratings, ImplicitWeight strength) {
     float[] strengths = new float[ratings.size()];
     double before = 0;
     double after = 0;
@@ -97,7 +97,7 @@ final class CoOccurrence {
 
   /// Adds `weight` times row `movie` of `T'T`, up to the diagonal, to `row`.
   void addTraits(int movie, double weight, float[] row) {
-    FeatureRow traits = traitsOf[movie];
+    FeatureVector traits = traitsOf[movie];
     for (int i = 0; i < traits.columns().length; i++) {
       Movies sharing = moviesOf[traits.columns()[i]];
       float factor = (float) weight * traits.values()[i];

@@ -1,8 +1,8 @@
 package dev.matinee.training.ranking;
 
+import dev.matinee.model.ranking.ImplicitWeight;
 import dev.matinee.model.ranking.ItemWeights;
-import dev.matinee.model.ranking.Strength;
-import dev.matinee.training.nd4j.SymmetricMatrix;
+import dev.matinee.training.blas.SymmetricMatrix;
 import java.util.stream.IntStream;
 
 /// Item-item weights in closed form: EASE (Steck 2019) with dropout (Steck 2020) and shared traits.
@@ -19,9 +19,9 @@ final class Ease {
   private static final int CHUNK = 64;
 
   private final CoOccurrence pairs;
-  private final Strength strength;
+  private final ImplicitWeight strength;
 
-  Ease(CoOccurrence pairs, Strength strength) {
+  Ease(CoOccurrence pairs, ImplicitWeight strength) {
     this.pairs = pairs;
     this.strength = strength;
   }

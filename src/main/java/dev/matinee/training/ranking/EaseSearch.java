@@ -1,14 +1,15 @@
 package dev.matinee.training.ranking;
 
-import dev.matinee.model.Monitor;
 import dev.matinee.model.RatingScale;
 import dev.matinee.model.TrainingData;
-import dev.matinee.model.ranking.Strength;
+import dev.matinee.model.TrainingMonitor;
+import dev.matinee.model.ranking.ImplicitWeight;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Chooses [EaseSettings] on [InnerLists], one setting after the other, each in the direction that
-/// helps. Of a large catalogue only the most rated movies take part, so that it costs seconds.
+/// Chooses [EaseSettings] on [RankingValidation], one setting after the other, each in the
+/// direction that helps. Of a large catalogue only the most rated movies take part, so that it
+/// costs seconds.
 final class EaseSearch {
 
   private static final Logger log = LoggerFactory.getLogger(EaseSearch.class);
@@ -19,14 +20,14 @@ final class EaseSearch {
 
   private static final int[] ENTRIES = {400, 800, 1600};
 
-  private final InnerLists lists;
+  private final RankingValidation lists;
   private final boolean traits;
   private final HillClimb<EaseSettings> search;
 
-  EaseSearch(TrainingData data, RatingScale scale, long seed, Monitor monitor) {
-    this.lists = new InnerLists(data, scale, MOVIES, seed);
+  EaseSearch(TrainingData data, RatingScale scale, long seed, TrainingMonitor monitor) {
+    this.lists = new RankingValidation(data, scale, MOVIES, seed);
     TrainingData train = lists.train();
-    Strength strength = Strength.on(scale);
+    ImplicitWeight strength = ImplicitWeight.on(scale);
     CoOccurrence pairs = new CoOccurrence(train.ratings(), strength, train.traits());
     Ease ease = new Ease(pairs, strength);
     this.traits = pairs.hasTraits();

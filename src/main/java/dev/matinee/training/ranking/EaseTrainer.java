@@ -1,27 +1,27 @@
 package dev.matinee.training.ranking;
 
-import dev.matinee.model.Monitor;
 import dev.matinee.model.RatingScale;
 import dev.matinee.model.TrainingData;
+import dev.matinee.model.TrainingMonitor;
+import dev.matinee.model.ranking.ImplicitWeight;
 import dev.matinee.model.ranking.RankingModel;
 import dev.matinee.model.ranking.RankingTrainer;
-import dev.matinee.model.ranking.Strength;
 import java.util.Map;
 
 /// Learns item-item weights in closed form: see [Ease].
 final class EaseTrainer implements RankingTrainer {
 
   @Override
-  public Recipe tune(TrainingData data, RatingScale scale, long seed, Monitor monitor) {
+  public Recipe tune(TrainingData data, RatingScale scale, long seed, TrainingMonitor monitor) {
     return new EaseRecipe(new EaseSearch(data, scale, seed, monitor).best());
   }
 
   private record EaseRecipe(EaseSettings chosen) implements Recipe {
 
     @Override
-    public RankingModel train(TrainingData data, RatingScale scale, Monitor monitor) {
+    public RankingModel train(TrainingData data, RatingScale scale, TrainingMonitor monitor) {
       monitor.progress(0, 1, Double.NaN);
-      Strength strength = Strength.on(scale);
+      ImplicitWeight strength = ImplicitWeight.on(scale);
       return new Ease(new CoOccurrence(data.ratings(), strength, data.traits()), strength)
           .solve(chosen);
     }

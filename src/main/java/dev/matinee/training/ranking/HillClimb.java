@@ -1,6 +1,6 @@
 package dev.matinee.training.ranking;
 
-import dev.matinee.model.Monitor;
+import dev.matinee.model.TrainingMonitor;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -23,10 +23,10 @@ final class HillClimb<S> {
   private static final int ABOUT = 14;
 
   private final ToDoubleFunction<S> measure;
-  private final Monitor monitor;
+  private final TrainingMonitor monitor;
   private final Map<S, Double> figures = new LinkedHashMap<>();
 
-  HillClimb(ToDoubleFunction<S> measure, Monitor monitor) {
+  HillClimb(ToDoubleFunction<S> measure, TrainingMonitor monitor) {
     this.measure = measure;
     this.monitor = monitor;
   }

@@ -1,7 +1,7 @@
 package dev.matinee.training.ranking;
 
 import dev.matinee.model.ranking.RankingTrainer;
-import dev.matinee.training.nd4j.SymmetricMatrix;
+import dev.matinee.training.blas.SymmetricMatrix;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

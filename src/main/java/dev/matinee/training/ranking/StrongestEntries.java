@@ -1,7 +1,7 @@
 package dev.matinee.training.ranking;
 
+import dev.matinee.model.ranking.ImplicitWeight;
 import dev.matinee.model.ranking.ItemWeights;
-import dev.matinee.model.ranking.Strength;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
@@ -46,7 +46,7 @@ final class StrongestEntries {
   }
 
   /// Returns all kept rows.
-  ItemWeights weights(Strength strength) {
+  ItemWeights weights(ImplicitWeight strength) {
     int[] start = new int[targets.length + 1];
     for (int row = 0; row < targets.length; row++) {
       start[row + 1] = Math.addExact(start[row], targets[row].length);

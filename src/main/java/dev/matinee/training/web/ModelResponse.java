@@ -4,9 +4,9 @@ import static com.fasterxml.jackson.annotation.JsonInclude.Include.NON_NULL;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import dev.matinee.training.ModelReport;
-import dev.matinee.training.StoredModel;
-import dev.matinee.training.Withdrawal;
+import dev.matinee.training.registry.ModelReport;
+import dev.matinee.training.registry.StoredModel;
+import dev.matinee.training.registry.Withdrawal;
 import org.jspecify.annotations.Nullable;
 
 /// Body of `GET /api/v1/models/{version}`: the report, and the state of the model.

@@ -3,9 +3,9 @@ package dev.matinee.training.web;
 import static com.fasterxml.jackson.annotation.JsonInclude.Include.NON_NULL;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.matinee.training.ModelReport;
-import dev.matinee.training.StoredModel;
-import dev.matinee.training.Withdrawal;
+import dev.matinee.training.registry.ModelReport;
+import dev.matinee.training.registry.StoredModel;
+import dev.matinee.training.registry.Withdrawal;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

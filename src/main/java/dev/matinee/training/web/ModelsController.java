@@ -1,10 +1,10 @@
 package dev.matinee.training.web;
 
-import dev.matinee.training.Models;
-import dev.matinee.training.Models.Activation;
-import dev.matinee.training.StoredModel;
-import dev.matinee.web.ProblemException;
-import dev.matinee.web.ProblemType;
+import dev.matinee.training.registry.Models;
+import dev.matinee.training.registry.Models.Activation;
+import dev.matinee.training.registry.StoredModel;
+import dev.matinee.web.problem.ProblemException;
+import dev.matinee.web.problem.ProblemType;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.springframework.web.bind.annotation.GetMapping;

@@ -1,8 +1,8 @@
 package dev.matinee.training.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.matinee.training.RejectionReport;
-import dev.matinee.training.Run;
+import dev.matinee.training.registry.RejectionReport;
+import dev.matinee.training.run.TrainingRun;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
@@ -32,11 +32,11 @@ record RunResponse(
     @Nullable Instant endedAt,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable RejectionReport report) {
 
-  static RunResponse of(Run run) {
+  static RunResponse of(TrainingRun run) {
     return of(run, null);
   }
 
-  static RunResponse of(Run run, @Nullable RejectionReport report) {
+  static RunResponse of(TrainingRun run, @Nullable RejectionReport report) {
     return new RunResponse(
         run.id(),
         run.state().name().toLowerCase(Locale.ROOT),

@@ -1,9 +1,9 @@
 package dev.matinee.training.web;
 
-import dev.matinee.training.Run;
 import dev.matinee.training.Training;
-import dev.matinee.web.ProblemException;
-import dev.matinee.web.ProblemType;
+import dev.matinee.training.run.TrainingRun;
+import dev.matinee.web.problem.ProblemException;
+import dev.matinee.web.problem.ProblemType;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
@@ -32,11 +32,11 @@ class RunsController {
   @PostMapping
   ResponseEntity<RunResponse> start() {
     return switch (training.start("request")) {
-      case Training.Start.Started(Run run) ->
+      case Training.Start.Started(TrainingRun run) ->
           ResponseEntity.accepted()
               .location(URI.create("/api/v1/models/runs/" + run.id()))
               .body(RunResponse.of(run));
-      case Training.Start.AlreadyRunning(Run run) ->
+      case Training.Start.AlreadyRunning(TrainingRun run) ->
           throw new ProblemException(
               ProblemType.CONFLICT,
               "Training run %s is under way; follow it at /api/v1/models/runs/%s, or cancel it there"
@@ -62,7 +62,7 @@ class RunsController {
     return ResponseEntity.accepted().body(RunResponse.of(known(id)));
   }
 
-  private Run known(String id) {
+  private TrainingRun known(String id) {
     return training
         .find(id)
         .orElseThrow(

@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.matinee.catalog.NewMovie;
-import dev.matinee.dataset.format.BadLine;
 import dev.matinee.dataset.format.Dataset;
-import dev.matinee.dataset.format.SourceScale;
+import dev.matinee.dataset.format.ratings.SourceScale;
+import dev.matinee.dataset.format.text.BadLine;
 import dev.matinee.model.RatingScale;
 import dev.matinee.ratings.ExportedRating;
 import java.io.IOException;
@@ -195,7 +195,7 @@ class ImporterTests {
   void reportsWhatTheStoreRejectsUnderItsLine() throws IOException {
     write("r.csv", "userId,movieId,rating\nann,up,9\n");
     MemoryStore forgetful = new MemoryStore();
-    Store rejecting = new WithoutMovies(forgetful);
+    DataStore rejecting = new WithoutMovies(forgetful);
 
     ImportReport report =
         new Importer(rejecting, SCALE).load(Dataset.at(folder), Optional.empty(), (p, soFar) -> {});

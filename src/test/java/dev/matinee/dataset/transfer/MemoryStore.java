@@ -14,7 +14,7 @@ import java.util.Objects;
 import java.util.function.Consumer;
 
 /// A store in memory that follows the rules of the real one.
-public final class MemoryStore implements Store {
+public final class MemoryStore implements DataStore {
 
   public final Map<String, NewMovie> movies = new LinkedHashMap<>();
   public final Map<String, Map<String, String>> attributes = new LinkedHashMap<>();

@@ -3,8 +3,8 @@ package dev.matinee.dataset.transfer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
-import dev.matinee.dataset.format.BadLine;
 import dev.matinee.dataset.format.Dataset;
+import dev.matinee.dataset.format.text.BadLine;
 import dev.matinee.dataset.transfer.ImportRun.State;
 import dev.matinee.dataset.transfer.Imports.Submission;
 import dev.matinee.model.RatingScale;
@@ -265,7 +265,7 @@ abstract class SharedImports {
   /// Adds an import of a process that tells nothing more.
   ImportRun insert(String key, State state) {
     String id = UUID.randomUUID().toString();
-    ImportReport nothing = new Tally().report();
+    ImportReport nothing = new ImportTally().report();
     assertThat(runs.insert(new ImportRun(id, State.QUEUED, "CSV", nothing, 0, null, null), key))
         .isTrue();
     ImportRun run = new ImportRun(id, state, "CSV", nothing, 0, null, null);

@@ -13,7 +13,7 @@ import java.util.function.Consumer;
 /// A store that takes ratings only when it is let.
 ///
 /// @param batches a permit for each write of ratings
-record SlowStore(Store store, Semaphore batches) implements Store {
+record SlowStore(DataStore store, Semaphore batches) implements DataStore {
 
   @Override
   public Map<String, NewMovie> movies() {

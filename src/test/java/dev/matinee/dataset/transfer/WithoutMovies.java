@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /// A store from which movies vanish, as when somebody deletes them during an import.
-record WithoutMovies(Store store) implements Store {
+record WithoutMovies(DataStore store) implements DataStore {
 
   @Override
   public Map<String, NewMovie> movies() {

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.within;
 
 import dev.matinee.model.ArrayBundle;
-import dev.matinee.model.MovieTraits;
+import dev.matinee.model.MovieMetadata;
 import dev.matinee.model.RatingScale;
 import dev.matinee.model.RatingTable;
 import dev.matinee.model.SmallRatings;
@@ -13,9 +13,9 @@ import dev.matinee.model.Split;
 import dev.matinee.model.TrainingData;
 import dev.matinee.model.UserProfile;
 import dev.matinee.model.UserRatings;
-import dev.matinee.model.rating.Baselines;
 import dev.matinee.model.rating.Contributions;
 import dev.matinee.model.rating.RatingModel;
+import dev.matinee.model.rating.bias.Baselines;
 import java.util.Arrays;
 import java.util.BitSet;
 import org.junit.jupiter.api.Test;
@@ -170,7 +170,7 @@ class HoldoutPredictionsTests {
         }
 
         @Override
-        public double predictUnknownMovie(MovieTraits movie) {
+        public double predictUnknownMovie(MovieMetadata movie) {
           return mean;
         }
 
@@ -180,7 +180,7 @@ class HoldoutPredictionsTests {
         }
 
         @Override
-        public Contributions explainUnknownMovie(MovieTraits movie) {
+        public Contributions explainUnknownMovie(MovieMetadata movie) {
           throw new UnsupportedOperationException();
         }
       };

@@ -1,7 +1,7 @@
 package dev.matinee.model.evaluation;
 
 import dev.matinee.model.ArrayBundle;
-import dev.matinee.model.MovieTraits;
+import dev.matinee.model.MovieMetadata;
 import dev.matinee.model.UserProfile;
 import dev.matinee.model.rating.Contributions;
 import dev.matinee.model.rating.RatingModel;
@@ -22,7 +22,7 @@ record TableModel(int movies, IntToDoubleFunction prediction, IntToDoubleFunctio
       }
 
       @Override
-      public double predictUnknownMovie(MovieTraits movie) {
+      public double predictUnknownMovie(MovieMetadata movie) {
         return user.ratings().size();
       }
 
@@ -37,7 +37,7 @@ record TableModel(int movies, IntToDoubleFunction prediction, IntToDoubleFunctio
       }
 
       @Override
-      public Contributions explainUnknownMovie(MovieTraits movie) {
+      public Contributions explainUnknownMovie(MovieMetadata movie) {
         throw new UnsupportedOperationException();
       }
     };

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.matinee.model.ArrayBundle;
 import dev.matinee.model.UserRatings;
+import dev.matinee.model.snapshot.StoredRankingModels;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
@@ -12,7 +13,7 @@ class ImplicitFactorsTests {
 
   /// Embeddings (1, 0), (0, 1), (1, 1); Y'Y = [2 1; 1 2].
   static final ImplicitFactors MODEL =
-      new ImplicitFactors(new Strength(0, 1), 2, new float[] {1, 0, 0, 1, 1, 1}, .5f, .2f);
+      new ImplicitFactors(new ImplicitWeight(0, 1), 2, new float[] {1, 0, 0, 1, 1, 1}, .5f, .2f);
 
   static final UserRatings RATINGS = new UserRatings(new int[] {0, 2}, new float[] {1, .5f});
 
@@ -54,7 +55,7 @@ class ImplicitFactorsTests {
     ArrayBundle bundle = new ArrayBundle();
     MODEL.writeTo(bundle);
 
-    assertThat(ItemWeightsTests.scores(RankingModels.read(bundle, 3), RATINGS))
+    assertThat(ItemWeightsTests.scores(StoredRankingModels.read(bundle, 3), RATINGS))
         .isEqualTo(ItemWeightsTests.scores(MODEL, RATINGS));
   }
 }

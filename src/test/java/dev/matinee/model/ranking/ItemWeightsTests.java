@@ -8,6 +8,7 @@ import dev.matinee.model.ArrayBundle;
 import dev.matinee.model.RatingScale;
 import dev.matinee.model.UserRatings;
 import dev.matinee.model.ranking.RankingModel.RankedUser;
+import dev.matinee.model.snapshot.StoredRankingModels;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
@@ -16,7 +17,7 @@ class ItemWeightsTests {
   /// Rows: 0 speaks for 1 and against 2, 1 speaks for 2, 2 for nothing.
   static final ItemWeights WEIGHTS =
       new ItemWeights(
-          Strength.on(new RatingScale(1, 10, 1)),
+          ImplicitWeight.on(new RatingScale(1, 10, 1)),
           new int[] {0, 2, 3, 3},
           new int[] {1, 2, 2},
           new float[] {.5f, -.25f, 1});
@@ -65,14 +66,14 @@ class ItemWeightsTests {
     ArrayBundle bundle = new ArrayBundle();
     WEIGHTS.writeTo(bundle);
 
-    RankingModel read = RankingModels.read(bundle, 3);
+    RankingModel read = StoredRankingModels.read(bundle, 3);
 
     assertThat(scores(read, RATINGS)).isEqualTo(scores(WEIGHTS, RATINGS));
   }
 
   @Test
   void isEmptyWhereNothingWasWritten() {
-    assertThat(scores(RankingModels.read(new ArrayBundle(), 3), RATINGS)).containsOnly(0);
+    assertThat(scores(StoredRankingModels.read(new ArrayBundle(), 3), RATINGS)).containsOnly(0);
   }
 
   @Test
@@ -81,18 +82,20 @@ class ItemWeightsTests {
     bundle.put(RankingModel.KIND_KEY, "crystal-ball");
 
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> RankingModels.read(bundle, 3))
+        .isThrownBy(() -> StoredRankingModels.read(bundle, 3))
         .withMessageContaining("crystal-ball");
     assertThatIllegalArgumentException()
         .isThrownBy(
-            () -> new ItemWeights(new Strength(0, 1), new int[] {0, 2}, new int[1], new float[1]));
+            () ->
+                new ItemWeights(
+                    new ImplicitWeight(0, 1), new int[] {0, 2}, new int[1], new float[1]));
   }
 
   @Test
   void ratesStrengthByTheScale() {
-    assertThat(Strength.on(new RatingScale(1, 10, 1)).of(8)).isEqualTo(.8f);
-    assertThat(Strength.on(new RatingScale(.5, 5, .5)).of(.5f)).isEqualTo(.1f);
-    assertThat(Strength.on(new RatingScale(-10, 10, 5)).of(-10)).isEqualTo(.2f);
+    assertThat(ImplicitWeight.on(new RatingScale(1, 10, 1)).of(8)).isEqualTo(.8f);
+    assertThat(ImplicitWeight.on(new RatingScale(.5, 5, .5)).of(.5f)).isEqualTo(.1f);
+    assertThat(ImplicitWeight.on(new RatingScale(-10, 10, 5)).of(-10)).isEqualTo(.2f);
   }
 
   static double[] scores(RankingModel model, UserRatings ratings) {

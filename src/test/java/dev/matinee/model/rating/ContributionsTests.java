@@ -3,9 +3,13 @@ package dev.matinee.model.rating;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.matinee.model.MovieTraits;
+import dev.matinee.model.MovieMetadata;
 import dev.matinee.model.UserRatings;
 import dev.matinee.model.rating.RatingModel.FoldedUser;
+import dev.matinee.model.rating.bias.BiasModel;
+import dev.matinee.model.rating.factor.FactorModel;
+import dev.matinee.model.rating.factor.FactorModelTests;
+import dev.matinee.model.rating.factor.FoldInRidge;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -26,8 +30,8 @@ class ContributionsTests {
       for (int movie = 0; movie < MOVIES; movie++) {
         assertThat(user.explain(movie).sum()).isCloseTo(user.predict(movie), within(1e-4));
       }
-      assertThat(user.explainUnknownMovie(MovieTraits.NONE).sum())
-          .isCloseTo(user.predictUnknownMovie(MovieTraits.NONE), within(1e-4));
+      assertThat(user.explainUnknownMovie(MovieMetadata.NONE).sum())
+          .isCloseTo(user.predictUnknownMovie(MovieMetadata.NONE), within(1e-4));
       assertThat(user.explain(0).rated()).hasSize(count);
     }
   }

@@ -12,10 +12,10 @@ import dev.matinee.model.UserRatings;
 import dev.matinee.model.evaluation.ErrorFigures;
 import dev.matinee.model.evaluation.HoldoutPredictions;
 import dev.matinee.model.evaluation.RankingFigures;
+import dev.matinee.model.ranking.ImplicitWeight;
 import dev.matinee.model.ranking.ItemWeights;
-import dev.matinee.model.ranking.Strength;
-import dev.matinee.model.rating.Baselines;
 import dev.matinee.model.rating.RatingModel;
+import dev.matinee.model.rating.bias.Baselines;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -158,7 +158,7 @@ class SnapshotFormatTests {
         IdIndex.of(7, 11, 1L << 40),
         model,
         new ItemWeights(
-            new Strength(0, 10),
+            new ImplicitWeight(0, 10),
             new int[] {0, 2, 3, 3},
             new int[] {1, 2, 0},
             new float[] {.5f, -.25f, .125f}),

@@ -7,12 +7,12 @@ import static org.mockito.BDDMockito.then;
 import static org.mockito.Mockito.never;
 
 import dev.matinee.ratings.NewRating;
-import dev.matinee.ratings.Ratings;
 import dev.matinee.ratings.StoreOutcome;
 import dev.matinee.ratings.StoreOutcome.Kind;
 import dev.matinee.ratings.StoreOutcome.Reason;
 import dev.matinee.ratings.StoreOutcome.Rejected;
 import dev.matinee.ratings.StoreOutcome.Stored;
+import dev.matinee.ratings.store.Ratings;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
@@ -27,7 +27,7 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 @WebMvcTest(RatingsController.class)
-@Import(Batch.class)
+@Import(RatingBatch.class)
 class RatingsControllerTests {
 
   static final Instant NOON = Instant.parse("2024-05-01T12:00:00Z");

@@ -8,17 +8,17 @@ import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /// What the tests of this package expect of problems.
-final class ServedProblems {
+public final class ServedProblems {
 
   private ServedProblems() {}
 
-  static void assertProblem(MvcTestResult result, HttpStatus status, String type) {
+  public static void assertProblem(MvcTestResult result, HttpStatus status, String type) {
     assertThat(result).hasStatus(status).hasContentType(MediaType.APPLICATION_PROBLEM_JSON);
     assertThat(result).bodyJson().extractingPath("$.type").isEqualTo("urn:matinee:problem:" + type);
   }
 
   /// Checks that a request is to be tried again.
-  static void assertLater(MvcTestResult result, String type) {
+  public static void assertLater(MvcTestResult result, String type) {
     assertProblem(result, HttpStatus.SERVICE_UNAVAILABLE, type);
     assertThat(result).containsHeader(HttpHeaders.RETRY_AFTER);
   }

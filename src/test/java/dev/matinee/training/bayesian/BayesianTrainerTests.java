@@ -5,21 +5,23 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.matinee.model.ArrayBundle;
-import dev.matinee.model.Monitor;
-import dev.matinee.model.MovieTraits;
+import dev.matinee.model.MovieMetadata;
 import dev.matinee.model.RatingScale;
 import dev.matinee.model.RatingTable;
 import dev.matinee.model.SmallRatings;
 import dev.matinee.model.Split;
 import dev.matinee.model.TrainingData;
+import dev.matinee.model.TrainingMonitor;
 import dev.matinee.model.UserProfile;
 import dev.matinee.model.evaluation.ErrorFigures;
 import dev.matinee.model.evaluation.HoldoutPredictions;
-import dev.matinee.model.rating.BayesianModel;
 import dev.matinee.model.rating.Contributions;
 import dev.matinee.model.rating.RatingModel;
-import dev.matinee.model.rating.RatingModels;
 import dev.matinee.model.rating.WarmStart;
+import dev.matinee.model.rating.bayesian.BayesianModel;
+import dev.matinee.model.snapshot.StoredRatingModels;
+import dev.matinee.training.bayesian.gibbs.Design;
+import dev.matinee.training.bayesian.gibbs.GibbsChain;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -63,14 +65,14 @@ class BayesianTrainerTests {
     ArrayBundle bundle = new ArrayBundle();
     model.writeTo(bundle);
 
-    RatingModel read = RatingModels.read(bundle);
+    RatingModel read = StoredRatingModels.read(bundle);
 
     RatingModel.FoldedUser before = model.foldIn(data.profile(0));
     RatingModel.FoldedUser after = read.foldIn(data.profile(0));
     assertThat(after.predict(7)).isEqualTo(before.predict(7));
     assertThat(after.deviation(7)).isEqualTo(before.deviation(7));
-    assertThat(after.predictUnknownMovie(MovieTraits.NONE))
-        .isEqualTo(before.predictUnknownMovie(MovieTraits.NONE));
+    assertThat(after.predictUnknownMovie(MovieMetadata.NONE))
+        .isEqualTo(before.predictUnknownMovie(MovieMetadata.NONE));
   }
 
   @Test
@@ -92,11 +94,12 @@ class BayesianTrainerTests {
     for (int u = 0; u < 20; u++) {
       RatingModel.FoldedUser user = model.foldIn(data.profile(u));
       Contributions known = user.explain(u);
-      Contributions unknown = user.explainUnknownMovie(MovieTraits.NONE);
+      Contributions unknown = user.explainUnknownMovie(MovieMetadata.NONE);
 
       assertThat(known.sum()).isCloseTo(user.predict(u), within(1e-4));
       assertThat(known.rated()).hasSize(data.profile(u).ratings().size());
-      assertThat(unknown.sum()).isCloseTo(user.predictUnknownMovie(MovieTraits.NONE), within(1e-4));
+      assertThat(unknown.sum())
+          .isCloseTo(user.predictUnknownMovie(MovieMetadata.NONE), within(1e-4));
     }
   }
 
@@ -116,16 +119,16 @@ class BayesianTrainerTests {
     BayesianModel older = (BayesianModel) train(data.with(newer.train()), 1);
     WarmStart start = WarmStart.sameMovies(older.continuation().orElseThrow());
 
-    double cold = rmseOfLast(20, 100, Chain.cold(data, full(data), 2));
-    double early = rmseOfLast(20, 20, Chain.cold(data, full(data), 2));
-    double warm = rmseOfLast(20, 20, Chain.warm(data, full(data), 2, start));
+    double cold = rmseOfLast(20, 100, GibbsChain.cold(data, full(data), 2));
+    double early = rmseOfLast(20, 20, GibbsChain.cold(data, full(data), 2));
+    double warm = rmseOfLast(20, 20, GibbsChain.warm(data, full(data), 2, start));
 
     assertThat(early).isGreaterThan(1.02 * cold);
     assertThat(warm).isLessThan(1.005 * cold);
   }
 
   /// Returns the hold-out error of what the last sweeps predict on average.
-  private double rmseOfLast(int counted, int sweeps, Chain chain) {
+  private double rmseOfLast(int counted, int sweeps, GibbsChain chain) {
     RatingTable holdout = split.holdout();
     double[] sum = new double[holdout.size()];
     for (int sweep = 1; sweep <= sweeps; sweep++) {
@@ -154,18 +157,18 @@ class BayesianTrainerTests {
 
     RatingModel resumed =
         new BayesianRecipe(BayesianSettings.DEFAULTS, full(data), 2)
-            .train(data.with(fewer), new WarmStart(older, rows), Monitor.NONE);
+            .train(data.with(fewer), new WarmStart(older, rows), TrainingMonitor.NONE);
 
     assertThat(resumed.foldIn(data.profile(1)).predict(5)).isBetween(-5., 15.);
   }
 
   @Test
   void newMoviesArePredictedByTheirGenres() {
-    List<MovieTraits> traits = new ArrayList<>();
+    List<MovieMetadata> traits = new ArrayList<>();
     double[][] matrix = new double[80][40];
     SplittableRandom noise = new SplittableRandom(1);
     for (int m = 0; m < 40; m++) {
-      traits.add(new MovieTraits(null, List.of(m % 2 == 0 ? "Comedy" : "Horror")));
+      traits.add(new MovieMetadata(null, List.of(m % 2 == 0 ? "Comedy" : "Horror")));
       for (int u = 0; u < 80; u++) {
         matrix[u][m] = (u + m) % 3 == 0 ? 0 : (m % 2 == 0 ? 8 : 3) + noise.nextInt(3) - 1;
       }
@@ -176,8 +179,8 @@ class BayesianTrainerTests {
 
     RatingModel.FoldedUser user = train(declared, 1).foldIn(declared.profile(0));
 
-    assertThat(user.predictUnknownMovie(new MovieTraits(null, List.of("Comedy"))))
-        .isGreaterThan(2 + user.predictUnknownMovie(new MovieTraits(null, List.of("Horror"))));
+    assertThat(user.predictUnknownMovie(new MovieMetadata(null, List.of("Comedy"))))
+        .isGreaterThan(2 + user.predictUnknownMovie(new MovieMetadata(null, List.of("Horror"))));
   }
 
   @Test
@@ -193,7 +196,7 @@ class BayesianTrainerTests {
     }
     RatingTable table = SmallRatings.of(matrix);
     TrainingData declared =
-        new TrainingData(table, attributes, Collections.nCopies(30, MovieTraits.NONE));
+        new TrainingData(table, attributes, Collections.nCopies(30, MovieMetadata.NONE));
     RatingModel model = train(declared, 1);
 
     double good = predict(model, "good");
@@ -206,7 +209,8 @@ class BayesianTrainerTests {
   void givesAModelHoweverLittleTimeThereIs() {
     BayesianSettings hasty = new BayesianSettings(4, Duration.ofNanos(1), 1 << 20, 10);
 
-    RatingModel model = new BayesianRecipe(hasty, full(data), 1).train(data, null, Monitor.NONE);
+    RatingModel model =
+        new BayesianRecipe(hasty, full(data), 1).train(data, null, TrainingMonitor.NONE);
 
     assertThat(((BayesianModel) model).samples()).isEqualTo(1);
     assertThat(model.foldIn(data.profile(0)).predict(0)).isFinite();
@@ -214,7 +218,7 @@ class BayesianTrainerTests {
 
   @Test
   void stopsWhenItIsToldTo() {
-    Monitor impatient =
+    TrainingMonitor impatient =
         (step, of, rmse) -> {
           if (step == 3) {
             throw new CancellationException();
@@ -236,11 +240,11 @@ class BayesianTrainerTests {
   }
 
   private static Design full(TrainingData data) {
-    return ((BayesianRecipe) TRAINER.tune(data, 1, Monitor.NONE)).design();
+    return ((BayesianRecipe) TRAINER.tune(data, 1, TrainingMonitor.NONE)).design();
   }
 
   private static RatingModel train(TrainingData data, long seed) {
-    return TRAINER.tune(data, seed, Monitor.NONE).train(data, null, Monitor.NONE);
+    return TRAINER.tune(data, seed, TrainingMonitor.NONE).train(data, null, TrainingMonitor.NONE);
   }
 
   private static float[] movies(RatingModel model) {

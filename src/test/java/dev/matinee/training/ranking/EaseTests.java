@@ -3,10 +3,10 @@ package dev.matinee.training.ranking;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.matinee.model.MovieTraits;
+import dev.matinee.model.MovieMetadata;
 import dev.matinee.model.RatingTable;
+import dev.matinee.model.ranking.ImplicitWeight;
 import dev.matinee.model.ranking.ItemWeights;
-import dev.matinee.model.ranking.Strength;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 class EaseTests {
 
-  static final Strength STRENGTH = new Strength(0, 1);
+  static final ImplicitWeight STRENGTH = new ImplicitWeight(0, 1);
 
   /// One user who rated movies 0 and 1 of 2 fully: n = 2, every entry of X'X is 1, since scaling
   /// keeps the sum of squares. With ridge 1, A = [2 1; 1 2], P = [2 -1; -1 2] / 3, W_01 = 1 / 2.
@@ -70,11 +70,11 @@ class EaseTests {
     RatingTable apart =
         new RatingTable(
             3, 3, new int[] {0, 1, 2}, new int[] {0, 1, 2}, new float[] {1, 1, 1}, new int[3]);
-    List<MovieTraits> traits =
+    List<MovieMetadata> traits =
         List.of(
-            new MovieTraits(null, List.of("Western")),
-            new MovieTraits(null, List.of("Western")),
-            new MovieTraits(null, List.of("Musical")));
+            new MovieMetadata(null, List.of("Western")),
+            new MovieMetadata(null, List.of("Western")),
+            new MovieMetadata(null, List.of("Musical")));
     CoOccurrence pairs = new CoOccurrence(apart, STRENGTH, traits);
 
     double[] similar = similar(new Ease(pairs, STRENGTH).solve(new EaseSettings(1, 0, 3, 10)), 0);
@@ -117,8 +117,8 @@ class EaseTests {
         .solve(settings);
   }
 
-  static List<MovieTraits> noTraits(int movies) {
-    return Collections.nCopies(movies, MovieTraits.NONE);
+  static List<MovieMetadata> noTraits(int movies) {
+    return Collections.nCopies(movies, MovieMetadata.NONE);
   }
 
   private static double[] similar(ItemWeights weights, int movie) {

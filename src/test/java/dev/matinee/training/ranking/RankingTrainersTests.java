@@ -2,11 +2,11 @@ package dev.matinee.training.ranking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.matinee.model.Monitor;
 import dev.matinee.model.RatingScale;
 import dev.matinee.model.RatingTable;
 import dev.matinee.model.Split;
 import dev.matinee.model.TrainingData;
+import dev.matinee.model.TrainingMonitor;
 import dev.matinee.model.evaluation.ListEvaluation;
 import dev.matinee.model.ranking.RankingModel;
 import dev.matinee.model.ranking.RankingTrainer;
@@ -37,8 +37,8 @@ class RankingTrainersTests {
     TrainingData train = TrainingData.of(split.train());
     RankingModel model =
         RankingTrainers.upTo(denseLimit)
-            .tune(train, SCALE, 42, Monitor.NONE)
-            .train(train, SCALE, Monitor.NONE);
+            .tune(train, SCALE, 42, TrainingMonitor.NONE)
+            .train(train, SCALE, TrainingMonitor.NONE);
 
     double ndcg =
         lists.of((user, into) -> model.foldIn(split.train().of(user)).scoreAll(into)).ndcgAt10();
@@ -60,8 +60,8 @@ class RankingTrainersTests {
 
     RankingModel model =
         RankingTrainers.upTo(denseLimit)
-            .tune(one, SCALE, 42, Monitor.NONE)
-            .train(one, SCALE, Monitor.NONE);
+            .tune(one, SCALE, 42, TrainingMonitor.NONE)
+            .train(one, SCALE, TrainingMonitor.NONE);
 
     double[] scores = new double[1];
     model.foldIn(one.ratings().of(0)).scoreAll(scores);
@@ -76,13 +76,14 @@ class RankingTrainersTests {
   }
 
   private static RankingTrainer.Recipe recipe(int denseLimit) {
-    return RankingTrainers.upTo(denseLimit).tune(TrainingData.of(TASTES), SCALE, 42, Monitor.NONE);
+    return RankingTrainers.upTo(denseLimit)
+        .tune(TrainingData.of(TASTES), SCALE, 42, TrainingMonitor.NONE);
   }
 
   private static double[] scores(int denseLimit) {
     double[] scores = new double[TASTES.movies()];
     recipe(denseLimit)
-        .train(TrainingData.of(TASTES), SCALE, Monitor.NONE)
+        .train(TrainingData.of(TASTES), SCALE, TrainingMonitor.NONE)
         .foldIn(TASTES.of(3))
         .scoreAll(scores);
     return scores;

@@ -5,10 +5,10 @@ import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
-import dev.matinee.training.ModelReport;
-import dev.matinee.training.RejectionReport;
-import dev.matinee.training.Run;
 import dev.matinee.training.Training;
+import dev.matinee.training.registry.ModelReport;
+import dev.matinee.training.registry.RejectionReport;
+import dev.matinee.training.run.TrainingRun;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -31,7 +31,8 @@ class RunsControllerTests {
 
   @Test
   void startsARun() {
-    when(training.start("request")).thenReturn(new Training.Start.Started(run(Run.State.QUEUED)));
+    when(training.start("request"))
+        .thenReturn(new Training.Start.Started(run(TrainingRun.State.QUEUED)));
 
     assertThat(http.post().uri("/api/v1/models"))
         .hasStatus(HttpStatus.ACCEPTED)
@@ -44,7 +45,7 @@ class RunsControllerTests {
   @Test
   void refusesASecondRun() {
     when(training.start("request"))
-        .thenReturn(new Training.Start.AlreadyRunning(run(Run.State.RUNNING)));
+        .thenReturn(new Training.Start.AlreadyRunning(run(TrainingRun.State.RUNNING)));
 
     assertThat(http.post().uri("/api/v1/models"))
         .hasStatus(HttpStatus.CONFLICT)
@@ -58,7 +59,7 @@ class RunsControllerTests {
 
   @Test
   void showsARunUnderWay() {
-    when(training.find("17")).thenReturn(Optional.of(run(Run.State.RUNNING)));
+    when(training.find("17")).thenReturn(Optional.of(run(TrainingRun.State.RUNNING)));
 
     assertThat(http.get().uri("/api/v1/models/runs/17"))
         .hasStatusOk()
@@ -72,7 +73,7 @@ class RunsControllerTests {
 
   @Test
   void showsWhatBecameOfARun() {
-    when(training.find("17")).thenReturn(Optional.of(run(Run.State.PUBLISHED)));
+    when(training.find("17")).thenReturn(Optional.of(run(TrainingRun.State.PUBLISHED)));
 
     assertThat(http.get().uri("/api/v1/models/runs/17"))
         .bodyJson()
@@ -84,7 +85,7 @@ class RunsControllerTests {
 
   @Test
   void showsWhatARejectedRunFound() {
-    when(training.find("17")).thenReturn(Optional.of(run(Run.State.REJECTED)));
+    when(training.find("17")).thenReturn(Optional.of(run(TrainingRun.State.REJECTED)));
     when(training.report("17")).thenReturn(Optional.of(report()));
 
     assertThat(http.get().uri("/api/v1/models/runs/17"))
@@ -115,7 +116,7 @@ class RunsControllerTests {
 
   @Test
   void cancelsARun() {
-    when(training.find("17")).thenReturn(Optional.of(run(Run.State.RUNNING)));
+    when(training.find("17")).thenReturn(Optional.of(run(TrainingRun.State.RUNNING)));
 
     assertThat(http.delete().uri("/api/v1/models/runs/17")).hasStatus(HttpStatus.ACCEPTED);
 
@@ -124,7 +125,7 @@ class RunsControllerTests {
 
   @Test
   void hasNothingToCancelWhenARunHasEnded() {
-    when(training.find("17")).thenReturn(Optional.of(run(Run.State.PUBLISHED)));
+    when(training.find("17")).thenReturn(Optional.of(run(TrainingRun.State.PUBLISHED)));
 
     assertThat(http.delete().uri("/api/v1/models/runs/17")).hasStatus(HttpStatus.NO_CONTENT);
 
@@ -149,10 +150,10 @@ class RunsControllerTests {
         1024);
   }
 
-  private static Run run(Run.State state) {
+  private static TrainingRun run(TrainingRun.State state) {
     Instant start = Instant.parse("2026-01-02T03:04:05Z");
     @Nullable Instant end = state.ended() ? start.plusSeconds(60) : null;
-    return new Run(
+    return new TrainingRun(
         "17",
         state,
         "request",

@@ -1,0 +1,180 @@
+package dev.matinee.cli;
+
+import static java.util.stream.Collectors.joining;
+
+import dev.matinee.cli.evaluation.EvaluationLines;
+import dev.matinee.cli.evaluation.EvaluationSummary;
+import dev.matinee.cli.evaluation.TrainingLines;
+import dev.matinee.evaluation.Evaluation;
+import dev.matinee.evaluation.EvaluationData;
+import dev.matinee.evaluation.EvaluationInput;
+import dev.matinee.evaluation.RankingEvaluation;
+import dev.matinee.evaluation.SideInformation;
+import dev.matinee.evaluation.report.Report;
+import dev.matinee.model.rating.RatingModel;
+import dev.matinee.model.rating.RatingTrainer;
+import dev.matinee.training.ranking.RankingTrainers;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Measures a trainer on files, without database, port or container.
+@Command(
+    name = "evaluate",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    sortOptions = false,
+    description = {
+      "Trains on one part of the ratings and measures on the other. The last line is JSON.",
+      "The figures are on the scale of the file; every test rating counts, cold ones too.",
+      "Give --train and --test, or --ratings and one of --test-rows and --holdout."
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  java -jar matinee.jar evaluate --train u1.base --test u1.test",
+      "  java -jar matinee.jar evaluate --ratings ratings.csv --holdout 0.1 --ranking",
+      "  java -jar matinee.jar evaluate --ratings ratings.csv --holdout 0.1 --report report.html"
+    })
+@SuppressWarnings("NullAway.Init") // picocli fills the fields
+final class EvaluateCommand implements Callable<Integer> {
+
+  @Option(names = "--train", paramLabel = "FILE", description = "Ratings to train on.")
+  private @Nullable Path train;
+
+  @Option(names = "--test", paramLabel = "FILE", description = "Ratings to measure on.")
+  private @Nullable Path test;
+
+  @Option(names = "--ratings", paramLabel = "FILE", description = "Ratings to split.")
+  private @Nullable Path ratings;
+
+  @Option(
+      names = "--test-rows",
+      paramLabel = "FILE",
+      description = "Numbers of the test rows of --ratings, one a line, 0 for the first.")
+  private @Nullable Path testRows;
+
+  @Option(
+      names = "--holdout",
+      paramLabel = "SHARE",
+      description = "Share of --ratings to measure on, chosen at random.")
+  private @Nullable Double holdout;
+
+  @Option(
+      names = "--users",
+      paramLabel = "FILE",
+      description = "What is declared about users, for trainers that use it.")
+  private @Nullable Path users;
+
+  @Option(
+      names = "--movies",
+      paramLabel = "FILE",
+      description = "Years and genres of movies, for trainers that use them.")
+  private @Nullable Path movies;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      defaultValue = "42",
+      description = "Start of every random sequence; default ${DEFAULT-VALUE}.")
+  private long seed;
+
+  @Option(
+      names = "--report",
+      paramLabel = "FILE.html",
+      description = "Writes a page with charts there; it is replaced if it exists.")
+  private @Nullable Path report;
+
+  @Option(names = "--ranking", description = "Also trains and measures lists.")
+  private boolean ranking;
+
+  @Option(
+      names = "--dense-limit",
+      paramLabel = "N",
+      description = {
+        "ranking: most movies whose lists are learnt in closed form, by default what half of",
+        "the size of the heap can hold; 0 has them learnt by implicit factors."
+      })
+  private @Nullable Integer denseLimit;
+
+  @Mixin private TrainerOptions trainerOptions;
+
+  @Spec private CommandSpec spec;
+
+  @Override
+  public Integer call() throws IOException {
+    EvaluationInput input = input();
+    RatingTrainer trainer = trainerOptions.trainer();
+    if (report != null) {
+      ExportCommand.requireWritable(report.toAbsolutePath());
+    }
+    PrintWriter out = spec.commandLine().getOut();
+    EvaluationData data = read(input);
+    EvaluationLines lines = new EvaluationLines(out);
+    lines.print(data, users != null || movies != null);
+    Evaluation.Result result = new Evaluation(trainer, seed, new TrainingLines(out)).run(data);
+    RankingEvaluation.Result lists = ranking ? lists(data, result.model(), out) : null;
+    EvaluationSummary summary = lines.print(data, trainer.name(), result, lists);
+    JsonMapper json = new JsonMapper();
+    if (report != null) {
+      Map<String, ?> shown = json.convertValue(summary, new TypeReference<>() {});
+      new Report(title(trainer.name()), shown, result.settings(), result.evidence(), data.scale())
+          .write(report);
+      out.println("Report: " + report);
+    }
+    out.println(json.writeValueAsString(summary));
+    out.flush();
+    return 0;
+  }
+
+  private RankingEvaluation.Result lists(EvaluationData data, RatingModel model, PrintWriter out) {
+    int limit = denseLimit == null ? RankingTrainers.denseLimit() : denseLimit;
+    return new RankingEvaluation(RankingTrainers.upTo(limit), seed, new TrainingLines(out))
+        .run(data, model);
+  }
+
+  private EvaluationData read(EvaluationInput input) throws IOException {
+    try {
+      return input.read(SideInformation.read(users, movies));
+    } catch (IllegalArgumentException e) {
+      throw new CommandFailedException(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private EvaluationInput input() {
+    if (train != null && test != null && ratings == null && testRows == null && holdout == null) {
+      return new EvaluationInput.TwoFiles(train, test);
+    }
+    if (ratings != null && train == null && test == null) {
+      if (testRows != null && holdout == null) {
+        return new EvaluationInput.TestRows(ratings, testRows);
+      }
+      if (testRows == null && holdout != null && holdout > 0 && holdout < 1) {
+        return new EvaluationInput.Holdout(ratings, holdout, seed);
+      }
+    }
+    throw new ParameterException(
+        spec.commandLine(),
+        "Give --train and --test, or --ratings and --test-rows, or --ratings and --holdout with a"
+            + " share between 0 and 1");
+  }
+
+  private String title(String trainer) {
+    return Stream.of(ratings, train, test)
+        .filter(Objects::nonNull)
+        .map(file -> String.valueOf(file.getFileName()))
+        .collect(joining(" and ", "Trainer %s on ".formatted(trainer), ""));
+  }
+}

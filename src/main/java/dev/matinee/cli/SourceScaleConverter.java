@@ -1,0 +1,18 @@
+package dev.matinee.cli;
+
+import dev.matinee.dataset.format.ratings.SourceScale;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/// Reads `MIN:MAX`.
+final class SourceScaleConverter implements ITypeConverter<SourceScale> {
+
+  @Override
+  public SourceScale convert(String text) {
+    try {
+      return SourceScale.parse(text);
+    } catch (IllegalArgumentException e) {
+      throw new TypeConversionException(e.getMessage());
+    }
+  }
+}

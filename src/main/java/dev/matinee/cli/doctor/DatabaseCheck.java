@@ -1,0 +1,62 @@
+package dev.matinee.cli.doctor;
+
+import dev.matinee.startup.StartFailures;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Properties;
+
+/// Whether the database answers.
+record DatabaseCheck(DatabaseUrl url, String user, String password) implements Check {
+
+  private static final String NAME = "database";
+  private static final int H2_IN_USE = 90020;
+  private static final int H2_NONE = 90146;
+  private static final int SECONDS = 3;
+
+  @Override
+  public Finding look() {
+    if (url.isInMemory()) {
+      return Finding.warning(
+          NAME,
+          url.shown()
+              + " forgets everything when the service stops; set spring.datasource.url to a file");
+    }
+    try (Connection connection = DriverManager.getConnection(url.untouching(), properties())) {
+      String product = connection.getMetaData().getDatabaseProductName();
+      return Finding.ok(NAME, "%s answers, %s".formatted(url.shown(), product));
+    } catch (SQLException e) {
+      return because(e);
+    }
+  }
+
+  private Finding because(SQLException failure) {
+    return switch (failure.getErrorCode()) {
+      case H2_NONE -> Finding.ok(NAME, url.shown() + " is made at the first start");
+      case H2_IN_USE -> Finding.ok(NAME, url.shown() + " is in use by a running service");
+      default ->
+          Finding.failed(
+              NAME,
+              "%s does not answer (SQL state %s); %s"
+                  .formatted(
+                      url.shown(),
+                      failure.getSQLState(),
+                      StartFailures.remedy(failure).orElse("check spring.datasource.url")));
+    };
+  }
+
+  private Properties properties() {
+    Properties properties = new Properties();
+    if (!user.isEmpty()) {
+      properties.setProperty("user", user);
+    }
+    if (!password.isEmpty()) {
+      properties.setProperty("password", password);
+    }
+    if (url.isPostgres()) {
+      properties.setProperty("loginTimeout", String.valueOf(SECONDS));
+      properties.setProperty("connectTimeout", String.valueOf(SECONDS));
+    }
+    return properties;
+  }
+}

@@ -1,0 +1,18 @@
+package dev.matinee.cli.doctor;
+
+/// Whether this Java is new enough.
+///
+/// @param feature its version
+record JavaCheck(int feature) implements Check {
+
+  private static final String NAME = "Java";
+  private static final int OLDEST = 25;
+
+  @Override
+  public Finding look() {
+    return feature >= OLDEST
+        ? Finding.ok(NAME, "version " + feature)
+        : Finding.failed(
+            NAME, "version %d is too old; install Java %d or newer".formatted(feature, OLDEST));
+  }
+}

@@ -1,0 +1,44 @@
+package dev.matinee.cli.evaluation;
+
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import org.jspecify.annotations.Nullable;
+
+/// The last line of the evaluate command.
+///
+/// @param rmse in rating units of the file
+/// @param mae in rating units of the file
+/// @param coverage90 share of test ratings inside their 90 % interval
+/// @param ratings number of training ratings
+/// @param trainSeconds tuning, training and calibration
+/// @param totalSeconds since the process started
+/// @param coverage90LeastKnownUsers the same of the quarter of the users with the fewest ratings
+/// @param coverage90LeastKnownMovies the same of the quarter of the movies with the fewest ratings
+/// @param ranking null if lists were not measured
+/// @param peakBytes peak resident memory on Linux, elsewhere that of the JVM's pools
+@JsonPropertyOrder({
+  "rmse",
+  "mae",
+  "coverage90",
+  "trainer",
+  "ratings",
+  "testRatings",
+  "trainSeconds",
+  "totalSeconds",
+  "peakBytes",
+  "coverage90LeastKnownUsers",
+  "coverage90LeastKnownMovies"
+})
+public record EvaluationSummary(
+    double rmse,
+    double mae,
+    @Nullable Double coverage90,
+    String trainer,
+    long ratings,
+    long testRatings,
+    double trainSeconds,
+    double totalSeconds,
+    long peakBytes,
+    @Nullable Double coverage90LeastKnownUsers,
+    @Nullable Double coverage90LeastKnownMovies,
+    @JsonUnwrapped @Nullable RankingSummary ranking) {}

@@ -1,0 +1,5 @@
+/// The page *Data*: what there is, import and export.
+@NullMarked
+package dev.matinee.console.data;
+
+import org.jspecify.annotations.NullMarked;

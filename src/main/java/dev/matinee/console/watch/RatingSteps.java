@@ -1,0 +1,46 @@
+package dev.matinee.console.watch;
+
+import dev.matinee.model.RatingScale;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/// The rating scale as it is drawn: a row of equally wide steps, or, where there are too many of
+/// them to click on, a line.
+final class RatingSteps {
+
+  /// Width of the row or line in units of a drawing.
+  static final double WIDTH = 1000;
+
+  private static final int MOST = 11;
+
+  private final RatingScale scale;
+  private final List<Double> values;
+
+  RatingSteps(RatingScale scale) {
+    this.scale = scale;
+    long count = 1 + Math.round((scale.max() - scale.min()) / scale.step());
+    this.values =
+        count > MOST
+            ? List.of()
+            : IntStream.range(0, (int) count)
+                .mapToObj(step -> scale.min() + step * scale.step())
+                .toList();
+  }
+
+  public RatingScale scale() {
+    return scale;
+  }
+
+  /// Returns the ratings to click on, ascending; empty when there are too many.
+  public List<Double> values() {
+    return values;
+  }
+
+  /// Returns where `rating` lies, from 0 to [#WIDTH]: a step of the scale in the middle of its
+  /// place in the row.
+  public double place(double rating) {
+    double share = (rating - scale.min()) / (scale.max() - scale.min());
+    int n = values.size();
+    return WIDTH * (n == 0 ? share : (share * (n - 1) + .5) / n);
+  }
+}

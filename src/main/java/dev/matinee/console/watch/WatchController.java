@@ -1,0 +1,122 @@
+package dev.matinee.console.watch;
+
+import dev.matinee.catalog.Users;
+import dev.matinee.console.SeeOther;
+import dev.matinee.demo.Demo;
+import dev.matinee.model.RatingScale;
+import dev.matinee.ratings.NewRating;
+import dev.matinee.ratings.StoreOutcome;
+import dev.matinee.ratings.store.Ratings;
+import dev.matinee.web.ClientId;
+import dev.matinee.web.problem.ProblemException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.view.RedirectView;
+
+/// The page *Watch*: a user, movies to rate, and the list that follows from the ratings.
+///
+/// There is one page and no fragment of it: the browser asks for the whole page and takes the parts
+/// that may have changed, so that everything works without a script, and every state has an
+/// address.
+@Controller
+public class WatchController {
+
+  private static final int SUGGESTIONS = 5;
+  private static final int LATEST = 30;
+
+  private final Users users;
+  private final Ratings ratings;
+  private final MovieCards films;
+  private final ListPanels lists;
+  private final QuestionPanels interviewer;
+  private final Demo demo;
+  private final RatingSteps steps;
+
+  WatchController(
+      Users users,
+      Ratings ratings,
+      MovieCards films,
+      ListPanels lists,
+      QuestionPanels interviewer,
+      Demo demo,
+      RatingScale scale) {
+    this.users = users;
+    this.ratings = ratings;
+    this.films = films;
+    this.lists = lists;
+    this.interviewer = interviewer;
+    this.demo = demo;
+    this.steps = new RatingSteps(scale);
+  }
+
+  @GetMapping("/")
+  String watch(
+      @Valid @ModelAttribute("state") WatchState state,
+      Model page,
+      HttpServletRequest request,
+      HttpServletResponse response) {
+    response.setHeader("HX-Replace-Url", request.getContextPath() + state.address("/"));
+    OptionalLong user = state.user() == null ? OptionalLong.empty() : users.find(state.user());
+    if (state.user() == null || user.isEmpty()) {
+      page.addAttribute("suggestions", users.startingWith("", SUGGESTIONS));
+      page.addAttribute("demo", demo.isPresent());
+      return "console/welcome";
+    }
+    List<MovieCard> rated = films.rated(user.getAsLong());
+    page.addAttribute("steps", steps);
+    page.addAttribute("genres", films.genres());
+    page.addAttribute("ratings", rated.size());
+    page.addAttribute("rated", rated.subList(0, Math.min(rated.size(), LATEST)));
+    page.addAttribute(
+        "found", state.q() == null ? List.of() : films.search(state.user(), state.q(), rated));
+    ListPanel listing = lists.list(state.user(), state);
+    Optional<Question> question = interviewer.next(state.user(), state.ask(), rated.size());
+    page.addAttribute("question", question.orElse(null));
+    page.addAttribute("status", question.map(Question::status).orElse("") + listing.status());
+    switch (listing) {
+      case ListPanel.Films list -> page.addAttribute("list", list);
+      case ListPanel.Nothing nothing -> page.addAttribute("nothing", nothing);
+    }
+    page.addAttribute("ratingAddress", state.address("/ratings"));
+    return "console/watch";
+  }
+
+  /// Creates the user, if there is none with this id.
+  @PostMapping("/users")
+  RedirectView create(@Valid @ModelAttribute WatchState state) {
+    if (state.user() == null) {
+      throw ProblemException.invalid("user", "The id of a user " + ClientId.MESSAGE + ".");
+    }
+    users.ensure(List.of(state.user()));
+    return new SeeOther(state.address("/"));
+  }
+
+  /// Stores the rating of a movie by the user of the page; without a `rating`, removes it.
+  @PostMapping("/ratings")
+  RedirectView rate(
+      @Valid @ModelAttribute WatchState state,
+      @RequestParam String movie,
+      @RequestParam(required = false) @Nullable Double rating) {
+    if (state.user() == null) {
+      throw ProblemException.invalid("user", "Say first who is watching.");
+    }
+    if (rating == null) {
+      ratings.remove(state.user(), movie);
+    } else if (ratings.store(List.of(new NewRating(state.user(), movie, rating, null))).getFirst()
+        instanceof StoreOutcome.Rejected rejected) {
+      throw ProblemException.invalid("rating", rejected.reason() + ".");
+    }
+    return new SeeOther(state.address("/"));
+  }
+}

@@ -1,9 +1,0 @@
-package dev.matinee.dataset.command;
-
-/// A command cannot do what it was asked. The message is all that the user needs to know.
-final class CommandFailedException extends RuntimeException {
-
-  CommandFailedException(String message) {
-    super(message);
-  }
-}

@@ -1,0 +1,56 @@
+package dev.matinee.dataset.format.text;
+
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+
+/// Numbers and times as files write them.
+public final class Numbers {
+
+  /// Seconds since 1970 do not reach this before the year 5138; milliseconds passed it in 1973.
+  private static final long FIRST_MILLISECONDS = 100_000_000_000L;
+
+  private Numbers() {}
+
+  /// Writes `value` in the shortest way: 7 instead of 7.0.
+  public static String text(double value) {
+    long whole = (long) value;
+    return whole == value ? Long.toString(whole) : BigDecimal.valueOf(value).toPlainString();
+  }
+
+  /// Parses a finite decimal number.
+  public static double number(String text) throws BadRowException {
+    try {
+      double value = Double.parseDouble(text);
+      if (Double.isFinite(value) && !Character.isLetter(text.charAt(text.length() - 1))) {
+        return value;
+      }
+    } catch (NumberFormatException e) {
+      throw new BadRowException("the rating '%s' is not a number".formatted(text), e);
+    }
+    throw new BadRowException("the rating '%s' is not a number".formatted(text));
+  }
+
+  /// Parses seconds or milliseconds since 1970, or an ISO-8601 time with its offset.
+  public static Instant time(String text) throws BadRowException {
+    try {
+      if (isWhole(text)) {
+        long value = Long.parseLong(text);
+        return value < FIRST_MILLISECONDS
+            ? Instant.ofEpochSecond(value)
+            : Instant.ofEpochMilli(value);
+      }
+      return OffsetDateTime.parse(text).toInstant();
+    } catch (DateTimeException | NumberFormatException e) {
+      throw new BadRowException(
+          "'%s' is not a time: seconds since 1970, or ISO-8601 such as 2026-01-31T12:00:00Z"
+              .formatted(text),
+          e);
+    }
+  }
+
+  public static boolean isWhole(String text) {
+    return !text.isEmpty() && text.chars().allMatch(c -> c >= '0' && c <= '9');
+  }
+}

@@ -1,0 +1,31 @@
+package dev.matinee.dataset.format.text;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/// Text of small files.
+public final class Text {
+
+  private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+  private Text() {}
+
+  /// Reads a file as UTF-8, or as ISO-8859-1 (as MovieLens before 2015) when it is not UTF-8.
+  public static String read(Path file) throws IOException {
+    byte[] bytes = Files.readAllBytes(file);
+    try {
+      return withoutMark(
+          StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
+    } catch (CharacterCodingException e) {
+      return new String(bytes, StandardCharsets.ISO_8859_1);
+    }
+  }
+
+  public static String withoutMark(String text) {
+    return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
+  }
+}

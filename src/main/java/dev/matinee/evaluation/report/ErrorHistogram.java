@@ -1,0 +1,53 @@
+package dev.matinee.evaluation.report;
+
+import dev.matinee.charts.BarChart;
+import dev.matinee.charts.BarChart.Count;
+import dev.matinee.evaluation.report.Table.Row;
+import dev.matinee.model.RatingScale;
+import dev.matinee.model.evaluation.HoldoutPredictions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/// A drawing of how errors spread, from predictions that were too low to those too high.
+///
+/// @param numbers a row for every bar
+record ErrorHistogram(BarChart drawing, Table numbers) {
+
+  /// Bars over the length of the scale, to each side of 0.
+  private static final int BARS = 16;
+
+  private static final int LABELS = 9;
+
+  static ErrorHistogram of(HoldoutPredictions predictions, RatingScale scale) {
+    double width = (scale.max() - scale.min()) / BARS;
+    long[] counts = new long[2 * BARS];
+    for (int i = 0; i < predictions.size(); i++) {
+      int bar = BARS + (int) Math.floor(predictions.error(i) / width);
+      counts[Math.clamp(bar, 0, counts.length - 1)]++;
+    }
+    int from = 0;
+    int to = counts.length;
+    while (to - from > 1 && counts[from] == 0) {
+      from++;
+    }
+    while (to - from > 1 && counts[to - 1] == 0) {
+      to--;
+    }
+    List<Count> bars = new ArrayList<>();
+    List<Row> rows = new ArrayList<>();
+    for (int bar = from; bar < to; bar++) {
+      String low = bound((bar - BARS) * width);
+      String high = bound((bar + 1 - BARS) * width);
+      double share = (double) counts[bar] / predictions.size();
+      bars.add(new Count(bound((bar + .5 - BARS) * width), counts[bar]));
+      rows.add(Row.of(low, high, Table.text(counts[bar]), Table.text(share)));
+    }
+    return new ErrorHistogram(
+        BarChart.of(bars, LABELS), new Table(List.of("from", "to", "test ratings", "share"), rows));
+  }
+
+  private static String bound(double value) {
+    return String.format(Locale.ROOT, "%.2f", value).replace('-', '−');
+  }
+}

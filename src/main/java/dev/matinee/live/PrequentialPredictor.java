@@ -1,0 +1,118 @@
+package dev.matinee.live;
+
+import dev.matinee.catalog.Catalog;
+import dev.matinee.catalog.Movie;
+import dev.matinee.catalog.Movies;
+import dev.matinee.catalog.User;
+import dev.matinee.catalog.Users;
+import dev.matinee.model.snapshot.ModelSnapshot;
+import dev.matinee.ratings.StoredRating;
+import dev.matinee.ratings.feed.RatingChange;
+import dev.matinee.ratings.feed.RatingWrite;
+import dev.matinee.ratings.store.Ratings;
+import dev.matinee.ratings.support.MovieSupport;
+import dev.matinee.serving.context.Estimate;
+import dev.matinee.serving.prediction.ModelReplay;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// Predicts the ratings of a write from what was stored before it, as a replay of all writes would:
+/// from the user's ratings of other movies in earlier writes, and for movies that the model does
+/// not know from those of other users in earlier writes.
+///
+/// A user's earlier rating of the same movie does not count: who rates again mostly repeats. What
+/// is declared about users and movies is as of now.
+@Component
+class PrequentialPredictor {
+
+  private final Users users;
+  private final Movies movies;
+  private final Ratings ratings;
+
+  PrequentialPredictor(Users users, Movies movies, Ratings ratings) {
+    this.users = users;
+    this.movies = movies;
+    this.ratings = ratings;
+  }
+
+  /// Predicts every rating of `write`, which was just taken out of `backlog`; leaves out those
+  /// whose user or movie is gone.
+  List<Observation> observe(RatingWrite write, Backlog backlog, ActivePeriod tenure) {
+    Map<Long, List<RatingChange>> byUser = new LinkedHashMap<>();
+    write.changes().stream()
+        .filter(change -> change.after() != null)
+        .forEach(c -> byUser.computeIfAbsent(c.user(), user -> new ArrayList<>()).add(c));
+    List<Observation> observations = new ArrayList<>(write.changes().size());
+    byUser.forEach(
+        (id, changes) ->
+            users
+                .byId(id)
+                .ifPresent(
+                    user -> observations.addAll(observe(user, changes, write, backlog, tenure))));
+    return observations;
+  }
+
+  private List<Observation> observe(
+      User user,
+      List<RatingChange> changes,
+      RatingWrite write,
+      Backlog backlog,
+      ActivePeriod tenure) {
+    Catalog catalog = movies.catalog();
+    List<StoredRating> before = backlog.before(write, user.id(), ratings.of(user.id()));
+    Pair pair = new Pair(tenure, user, before);
+    List<Observation> observations = new ArrayList<>(changes.size());
+    for (RatingChange change : changes) {
+      Optional<Movie> movie = catalog.byId(change.movie());
+      StoredRating after = change.after();
+      if (movie.isPresent() && after != null) {
+        Pair fair =
+            change.before() == null ? pair : new Pair(tenure, user, without(movie.get(), before));
+        observations.add(
+            fair.observe(
+                movie.get(),
+                after.rating(),
+                () ->
+                    backlog.before(write, change.movie(), ratings.supportAsOfNow(change.movie()))));
+      }
+    }
+    return observations;
+  }
+
+  private static List<StoredRating> without(Movie movie, List<StoredRating> ratings) {
+    return ratings.stream().filter(rating -> rating.movie() != movie.id()).toList();
+  }
+
+  /// A user as the model in force and the one before it see them.
+  private static final class Pair {
+
+    private final ActivePeriod tenure;
+    private final long user;
+    private final ModelReplay model;
+    private final @Nullable ModelReplay previous;
+
+    Pair(ActivePeriod tenure, User user, List<StoredRating> ratings) {
+      ModelSnapshot before = tenure.previous();
+      this.tenure = tenure;
+      this.user = user.id();
+      this.model = ModelReplay.of(tenure.model(), user.attributes(), ratings);
+      this.previous = before == null ? null : ModelReplay.of(before, user.attributes(), ratings);
+    }
+
+    Observation observe(Movie movie, double rating, Supplier<MovieSupport> support) {
+      Estimate estimate = model.predict(movie, support);
+      return new Observation(
+          user,
+          estimate.rating() - rating,
+          previous == null ? Double.NaN : previous.predict(movie, support).rating() - rating,
+          tenure.movieMean(movie) - rating,
+          estimate.interval().low() <= rating && rating <= estimate.interval().high());
+    }
+  }
+}

@@ -1,0 +1,244 @@
+package dev.matinee.model.rating.bayesian;
+
+import dev.matinee.model.ArrayBundle;
+import dev.matinee.model.UserProfile;
+import dev.matinee.model.algebra.Cholesky;
+import dev.matinee.model.algebra.Gram;
+import dev.matinee.model.rating.MovieEmbeddings;
+import dev.matinee.model.rating.RatingModel;
+import dev.matinee.model.rating.Standardisation;
+import dev.matinee.model.rating.feature.MovieFeatureEncoder;
+import dev.matinee.model.rating.feature.UserAttributeEncoder;
+import dev.matinee.model.rating.uncertainty.MovieCoordinates;
+import dev.matinee.model.rating.uncertainty.QuestionSelector;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+
+/// Predicts a rating as the mean, over S samples from the posterior of the movie side, of `mean +
+/// deviation (b + c[m] + p . q[m])`, where `[p; b]` is what the sample expects of the user given
+/// their ratings and attributes (Salakhutdinov and Mnih 2008, Simm et al. 2015).
+///
+/// In a sample, ratings have the precision `alpha t`; t is the trust in the user, higher for one
+/// who rates predictably, shared by all samples and estimated from the user's ratings. A user
+/// scatters around a mean that depends on declared attributes and on which movies they rated; a
+/// movie without ratings around one that depends on genres and era. Folding in takes O(S (n size^2
+/// + size^3)) for n ratings, a prediction O(S size), a deviation O(S size^2). Immutable, so safe to
+///   share between threads.
+public final class BayesianModel implements RatingModel {
+
+  public static final String KIND = "bayesian";
+
+  private final Standardisation standardisation;
+  private final double trustShape;
+  private final int size;
+  private final UserAttributeEncoder attributes;
+  private final MovieFeatureEncoder traits;
+  private final float[] alphas;
+  private final SampledRows movies;
+  private final SampledRows links;
+  private final List<SidePrior> userPriors;
+  private final List<SidePrior> moviePriors;
+  private final List<double[]> userFactors;
+  private final List<double[]> movieFactors;
+
+  /// @param trustShape the trust in a user is Gamma(shape / 2, shape / 2); 0 if it is always 1
+  /// @param size K factors and the bias
+  /// @param samples at least one, all of the same shape
+  public BayesianModel(
+      Standardisation standardisation,
+      double trustShape,
+      int size,
+      UserAttributeEncoder attributes,
+      MovieFeatureEncoder traits,
+      List<PosteriorSample> samples) {
+    this.standardisation = standardisation;
+    this.trustShape = (float) trustShape;
+    this.size = size;
+    this.attributes = attributes;
+    this.traits = traits;
+    samples.forEach(sample -> check(sample, samples.getFirst()));
+    this.alphas = new float[samples.size()];
+    for (int s = 0; s < alphas.length; s++) {
+      alphas[s] = samples.get(s).alpha();
+    }
+    this.movies = rows(samples, PosteriorSample::movies);
+    this.links = rows(samples, PosteriorSample::links);
+    this.userPriors = samples.stream().map(PosteriorSample::userPrior).toList();
+    this.moviePriors = samples.stream().map(PosteriorSample::moviePrior).toList();
+    this.userFactors = userPriors.stream().map(prior -> factor(prior.precision())).toList();
+    this.movieFactors = moviePriors.stream().map(prior -> factor(prior.precision())).toList();
+  }
+
+  private void check(PosteriorSample sample, PosteriorSample first) {
+    requireLength(sample.movies(), first.movies().length);
+    requireLength(sample.links(), first.links().length == 0 ? 0 : first.movies().length);
+    requireLength(sample.userPrior().mean(), size);
+    requireLength(sample.moviePrior().mean(), size);
+    requireLength(sample.userPrior().precision(), size * size);
+    requireLength(sample.moviePrior().precision(), size * size);
+    requireLength(sample.userPrior().weights(), attributes.columns().size() * stride());
+    requireLength(sample.moviePrior().weights(), traits.columns().size() * stride());
+  }
+
+  private SampledRows rows(
+      List<PosteriorSample> samples, Function<PosteriorSample, float[]> values) {
+    return new SampledRows(samples.stream().map(values).toList(), size, stride());
+  }
+
+  private static void requireLength(float[] values, int length) {
+    if (values.length != length) {
+      throw new IllegalArgumentException(
+          "%d numbers where %d belong".formatted(values.length, length));
+    }
+    MovieEmbeddings.requireFinite(values);
+  }
+
+  private double[] factor(float[] precision) {
+    double[] factor = new double[precision.length];
+    for (int i = 0; i < factor.length; i++) {
+      factor[i] = precision[i];
+    }
+    Cholesky.decompose(factor, size);
+    return factor;
+  }
+
+  @Override
+  public int movies() {
+    return movies.count();
+  }
+
+  /// Returns K + 1.
+  public int size() {
+    return size;
+  }
+
+  /// Returns the distance between two rows: there is room for one number more.
+  public int stride() {
+    return Gram.stride(size + 1);
+  }
+
+  public Standardisation standardisation() {
+    return standardisation;
+  }
+
+  public UserAttributeEncoder attributes() {
+    return attributes;
+  }
+
+  public MovieFeatureEncoder traits() {
+    return traits;
+  }
+
+  /// Returns the number of samples S.
+  public int samples() {
+    return alphas.length;
+  }
+
+  /// Returns sample `s`, put together anew. O(M size).
+  public PosteriorSample sample(int s) {
+    return new PosteriorSample(
+        alphas[s],
+        movies.sample(s, stride()),
+        links.sample(s, stride()),
+        userPriors.get(s),
+        moviePriors.get(s));
+  }
+
+  /// Returns whether having rated a movie says something of a user.
+  public boolean linked() {
+    return links.count() > 0;
+  }
+
+  double trustShape() {
+    return trustShape;
+  }
+
+  /// Returns the precision of a rating in sample `s`.
+  double alpha(int s) {
+    return alphas[s];
+  }
+
+  /// Returns `[factors; bias]` of the movies.
+  SampledRows movieRows() {
+    return movies;
+  }
+
+  /// Returns the weight of having rated a movie; of no movie if not used.
+  SampledRows linkRows() {
+    return links;
+  }
+
+  SidePrior userPrior(int s) {
+    return userPriors.get(s);
+  }
+
+  SidePrior moviePrior(int s) {
+    return moviePriors.get(s);
+  }
+
+  /// Returns the Cholesky factor of the precision of users in sample `s`.
+  double[] userFactor(int s) {
+    return userFactors.get(s);
+  }
+
+  /// Returns the Cholesky factor of the precision of movies in sample `s`.
+  double[] movieFactor(int s) {
+    return movieFactors.get(s);
+  }
+
+  @Override
+  public FoldedUser foldIn(UserProfile user) {
+    return new BayesianUser(this, user);
+  }
+
+  @Override
+  public QuestionSelector elicitation(double[] weights) {
+    return new QuestionSelector(new SampledUserModels(this), weights);
+  }
+
+  @Override
+  public double[][] embed(int[] movieRows) {
+    return new MovieCoordinates(new SampledUserModels(this)).of(movieRows);
+  }
+
+  /// Returns the model with its last sample only: the state of the chain it comes from.
+  @Override
+  public Optional<RatingModel> continuation() {
+    return Optional.of(
+        new BayesianModel(
+            standardisation, trustShape, size, attributes, traits, List.of(sample(samples() - 1))));
+  }
+
+  @Override
+  public void writeTo(ArrayBundle bundle) {
+    bundle.put(RatingModel.KIND_KEY, KIND);
+    bundle.put(
+        "rating.parameters",
+        new float[] {standardisation.mean(), standardisation.deviation(), (float) trustShape});
+    bundle.put("rating.shape", new int[] {size, samples()});
+    bundle.put("rating.attributes", attributes.text());
+    bundle.put("rating.traits", traits.text());
+    for (int s = 0; s < samples(); s++) {
+      sample(s).writeTo(bundle, "rating.sample." + s);
+    }
+  }
+
+  public static BayesianModel read(ArrayBundle bundle) {
+    float[] parameters = bundle.floats("rating.parameters");
+    int[] shape = bundle.ints("rating.shape");
+    if (parameters.length != 3 || shape.length != 2 || shape[0] < 1 || shape[1] < 1) {
+      throw new IllegalArgumentException("not the parameters of a Bayesian model");
+    }
+    return new BayesianModel(
+        new Standardisation(parameters[0], parameters[1]),
+        parameters[2],
+        shape[0],
+        UserAttributeEncoder.parse(bundle.text("rating.attributes")),
+        MovieFeatureEncoder.parse(bundle.text("rating.traits")),
+        IntStream.range(0, shape[1])
+            .mapToObj(s -> PosteriorSample.read(bundle, "rating.sample." + s))
+            .toList());
+  }
+}

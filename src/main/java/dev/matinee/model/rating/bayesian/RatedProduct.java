@@ -1,0 +1,56 @@
+package dev.matinee.model.rating.bayesian;
+
+/// Multiplies rated movies by one vector u in each sample, and by how far their rating y lies from
+/// the bias of the movie: the sum over samples of `(u . [q; 1]) (y - c)`.
+///
+/// Rows hold `[q; c]` as [SampledRows] do. Loops run over samples, four numbers of a row at once,
+/// in vector instructions. O(S size). Not safe for use by several threads.
+final class RatedProduct {
+
+  private final float[] u;
+  private final int factors;
+  private final double[] products;
+
+  /// @param u laid out like a row
+  RatedProduct(float[] u, int size, int samples) {
+    this.u = u;
+    this.factors = size - 1;
+    this.products = new double[samples];
+  }
+
+  /// @param y standardised
+  double of(float[] row, float y) {
+    int samples = products.length;
+    int bias = factors * samples;
+    for (int s = 0; s < samples; s++) {
+      products[s] = u[bias + s];
+    }
+    int k = 0;
+    for (; k + 3 < factors; k += 4) {
+      addFour(products, u, row, k * samples);
+    }
+    for (; k < factors; k++) {
+      addOne(products, u, row, k * samples);
+    }
+    for (int s = 0; s < samples; s++) {
+      products[s] *= y - row[bias + s];
+    }
+    return RowProduct.sum(products);
+  }
+
+  private static void addFour(double[] to, float[] u, float[] row, int from) {
+    int b = from + to.length;
+    int c = b + to.length;
+    int d = c + to.length;
+    for (int s = 0; s < to.length; s++) {
+      float sum = Math.fma(u[c + s], row[c + s], u[d + s] * row[d + s]);
+      to[s] += Math.fma(u[from + s], row[from + s], Math.fma(u[b + s], row[b + s], sum));
+    }
+  }
+
+  private static void addOne(double[] to, float[] u, float[] row, int from) {
+    for (int s = 0; s < to.length; s++) {
+      to[s] += u[from + s] * row[from + s];
+    }
+  }
+}

@@ -1,0 +1,141 @@
+package dev.matinee.model.rating.uncertainty;
+
+import dev.matinee.model.UserProfile;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/// Chooses the movies whose rating would teach a model most about a user: active learning for users
+/// who have said little yet (Elahi, Ricci and Rubens 2016 survey it).
+///
+/// A question is worth the chance that the user knows the movie, times the share of the
+/// [PosteriorUncertainty] about the user that the rating would take away, over all of the model's
+/// [LinearUserModel]. Questions are chosen one by one, each as if those before had been answered
+/// with the precision of a rating times the chance, so that no two ask for the same thing.
+///
+/// Immutable, so safe to share between threads.
+public final class QuestionSelector {
+
+  /// Only so many movies are looked at, those that the user most likely knows: the others may teach
+  /// more, but not by as much as they are less likely to be known.
+  private static final int POOL = 500;
+
+  private final LinearUserModel views;
+  private final double[][] means;
+
+  /// Prepares the questions of one model. O(M size^2) for each view.
+  ///
+  /// @param weights how much it matters to predict each movie row well; at least 0, not all 0
+  public QuestionSelector(LinearUserModel views, double[] weights) {
+    this.views = views;
+    this.means = new double[views.count()][];
+    for (int v = 0; v < means.length; v++) {
+      means[v] = mean(v, weights);
+    }
+  }
+
+  /// Returns the weighted mean of `x x'`, both triangles.
+  private double[] mean(int view, double[] weights) {
+    int size = views.size();
+    double total = Arrays.stream(weights).sum();
+    double[] mean = new double[size * size];
+    double[] x = new double[size];
+    for (int row = 0; row < weights.length; row++) {
+      views.copyMovie(view, row, x);
+      for (int i = 0; i < size; i++) {
+        double weighted = weights[row] / total * x[i];
+        for (int j = 0; j < size; j++) {
+          mean[i * size + j] += weighted * x[j];
+        }
+      }
+    }
+    return mean;
+  }
+
+  /// A movie to ask about.
+  ///
+  /// @param gain share of the uncertainty about the user that the rating would take away, after the
+  ///   questions before it; in `[0, 1]`
+  public record Question(int movieRow, double gain) {}
+
+  /// Returns the movies to ask about, best first; equally good ones by the chance to be known, then
+  /// by row. O(pool size^2) for each view, and O(pool size) more for each question.
+  ///
+  /// @param chances that the user knows the movie of each row, in `[0, 1]`; 0 for what is not to be
+  ///   asked
+  /// @param limit the most questions; there are as many if as many movies may be asked about
+  public List<Question> questions(UserProfile user, double[] chances, int limit) {
+    int[] pool = pool(chances);
+    List<PosteriorUncertainty> uncertainties = uncertainties(user, pool);
+    double total = uncertainties.stream().mapToDouble(PosteriorUncertainty::total).sum();
+    double[] open = Arrays.stream(pool).mapToDouble(row -> chances[row]).toArray();
+    List<Question> questions = new ArrayList<>(limit);
+    while (questions.size() < Math.min(limit, pool.length)) {
+      double[] gains = gains(uncertainties, total, pool.length);
+      int best = best(open, gains);
+      questions.add(new Question(pool[best], gains[best]));
+      uncertainties.forEach(uncertainty -> uncertainty.expect(best, open[best]));
+      open[best] = 0;
+    }
+    return questions;
+  }
+
+  /// Returns the rows with the greatest chances, ascending; of equal ones the first.
+  private static int[] pool(double[] chances) {
+    double[] sorted = chances.clone();
+    Arrays.sort(sorted);
+    double least = sorted.length > POOL ? sorted[sorted.length - POOL] : 0;
+    int above = (int) Arrays.stream(chances).filter(chance -> chance > least).count();
+    int[] pool = new int[POOL];
+    int size = 0;
+    int equal = least > 0 ? POOL - above : 0;
+    for (int row = 0; row < chances.length; row++) {
+      if (chances[row] > least || (chances[row] == least && equal-- > 0)) {
+        pool[size++] = row;
+      }
+    }
+    return Arrays.copyOf(pool, size);
+  }
+
+  private List<PosteriorUncertainty> uncertainties(UserProfile user, int[] pool) {
+    List<LinearUserModel.Belief> beliefs = views.beliefs(user);
+    List<PosteriorUncertainty> uncertainties = new ArrayList<>(beliefs.size());
+    for (int v = 0; v < beliefs.size(); v++) {
+      double[][] movies = new double[pool.length][views.size()];
+      for (int m = 0; m < pool.length; m++) {
+        views.copyMovie(v, pool[m], movies[m]);
+      }
+      uncertainties.add(new PosteriorUncertainty(beliefs.get(v), means[v], movies));
+    }
+    return uncertainties;
+  }
+
+  /// Returns the share that each movie of the pool would take away; 0 if nothing is uncertain.
+  private static double[] gains(
+      List<PosteriorUncertainty> uncertainties, double total, int movies) {
+    double[] gains = new double[movies];
+    for (int m = 0; m < movies && total > 0; m++) {
+      for (PosteriorUncertainty uncertainty : uncertainties) {
+        gains[m] += uncertainty.reduction(m) / total;
+      }
+    }
+    return gains;
+  }
+
+  /// Returns the first of the best movies that are still open.
+  private static int best(double[] open, double[] gains) {
+    int best = -1;
+    for (int m = 0; m < open.length; m++) {
+      if (open[m] > 0 && (best < 0 || isBetter(open[m], gains[m], open[best], gains[best]))) {
+        best = m;
+      }
+    }
+    return best;
+  }
+
+  private static boolean isBetter(double chance, double gain, double thanChance, double thanGain) {
+    double worth = chance * gain;
+    double thanWorth = thanChance * thanGain;
+    return worth > thanWorth || (worth == thanWorth && chance > thanChance);
+  }
+}

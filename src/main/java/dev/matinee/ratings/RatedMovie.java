@@ -1,6 +1,0 @@
-package dev.matinee.ratings;
-
-/// A movie and its ratings.
-///
-/// @param movie database id
-public record RatedMovie(long movie, MovieSupport support) {}

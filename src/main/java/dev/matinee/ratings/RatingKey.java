@@ -1,8 +1,0 @@
-package dev.matinee.ratings;
-
-import jakarta.persistence.Column;
-import jakarta.persistence.Embeddable;
-
-/// Who rated what, by database ids.
-@Embeddable
-record RatingKey(@Column(name = "user_id") long user, @Column(name = "movie_id") long movie) {}

@@ -1,0 +1,51 @@
+package dev.matinee.ratings.feed;
+
+import dev.matinee.changes.NumberedWrite;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.util.function.SingletonSupplier;
+
+/// Tells every [RatingListener] what was written.
+@Component
+public class RatingFeed {
+
+  private static final Logger log = LoggerFactory.getLogger(RatingFeed.class);
+
+  private final SingletonSupplier<List<RatingListener>> listeners;
+
+  RatingFeed(ObjectProvider<RatingListener> listeners) {
+    this.listeners = SingletonSupplier.of(() -> listeners.orderedStream().toList());
+  }
+
+  /// Tells of `changes`, in the transaction of `change`.
+  public void tell(NumberedWrite change, List<RatingChange> changes) {
+    List<RatingListener> all = listeners.obtain();
+    if (changes.isEmpty() || all.isEmpty()) {
+      return;
+    }
+    CompletableFuture<Boolean> committed = new CompletableFuture<>();
+    TransactionSynchronizationManager.registerSynchronization(
+        new TransactionSynchronization() {
+          @Override
+          public void afterCompletion(int status) {
+            committed.complete(status == STATUS_COMMITTED);
+          }
+        });
+    RatingWrite write = new RatingWrite(change.number(), changes, committed);
+    all.forEach(listener -> tell(listener, write));
+  }
+
+  private static void tell(RatingListener listener, RatingWrite write) {
+    try {
+      listener.written(write);
+    } catch (RuntimeException e) {
+      log.error("A listener failed on write {}, which goes on", write.sequence(), e);
+    }
+  }
+}

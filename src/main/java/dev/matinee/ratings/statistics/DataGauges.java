@@ -1,0 +1,77 @@
+package dev.matinee.ratings.statistics;
+
+import dev.matinee.catalog.Movies;
+import dev.matinee.catalog.Users;
+import dev.matinee.ratings.store.Ratings;
+import io.micrometer.core.instrument.Clock;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import java.time.Duration;
+import java.util.function.LongSupplier;
+import org.springframework.stereotype.Component;
+
+/// How much data there is: `matinee.data.users`, `matinee.data.movies`, `matinee.data.ratings`.
+@Component
+public class DataGauges implements MeterBinder {
+
+  private static final Duration FRESH = Duration.ofSeconds(5);
+
+  private final Users users;
+  private final Movies movies;
+  private final Ratings ratings;
+
+  public DataGauges(Users users, Movies movies, Ratings ratings) {
+    this.users = users;
+    this.movies = movies;
+    this.ratings = ratings;
+  }
+
+  @Override
+  public void bindTo(MeterRegistry meters) {
+    Clock clock = meters.config().clock();
+    gauge(meters, "matinee.data.users", "Users in the store", new Counted(users::count, clock));
+    gauge(
+        meters, "matinee.data.ratings", "Ratings in the store", new Counted(ratings::count, clock));
+    gauge(
+        meters,
+        "matinee.data.movies",
+        "Movies in the store",
+        () -> movies.catalog().movies().size());
+  }
+
+  private static void gauge(
+      MeterRegistry meters, String name, String description, LongSupplier value) {
+    Gauge.builder(name, value, LongSupplier::getAsLong)
+        .description(description)
+        .strongReference(true)
+        .register(meters);
+  }
+
+  /// Counts at most every few seconds, and only after a write.
+  private final class Counted implements LongSupplier {
+
+    private final LongSupplier count;
+    private final Clock clock;
+    private long value;
+    private long sequence = -1;
+    private long nanoTime;
+
+    Counted(LongSupplier count, Clock clock) {
+      this.count = count;
+      this.clock = clock;
+    }
+
+    @Override
+    public synchronized long getAsLong() {
+      long now = clock.monotonicTime();
+      if (sequence < 0 || now - nanoTime > FRESH.toNanos()) {
+        long latest = ratings.latestSequence();
+        value = latest == sequence ? value : count.getAsLong();
+        sequence = latest;
+        nanoTime = now;
+      }
+      return value;
+    }
+  }
+}

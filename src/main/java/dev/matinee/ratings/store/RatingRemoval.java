@@ -1,0 +1,53 @@
+package dev.matinee.ratings.store;
+
+import dev.matinee.changes.NumberedWrite;
+import dev.matinee.changes.RemovalParticipant;
+import dev.matinee.ratings.StoredRating;
+import dev.matinee.ratings.feed.RatingChange;
+import dev.matinee.ratings.feed.RatingFeed;
+import dev.matinee.ratings.support.MovieSupports;
+import dev.matinee.ratings.support.SupportChange;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/// Removes ratings: one, or all of a user or a movie that goes.
+@Component
+class RatingRemoval implements RemovalParticipant {
+
+  private final RatingRows rows;
+  private final MovieSupports supports;
+  private final RatingFeed feed;
+
+  RatingRemoval(RatingRows rows, MovieSupports supports, RatingFeed feed) {
+    this.rows = rows;
+    this.supports = supports;
+    this.feed = feed;
+  }
+
+  /// Removes one rating.
+  ///
+  /// @return whether there was one
+  boolean remove(RatingKey key, NumberedWrite change) {
+    StoredRating rating = rows.find(List.of(key)).get(key);
+    if (rating == null) {
+      return false;
+    }
+    supports.add(Map.of(key.movie(), new SupportChange(-1, -rating.rating())));
+    long removed = rows.note(change, rows.remove(key));
+    feed.tell(change, List.of(new RatingChange(key.user(), key.movie(), rating, null)));
+    return removed > 0;
+  }
+
+  @Override
+  public long removeUser(long user, NumberedWrite change) {
+    supports.removeUser(user);
+    return rows.note(change, rows.removeUser(user));
+  }
+
+  @Override
+  public long removeMovie(long movie, NumberedWrite change) {
+    supports.removeMovie(movie);
+    return rows.note(change, rows.removeMovie(movie));
+  }
+}

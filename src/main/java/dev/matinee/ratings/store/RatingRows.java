@@ -1,0 +1,127 @@
+package dev.matinee.ratings.store;
+
+import dev.matinee.changes.NumberedWrite;
+import dev.matinee.ratings.StoredRating;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/// Reads and writes many rows of `ratings` at once, past JPA.
+@Component
+class RatingRows {
+
+  private static final int BATCH = 1_000;
+
+  private final JdbcTemplate jdbc;
+
+  RatingRows(JdbcTemplate jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /// Returns those of the pairs that have a rating.
+  Map<RatingKey, StoredRating> find(Collection<RatingKey> keys) {
+    Map<RatingKey, StoredRating> found = HashMap.newHashMap(keys.size());
+    if (keys.isEmpty()) {
+      return found;
+    }
+    // An outer join, because H2 reads the whole table for an inner one.
+    Long[] users = keys.stream().map(RatingKey::user).toArray(Long[]::new);
+    Long[] movies = keys.stream().map(RatingKey::movie).toArray(Long[]::new);
+    jdbc.query(
+        """
+        select wanted.user_id, wanted.movie_id, r.rating, r.rated_at, r.sequence
+        from unnest(cast(? as bigint array), cast(? as bigint array)) as wanted (user_id, movie_id)
+        left join ratings r on r.user_id = wanted.user_id and r.movie_id = wanted.movie_id
+        """,
+        row -> {
+          if (row.getObject(5) != null) {
+            found.put(new RatingKey(row.getLong(1), row.getLong(2)), stored(row));
+          }
+        },
+        users,
+        movies);
+    return found;
+  }
+
+  void insert(Map<RatingKey, StoredRating> ratings) {
+    write(
+        "insert into ratings (rating, rated_at, sequence, user_id, movie_id) values (?, ?, ?, ?,"
+            + " ?)",
+        ratings);
+  }
+
+  void update(Map<RatingKey, StoredRating> ratings) {
+    write(
+        """
+        update ratings set rating = ?, rated_at = ?, sequence = ?
+        where user_id = ? and movie_id = ?
+        """,
+        ratings);
+  }
+
+  /// Removes one rating.
+  ///
+  /// @return the number of ratings removed
+  int remove(RatingKey key) {
+    return jdbc.update(
+        "delete from ratings where user_id = ? and movie_id = ?", key.user(), key.movie());
+  }
+
+  int removeUser(long user) {
+    return jdbc.update("delete from ratings where user_id = ?", user);
+  }
+
+  int removeMovie(long movie) {
+    return jdbc.update("delete from ratings where movie_id = ?", movie);
+  }
+
+  /// Notes that `change` inserted, edited or deleted `ratings` ratings, and returns that number.
+  long note(NumberedWrite change, long ratings) {
+    if (ratings > 0) {
+      jdbc.update(
+          "insert into rating_changes (sequence, ratings) values (?, ?)", change.number(), ratings);
+    }
+    return ratings;
+  }
+
+  /// Returns how many ratings were inserted, edited or deleted after write number `watermark`.
+  long changedSince(long watermark) {
+    Long changed =
+        jdbc.queryForObject(
+            "select sum(ratings) from rating_changes where sequence > ?", Long.class, watermark);
+    return changed == null ? 0 : changed;
+  }
+
+  static Instant instant(ResultSet row, int column) throws SQLException {
+    return row.getObject(column, OffsetDateTime.class).toInstant();
+  }
+
+  private static StoredRating stored(ResultSet row) throws SQLException {
+    return new StoredRating(row.getLong(2), row.getDouble(3), instant(row, 4), row.getLong(5));
+  }
+
+  private void write(String sql, Map<RatingKey, StoredRating> ratings) {
+    if (!ratings.isEmpty()) {
+      jdbc.batchUpdate(sql, List.copyOf(ratings.entrySet()), BATCH, RatingRows::fill);
+    }
+  }
+
+  private static void fill(PreparedStatement statement, Map.Entry<RatingKey, StoredRating> row)
+      throws SQLException {
+    StoredRating rating = row.getValue();
+    statement.setDouble(1, rating.rating());
+    statement.setObject(2, rating.ratedAt().atOffset(ZoneOffset.UTC));
+    statement.setLong(3, rating.sequence());
+    statement.setLong(4, row.getKey().user());
+    statement.setLong(5, row.getKey().movie());
+  }
+}

@@ -1,0 +1,196 @@
+package dev.matinee.ratings.store;
+
+import dev.matinee.catalog.Catalog;
+import dev.matinee.catalog.Movie;
+import dev.matinee.catalog.Movies;
+import dev.matinee.catalog.Users;
+import dev.matinee.changes.ChangeSequence;
+import dev.matinee.model.IdIndex;
+import dev.matinee.model.MovieMetadata;
+import dev.matinee.model.RatingTable;
+import dev.matinee.model.TrainingData;
+import dev.matinee.ratings.ExportedRating;
+import dev.matinee.ratings.support.MovieSupports;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.stream.LongStream;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// Reads all ratings, in one consistent snapshot, page by page along the primary key: constant
+/// memory on every database.
+@Component
+class RatingScan {
+
+  private static final int PAGE = 20_000;
+
+  private final JdbcTemplate jdbc;
+  private final ChangeSequence changes;
+  private final Users users;
+  private final Movies catalogue;
+  private final MovieSupports supports;
+  private final TransactionTemplate snapshot;
+
+  RatingScan(
+      JdbcTemplate jdbc,
+      ChangeSequence changes,
+      Users users,
+      Movies catalogue,
+      MovieSupports supports,
+      PlatformTransactionManager transactions) {
+    this.jdbc = jdbc;
+    this.changes = changes;
+    this.users = users;
+    this.catalogue = catalogue;
+    this.supports = supports;
+    this.snapshot = new TransactionTemplate(transactions);
+    snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+    snapshot.setReadOnly(true);
+  }
+
+  TrainingSet trainingSet(long since) {
+    return Objects.requireNonNull(snapshot.execute(status -> readTrainingSet(since)));
+  }
+
+  void forEach(Consumer<ExportedRating> action) {
+    snapshot.executeWithoutResult(
+        status ->
+            scan(
+                """
+                select page.user_id, page.movie_id, page.rating, page.rated_at,
+                       users.user_id, movies.movie_id
+                from (select user_id, movie_id, rating, rated_at from ratings
+                      where user_id >= ? and (user_id > ? or movie_id > ?)
+                      order by user_id, movie_id limit ?) as page
+                join users on users.id = page.user_id
+                join movies on movies.id = page.movie_id
+                order by page.user_id, page.movie_id
+                """,
+                row ->
+                    action.accept(
+                        new ExportedRating(
+                            row.getString(5),
+                            row.getString(6),
+                            row.getDouble(3),
+                            RatingRows.instant(row, 4)))));
+  }
+
+  private TrainingSet readTrainingSet(long since) {
+    long watermark = changes.latest();
+    Long size = jdbc.queryForObject("select count(*) from ratings", Long.class);
+    IdIndex movies = IdIndex.of(supports.movies());
+    Columns columns = new Columns(Math.toIntExact(Objects.requireNonNull(size)), movies);
+    scan(
+        """
+        select user_id, movie_id, rating, rated_at, sequence from ratings
+        where user_id >= ? and (user_id > ? or movie_id > ?)
+        order by user_id, movie_id limit ?
+        """,
+        row ->
+            columns.add(
+                row.getLong(1),
+                row.getLong(2),
+                row.getFloat(3),
+                RatingRows.instant(row, 4).getEpochSecond(),
+                row.getLong(5) > since));
+    RatingTable table = columns.table();
+    IdIndex raters = IdIndex.of(columns.users());
+    return new TrainingSet(
+        new TrainingData(table, attributes(raters), traits(movies)),
+        raters,
+        movies,
+        watermark,
+        columns.fresh());
+  }
+
+  private List<Map<String, String>> attributes(IdIndex raters) {
+    Map<Long, Map<String, String>> declared = users.declared();
+    return LongStream.of(raters.ids()).mapToObj(id -> declared.getOrDefault(id, Map.of())).toList();
+  }
+
+  private List<MovieMetadata> traits(IdIndex rated) {
+    Catalog catalog = catalogue.catalog();
+    return LongStream.of(rated.ids())
+        .mapToObj(id -> catalog.byId(id).map(Movie::traits).orElse(MovieMetadata.NONE))
+        .toList();
+  }
+
+  /// Runs `sql` for page after page; its first two columns are the primary key.
+  private void scan(String sql, RowCallbackHandler action) {
+    long[] last = {Long.MIN_VALUE, Long.MIN_VALUE};
+    int[] read = {PAGE};
+    while (read[0] == PAGE) {
+      read[0] = 0;
+      jdbc.query(
+          sql,
+          row -> {
+            action.processRow(row);
+            last[0] = row.getLong(1);
+            last[1] = row.getLong(2);
+            read[0]++;
+          },
+          last[0],
+          last[0],
+          last[1],
+          PAGE);
+    }
+  }
+
+  /// The columns of a table that is being read, by ascending user and movie.
+  private static final class Columns {
+
+    private final IdIndex movies;
+    private final int[] user;
+    private final int[] movie;
+    private final float[] value;
+    private final int[] time;
+    private final BitSet fresh = new BitSet();
+    private long[] userIds = new long[1024];
+    private int users;
+    private int size;
+
+    Columns(int capacity, IdIndex movies) {
+      this.movies = movies;
+      this.user = new int[capacity];
+      this.movie = new int[capacity];
+      this.value = new float[capacity];
+      this.time = new int[capacity];
+    }
+
+    void add(long userId, long movieId, float rating, long epochSecond, boolean isFresh) {
+      if (users == 0 || userIds[users - 1] != userId) {
+        userIds = users == userIds.length ? Arrays.copyOf(userIds, 2 * users) : userIds;
+        userIds[users++] = userId;
+      }
+      user[size] = users - 1;
+      movie[size] = movies.row(movieId);
+      value[size] = rating;
+      fresh.set(size, isFresh);
+      time[size++] = Math.clamp(epochSecond, 0, Integer.MAX_VALUE);
+    }
+
+    RatingTable table() {
+      if (size != user.length) {
+        throw new IllegalStateException(
+            "read %d ratings of %d in one snapshot".formatted(size, user.length));
+      }
+      return new RatingTable(users, movies.size(), user, movie, value, time);
+    }
+
+    long[] users() {
+      return Arrays.copyOf(userIds, users);
+    }
+
+    BitSet fresh() {
+      return fresh;
+    }
+  }
+}

@@ -1,0 +1,143 @@
+package dev.matinee.ratings.store;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.matinee.catalog.Catalog;
+import dev.matinee.catalog.Movies;
+import dev.matinee.catalog.Users;
+import dev.matinee.changes.ChangeSequence;
+import dev.matinee.changes.NumberedWrite;
+import dev.matinee.ratings.NewRating;
+import dev.matinee.ratings.RatingRules;
+import dev.matinee.ratings.StoreOutcome;
+import dev.matinee.ratings.StoreOutcome.Reason;
+import dev.matinee.ratings.StoreOutcome.Rejected;
+import dev.matinee.ratings.feed.RatingChange;
+import dev.matinee.ratings.feed.RatingFeed;
+import dev.matinee.ratings.support.MovieSupports;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/// Stores ratings: one look at what is there, one batch of inserts, one batch of updates.
+@Component
+class RatingWriter {
+
+  private final ChangeSequence changes;
+  private final Users users;
+  private final Movies movies;
+  private final RatingRules rules;
+  private final RatingRows rows;
+  private final MovieSupports supports;
+  private final RatingFeed feed;
+
+  RatingWriter(
+      ChangeSequence changes,
+      Users users,
+      Movies movies,
+      RatingRules rules,
+      RatingRows rows,
+      MovieSupports supports,
+      RatingFeed feed) {
+    this.changes = changes;
+    this.users = users;
+    this.movies = movies;
+    this.rules = rules;
+    this.rows = rows;
+    this.supports = supports;
+    this.feed = feed;
+  }
+
+  /// Stores ratings as they come in, and tells of them.
+  List<StoreOutcome> store(List<NewRating> ratings) {
+    return changes.write(
+        change -> {
+          Written written = write(ratings, change);
+          feed.tell(change, written.changes());
+          return written.outcomes();
+        });
+  }
+
+  /// Stores ratings and tells nobody.
+  List<StoreOutcome> load(List<NewRating> ratings) {
+    return changes.write(change -> write(ratings, change).outcomes());
+  }
+
+  private Written write(List<NewRating> ratings, NumberedWrite change) {
+    Catalog catalog = movies.catalog(change);
+    List<Judged> judged = ratings.stream().map(rating -> judge(rating, catalog)).toList();
+    Set<String> userIds = new HashSet<>();
+    for (Judged each : judged) {
+      if (each instanceof Valid(NewRating rating, _)) {
+        userIds.add(rating.userId());
+      }
+    }
+    Map<String, Long> known = users.findAll(userIds);
+    Map<String, Long> all = known.size() == userIds.size() ? known : users.ensure(userIds);
+
+    RatingMerge merge = new RatingMerge(rows.find(keys(judged, known)), change, now());
+    List<StoreOutcome> outcomes = new ArrayList<>(ratings.size());
+    for (Judged each : judged) {
+      outcomes.add(
+          switch (each) {
+            case Valid(NewRating rating, long movie) ->
+                merge.add(new RatingKey(requireNonNull(all.get(rating.userId())), movie), rating);
+            case Invalid(Rejected rejected) -> rejected;
+          });
+    }
+    rows.insert(merge.created());
+    rows.update(merge.replaced());
+    supports.add(merge.supports());
+    rows.note(change, merge.created().size() + merge.replaced().size());
+    return new Written(outcomes, merge.changes());
+  }
+
+  /// Returns the pairs that may have a rating: those of the users who exist already.
+  private static Set<RatingKey> keys(List<Judged> judged, Map<String, Long> knownUsers) {
+    Set<RatingKey> keys = new HashSet<>();
+    for (Judged each : judged) {
+      if (each instanceof Valid(NewRating rating, long movie)
+          && knownUsers.containsKey(rating.userId())) {
+        keys.add(new RatingKey(knownUsers.get(rating.userId()), movie));
+      }
+    }
+    return keys;
+  }
+
+  private Judged judge(NewRating rating, Catalog catalog) {
+    Optional<Rejected> objection = rules.objection(rating);
+    if (objection.isPresent()) {
+      return new Invalid(objection.get());
+    }
+    return catalog
+        .find(rating.movieId())
+        .<Judged>map(movie -> new Valid(rating, movie.id()))
+        .orElseGet(() -> new Invalid(unknownMovie(rating.movieId())));
+  }
+
+  private static Instant now() {
+    return Instant.now().truncatedTo(ChronoUnit.MICROS);
+  }
+
+  private static Rejected unknownMovie(String movieId) {
+    return new Rejected(
+        Reason.UNKNOWN_MOVIE,
+        "there is no movie '%s'; create it with PUT /api/v1/movies/{movieId} first"
+            .formatted(movieId));
+  }
+
+  private record Written(List<StoreOutcome> outcomes, List<RatingChange> changes) {}
+
+  /// A rating that can be stored, or the reason why it cannot.
+  private sealed interface Judged {}
+
+  private record Valid(NewRating rating, long movie) implements Judged {}
+
+  private record Invalid(Rejected rejected) implements Judged {}
+}

@@ -1,0 +1,211 @@
+package dev.matinee.ratings.store;
+
+import dev.matinee.catalog.Movies;
+import dev.matinee.catalog.Users;
+import dev.matinee.changes.ChangeSequence;
+import dev.matinee.ratings.ExportedRating;
+import dev.matinee.ratings.NewRating;
+import dev.matinee.ratings.StoreOutcome;
+import dev.matinee.ratings.StoredRating;
+import dev.matinee.ratings.support.MovieSupport;
+import dev.matinee.ratings.support.MovieSupports;
+import dev.matinee.ratings.support.RatedMovie;
+import dev.matinee.ratings.support.SupportAsOf;
+import dev.matinee.web.problem.ProblemException;
+import dev.matinee.web.problem.ProblemType;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Limit;
+import org.springframework.modulith.NamedInterface;
+import org.springframework.stereotype.Service;
+
+/// The stored ratings.
+///
+/// Every write gets the next number of one database sequence; a write of several ratings is one
+/// transaction with one number. A write opens its own transaction and must not be called in
+/// another.
+@NamedInterface("store")
+@Service
+public class Ratings {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(1);
+
+  private final ChangeSequence changes;
+  private final Users users;
+  private final Movies movies;
+  private final RatingEntities entities;
+  private final RatingRows rows;
+  private final MovieSupports supports;
+  private final RatingRemoval removal;
+  private final RatingWriter writer;
+  private final RatingScan scan;
+  private final ReceivedRatings received;
+
+  Ratings(
+      ChangeSequence changes,
+      Users users,
+      Movies movies,
+      RatingEntities entities,
+      RatingRows rows,
+      MovieSupports supports,
+      RatingRemoval removal,
+      RatingWriter writer,
+      RatingScan scan,
+      ReceivedRatings received) {
+    this.changes = changes;
+    this.users = users;
+    this.movies = movies;
+    this.entities = entities;
+    this.rows = rows;
+    this.supports = supports;
+    this.removal = removal;
+    this.writer = writer;
+    this.scan = scan;
+    this.received = received;
+  }
+
+  /// Stores `ratings`, in order, in one transaction; the outcomes are in the same order.
+  public List<StoreOutcome> store(List<NewRating> ratings) {
+    List<StoreOutcome> outcomes = writer.store(ratings);
+    received.count(outcomes);
+    return outcomes;
+  }
+
+  /// Stores the ratings of an import, likewise, without telling any `RatingListener`: they are
+  /// history, not what users say now.
+  public List<StoreOutcome> load(List<NewRating> ratings) {
+    List<StoreOutcome> outcomes = writer.load(ratings);
+    received.count(outcomes);
+    return outcomes;
+  }
+
+  /// Removes the rating of a movie by a user, both under the client's ids.
+  ///
+  /// @return whether there was one
+  public boolean remove(String userId, String movieId) {
+    return changes.write(
+        change -> {
+          OptionalLong user = users.find(userId);
+          return user.isPresent()
+              && movies
+                  .catalog(change)
+                  .find(movieId)
+                  .map(movie -> removal.remove(new RatingKey(user.getAsLong(), movie.id()), change))
+                  .orElse(false);
+        });
+  }
+
+  /// Returns all ratings of the user with database id `user`, by ascending movie.
+  public List<StoredRating> of(long user) {
+    return page(user, Long.MIN_VALUE, Limit.unlimited());
+  }
+
+  /// Returns up to `limit` ratings of the user with database id `user`, by ascending movie.
+  ///
+  /// @param afterMovie only movies with a higher database id
+  public List<StoredRating> of(long user, long afterMovie, int limit) {
+    return page(user, afterMovie, Limit.of(limit));
+  }
+
+  /// Returns number and mean of the ratings of the movie with database id `movie`.
+  public MovieSupport supportOf(long movie) {
+    return supports.of(movie);
+  }
+
+  /// Returns number and mean of the ratings of each movie of `movies`, by database id.
+  public Map<Long, MovieSupport> supportOf(Collection<Long> movies) {
+    return supports.of(movies);
+  }
+
+  /// Returns the `limit` movies with the most ratings, most first.
+  public List<RatedMovie> mostRated(int limit) {
+    return supports.mostRated(limit);
+  }
+
+  /// Returns number and sum of the ratings of the movie with database id `movie`, and the last
+  /// write that is in them.
+  public SupportAsOf supportAsOfNow(long movie) {
+    return supports.asOfNow(movie);
+  }
+
+  /// Returns whether the movie with database id `movie` has a rating.
+  public boolean isRated(long movie) {
+    return supports.of(movie).ratings() > 0;
+  }
+
+  /// Returns the number of the last committed write, 0 before the first.
+  public long latestSequence() {
+    return changes.latest();
+  }
+
+  /// Waits, at most a second, until this replica answers from a state that includes write number
+  /// `minimum`.
+  ///
+  /// @return whether it does now
+  public boolean awaitSequence(long minimum) {
+    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    while (changes.latest() < minimum) {
+      if (System.nanoTime() >= deadline || !pause()) {
+        return false;
+      }
+    }
+    movies.refresh();
+    return true;
+  }
+
+  /// Ends a read with a problem unless its `minSequence` is reached within a second.
+  ///
+  /// @param minimum null if the read sent none
+  public void requireSequence(@Nullable Long minimum) {
+    if (minimum != null && !awaitSequence(minimum)) {
+      throw new ProblemException(
+              ProblemType.SEQUENCE_NOT_REACHED,
+              "Write %d is not visible here yet; try again, or leave out minSequence."
+                  .formatted(minimum))
+          .retryAfter(PATIENCE);
+    }
+  }
+
+  /// Returns how many ratings were inserted, edited or deleted after write number `watermark`.
+  public long changedSince(long watermark) {
+    return rows.changedSince(watermark);
+  }
+
+  public long count() {
+    return entities.count();
+  }
+
+  /// Reads all ratings, page by page in one snapshot, into primitive arrays: 16 bytes a rating,
+  /// plus the ids.
+  ///
+  /// @param since ratings written after write number `since` are marked as fresh
+  public TrainingSet trainingSet(long since) {
+    return scan.trainingSet(since);
+  }
+
+  /// Calls `action` for every rating, in one snapshot and in constant memory.
+  public void forEach(Consumer<ExportedRating> action) {
+    scan.forEach(action);
+  }
+
+  private List<StoredRating> page(long user, long afterMovie, Limit limit) {
+    return entities.ofUser(user, afterMovie, limit).stream()
+        .map(RatingEntity::toStoredRating)
+        .toList();
+  }
+
+  private static boolean pause() {
+    try {
+      Thread.sleep(Duration.ofMillis(20));
+      return true;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+}

@@ -1,0 +1,126 @@
+package dev.matinee.ratings.support;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/// Number and sum of the ratings of each movie, kept up to date by every write.
+@Component
+public class MovieSupports {
+
+  private final JdbcTemplate jdbc;
+
+  MovieSupports(JdbcTemplate jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  public MovieSupport of(long movie) {
+    return jdbc
+        .query(
+            "select ratings, total from movie_support where movie_id = ? and ratings > 0",
+            (row, n) -> new MovieSupport(row.getLong(1), row.getDouble(2) / row.getLong(1)),
+            movie)
+        .stream()
+        .findFirst()
+        .orElse(new MovieSupport(0, 0));
+  }
+
+  /// Returns the support of `movie` and the write it is as of, both from one look at the store.
+  public SupportAsOf asOfNow(long movie) {
+    return Objects.requireNonNull(
+        jdbc.queryForObject(
+            """
+            select coalesce(s.ratings, 0), coalesce(s.total, 0), changes.sequence
+            from changes left join movie_support s on s.movie_id = ?
+            """,
+            (row, n) -> new SupportAsOf(row.getLong(1), row.getDouble(2), row.getLong(3)),
+            movie));
+  }
+
+  /// Returns the support of each movie of `movies`.
+  public Map<Long, MovieSupport> of(Collection<Long> movies) {
+    Map<Long, MovieSupport> supports = HashMap.newHashMap(movies.size());
+    movies.forEach(movie -> supports.put(movie, new MovieSupport(0, 0)));
+    jdbc.query(
+        "select movie_id, ratings, total from movie_support where movie_id = any(?) and ratings >"
+            + " 0",
+        row -> {
+          long ratings = row.getLong(2);
+          supports.put(row.getLong(1), new MovieSupport(ratings, row.getDouble(3) / ratings));
+        },
+        (Object) movies.toArray(Long[]::new));
+    return supports;
+  }
+
+  /// Returns the `limit` movies with the most ratings, most first.
+  public List<RatedMovie> mostRated(int limit) {
+    return jdbc.query(
+        """
+        select movie_id, ratings, total from movie_support where ratings > 0
+        order by ratings desc, movie_id limit ?
+        """,
+        (row, n) -> {
+          long ratings = row.getLong(2);
+          return new RatedMovie(
+              row.getLong(1), new MovieSupport(ratings, row.getDouble(3) / ratings));
+        },
+        limit);
+  }
+
+  /// Returns the database ids of the movies that have ratings.
+  public long[] movies() {
+    List<@Nullable Long> movies =
+        jdbc.queryForList("select movie_id from movie_support where ratings > 0", Long.class);
+    return movies.stream().mapToLong(Objects::requireNonNull).toArray();
+  }
+
+  /// Adds `changes`, by movie.
+  public void add(Map<Long, SupportChange> changes) {
+    if (changes.isEmpty()) {
+      return;
+    }
+    List<Object[]> rows =
+        changes.entrySet().stream()
+            // Always in the same order, or two writers could wait for each other.
+            .sorted(Map.Entry.comparingByKey())
+            .map(e -> new Object[] {e.getValue().ratings(), e.getValue().total(), e.getKey()})
+            .toList();
+    int[] updated =
+        jdbc.batchUpdate(
+            "update movie_support set ratings = ratings + ?, total = total + ? where movie_id = ?",
+            rows);
+    List<Object[]> first =
+        IntStream.range(0, updated.length)
+            .filter(i -> updated[i] == 0)
+            .mapToObj(rows::get)
+            .toList();
+    if (!first.isEmpty()) {
+      jdbc.batchUpdate(
+          "insert into movie_support (ratings, total, movie_id) values (?, ?, ?)", first);
+    }
+  }
+
+  /// Takes out the ratings of a user, which must still be stored.
+  public void removeUser(long user) {
+    jdbc.update(
+        """
+        update movie_support
+        set ratings = ratings - 1,
+            total = total - (select r.rating from ratings r
+                             where r.user_id = ? and r.movie_id = movie_support.movie_id)
+        where movie_id in (select movie_id from ratings where user_id = ?)
+        """,
+        user,
+        user);
+  }
+
+  public void removeMovie(long movie) {
+    jdbc.update("delete from movie_support where movie_id = ?", movie);
+  }
+}

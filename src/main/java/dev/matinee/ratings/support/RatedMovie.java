@@ -1,0 +1,6 @@
+package dev.matinee.ratings.support;
+
+/// A movie and its ratings.
+///
+/// @param movie database id
+public record RatedMovie(long movie, MovieSupport support) {}

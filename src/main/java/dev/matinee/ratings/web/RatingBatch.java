@@ -1,0 +1,93 @@
+package dev.matinee.ratings.web;
+
+import dev.matinee.ratings.NewRating;
+import dev.matinee.ratings.StoreOutcome;
+import dev.matinee.ratings.StoreOutcome.Kind;
+import dev.matinee.ratings.StoreOutcome.Rejected;
+import dev.matinee.ratings.StoreOutcome.Stored;
+import dev.matinee.ratings.store.Ratings;
+import dev.matinee.web.problem.Violation;
+import jakarta.validation.Validator;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Reads a batch row by row, so that a bad row does not spoil the others, and stores it.
+@Component
+class RatingBatch {
+
+  private final JsonMapper json;
+  private final Validator validator;
+  private final Ratings ratings;
+
+  RatingBatch(JsonMapper json, Validator validator, Ratings ratings) {
+    this.json = json;
+    this.validator = validator;
+    this.ratings = ratings;
+  }
+
+  BatchBody store(List<JsonNode> rows) {
+    List<BatchBody.Row> rejected = new ArrayList<>();
+    List<Integer> indexes = new ArrayList<>();
+    List<NewRating> valid = new ArrayList<>();
+    for (int index = 0; index < rows.size(); index++) {
+      switch (read(rows.get(index))) {
+        case Good(NewRating rating) -> {
+          indexes.add(index);
+          valid.add(rating);
+        }
+        case Bad(String reason) -> rejected.add(new BatchBody.Row(index, reason));
+      }
+    }
+    int created = 0;
+    int replaced = 0;
+    long sequence = 0;
+    List<StoreOutcome> outcomes = valid.isEmpty() ? List.of() : ratings.store(valid);
+    for (int i = 0; i < outcomes.size(); i++) {
+      switch (outcomes.get(i)) {
+        case Stored stored -> {
+          created += stored.kind() == Kind.CREATED ? 1 : 0;
+          replaced += stored.kind() == Kind.REPLACED ? 1 : 0;
+          sequence = Math.max(sequence, stored.sequence());
+        }
+        case Rejected outcome -> rejected.add(new BatchBody.Row(indexes.get(i), outcome.reason()));
+      }
+    }
+    rejected.sort(Comparator.comparingInt(BatchBody.Row::index));
+    return new BatchBody(
+        rows.size() - rejected.size(),
+        created,
+        replaced,
+        rejected,
+        sequence == 0 ? ratings.latestSequence() : sequence);
+  }
+
+  private Read read(JsonNode row) {
+    if (!row.isObject()) {
+      return new Bad("must be an object with userId, movieId and rating");
+    }
+    try {
+      RatingRequest request = json.treeToValue(row, RatingRequest.class);
+      String reason =
+          validator.validate(request).stream()
+              .map(violation -> violation.getPropertyPath() + " " + violation.getMessage())
+              .sorted()
+              .collect(Collectors.joining("; "));
+      return reason.isEmpty() ? new Good(request.toRating()) : new Bad(reason);
+    } catch (JacksonException e) {
+      Violation violation = Violation.of(e);
+      return new Bad(violation.field() + " " + violation.message());
+    }
+  }
+
+  private sealed interface Read {}
+
+  private record Good(NewRating rating) implements Read {}
+
+  private record Bad(String reason) implements Read {}
+}

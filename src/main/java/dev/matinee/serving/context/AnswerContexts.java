@@ -1,0 +1,56 @@
+package dev.matinee.serving.context;
+
+import dev.matinee.catalog.Catalog;
+import dev.matinee.model.snapshot.ModelSnapshot;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// Answers each question from one [AnswerContext].
+///
+/// What depends only on the model and the catalogue is made once for both and kept until either
+/// changes.
+@Component
+public class AnswerContexts {
+
+  private final ActiveModel active;
+  private final CurrentData store;
+  private volatile @Nullable Candidates candidates;
+
+  public AnswerContexts(ActiveModel active, CurrentData store) {
+    this.active = active;
+    this.store = store;
+  }
+
+  /// Answers one question.
+  ///
+  /// @param minSequence the write that the answer must include, 0 for any
+  public <T> Answer<T> answer(long minSequence, Function<AnswerContext, T> question) {
+    if (minSequence > 0 && !store.await(minSequence)) {
+      return new Answer.Behind<>(store.latestSequence());
+    }
+    Optional<ModelSnapshot> snapshot = active.current();
+    if (snapshot.isEmpty()) {
+      return new Answer.NoModelYet<>();
+    }
+    AnswerContext moment = moment(snapshot.get());
+    return new Answer.Given<>(
+        question.apply(moment), moment.snapshot().version(), moment.sequence());
+  }
+
+  /// The sequence comes first: what is read later includes that write, and maybe newer ones.
+  private AnswerContext moment(ModelSnapshot snapshot) {
+    long sequence = store.latestSequence();
+    return new AnswerContext(snapshot, candidates(snapshot, store.catalog()), sequence);
+  }
+
+  private Candidates candidates(ModelSnapshot snapshot, Catalog catalog) {
+    Candidates held = candidates;
+    if (held == null || !held.isOf(snapshot, catalog)) {
+      held = new Candidates(snapshot, catalog);
+      candidates = held;
+    }
+    return held;
+  }
+}

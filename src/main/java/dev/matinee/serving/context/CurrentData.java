@@ -1,0 +1,37 @@
+package dev.matinee.serving.context;
+
+import dev.matinee.catalog.Catalog;
+import dev.matinee.catalog.User;
+import dev.matinee.ratings.StoredRating;
+import dev.matinee.ratings.support.MovieSupport;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// What an answer needs to know about users, movies and ratings as they are now.
+public interface CurrentData {
+
+  /// Returns the user with the client's id `userId`.
+  Optional<User> user(String userId);
+
+  /// Returns all movies.
+  Catalog catalog();
+
+  /// Returns all ratings of the user with database id `user`, by ascending movie.
+  List<StoredRating> ratingsOf(long user);
+
+  /// Returns number and mean of the ratings of each movie of `movies`, by database id.
+  Map<Long, MovieSupport> supportOf(Collection<Long> movies);
+
+  /// Returns whether the movie with database id `movie` has a rating.
+  boolean isRated(long movie);
+
+  /// Returns the number of the last committed write.
+  long latestSequence();
+
+  /// Waits until write number `sequence` is visible, at most a second.
+  ///
+  /// @return whether it is visible now
+  boolean await(long sequence);
+}

@@ -1,0 +1,20 @@
+package dev.matinee.serving.lists;
+
+/// What a list of recommendations rests on.
+public enum ListBasis {
+  /// Ratings of the user.
+  PERSONAL("personal"),
+  /// What everybody likes: there are no ratings of the user that the model could use.
+  POPULAR("popular");
+
+  private final String text;
+
+  ListBasis(String text) {
+    this.text = text;
+  }
+
+  /// Returns the name that clients and metrics see.
+  public String text() {
+    return text;
+  }
+}

@@ -1,0 +1,91 @@
+package dev.matinee.serving.lists;
+
+import dev.matinee.serving.context.Estimate;
+import dev.matinee.serving.context.FoldedInUser;
+import dev.matinee.serving.lists.Recommendations.Item;
+import dev.matinee.serving.lists.Recommendations.Listed;
+import dev.matinee.serving.ranking.ListOrder;
+import dev.matinee.serving.ranking.PageStart;
+import dev.matinee.serving.ranking.PredictedRatings;
+import dev.matinee.serving.ranking.RankedScores;
+import dev.matinee.serving.ranking.RecommendationQuery;
+import dev.matinee.serving.ranking.Scores;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.PrimitiveIterator;
+
+/// One page of the list of one user at one moment.
+final class ListPage {
+
+  private final PredictedRatings estimates;
+  private final RecommendationQuery query;
+  private final String owner;
+  private final double exploration;
+
+  /// @param owner who the list is for: the pages of one owner are of no use to another
+  /// @param exploration share of the places for movies that the ranking model cannot rank
+  ListPage(
+      PredictedRatings estimates, RecommendationQuery query, String owner, double exploration) {
+    this.estimates = estimates;
+    this.query = query;
+    this.owner = owner;
+    this.exploration = exploration;
+  }
+
+  Recommendations read() {
+    if (!query.criteria().fits(estimates.moment().snapshot().scale())) {
+      return new Recommendations.MinRatingOffScale(estimates.moment().snapshot().scale());
+    }
+    PageStart from = query.from();
+    if (from == null) {
+      return read(0);
+    }
+    if (from.list() != PageStart.fingerprint(owner, query) || from.offset() < 1) {
+      return new Recommendations.OtherList();
+    }
+    if (from.modelVersion() != version()) {
+      return new Recommendations.ModelChanged();
+    }
+    return read(from.offset());
+  }
+
+  private Listed read(long offset) {
+    Scores scores = Scores.of(estimates, query.order());
+    PrimitiveIterator.OfInt list =
+        new ListOrder(estimates, query, scores)
+            .walk(exploration, PageStart.fingerprint(owner + '\n' + version()));
+    int rank = 0;
+    while (rank < offset && list.hasNext()) {
+      list.nextInt();
+      rank++;
+    }
+    List<Item> items = new ArrayList<>(query.limit());
+    while (items.size() < query.limit() && list.hasNext()) {
+      items.add(item(list.nextInt(), ++rank, scores));
+    }
+    FoldedInUser rater = estimates.rater();
+    return new Listed(
+        items,
+        rater.known() > 0 ? ListBasis.PERSONAL : ListBasis.POPULAR,
+        rater.stored(),
+        list.hasNext()
+            ? new PageStart(version(), PageStart.fingerprint(owner, query), rank)
+            : null);
+  }
+
+  private Item item(int position, int rank, Scores scores) {
+    Estimate estimate = estimates.of(position);
+    return new Item(
+        estimates.candidates().movie(position),
+        rank,
+        scores.all()[position],
+        estimate.rating(),
+        estimate.interval(),
+        ListReasons.of(estimates.moment(), estimates.rater().ratings(), scores.shares(position)),
+        scores instanceof RankedScores ranked && !ranked.knows(position));
+  }
+
+  private long version() {
+    return estimates.moment().snapshot().version();
+  }
+}

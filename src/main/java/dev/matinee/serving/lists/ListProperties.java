@@ -1,0 +1,16 @@
+package dev.matinee.serving.lists;
+
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/// Settings of lists.
+///
+/// @param exploration share of the places of a list, 0 to 0.5, for movies that the ranking model
+///   cannot rank yet; at 0 they come last
+@Validated
+@ConfigurationProperties("matinee.ranking")
+public record ListProperties(
+    @DefaultValue("0.05") @DecimalMin("0") @DecimalMax("0.5") double exploration) {}

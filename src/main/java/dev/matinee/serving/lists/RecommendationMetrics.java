@@ -1,0 +1,44 @@
+package dev.matinee.serving.lists;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Supplier;
+import org.springframework.stereotype.Component;
+
+/// Counts and times lists of recommendations: `matinee.recommendations`,
+/// `matinee.recommendations.duration`.
+@Component
+public class RecommendationMetrics {
+
+  private final Map<ListBasis, Counter> recommendations = new EnumMap<>(ListBasis.class);
+  private final Timer duration;
+
+  public RecommendationMetrics(MeterRegistry meters) {
+    for (ListBasis basis : ListBasis.values()) {
+      recommendations.put(
+          basis,
+          Counter.builder("matinee.recommendations")
+              .description("Answered lists of recommendations")
+              .tag("basis", basis.text())
+              .register(meters));
+    }
+    this.duration =
+        Timer.builder("matinee.recommendations.duration")
+            .description("Time to make one page of recommendations, once the user is folded in")
+            .publishPercentileHistogram()
+            .register(meters);
+  }
+
+  /// Times the making of a page, and counts it if it is one.
+  Recommendations time(Supplier<Recommendations> work) {
+    Recommendations page = duration.record(work);
+    if (page instanceof Recommendations.Listed listed) {
+      Objects.requireNonNull(recommendations.get(listed.basis())).increment();
+    }
+    return page;
+  }
+}

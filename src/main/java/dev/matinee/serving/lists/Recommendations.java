@@ -1,0 +1,85 @@
+package dev.matinee.serving.lists;
+
+import dev.matinee.catalog.Movie;
+import dev.matinee.model.RatingScale;
+import dev.matinee.serving.context.Interval;
+import dev.matinee.serving.ranking.PageStart;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Outcome of asking for recommendations.
+public sealed interface Recommendations {
+
+  /// A page of the list, best first.
+  ///
+  /// @param ratings number of ratings of the user, whether the model knows their movies or not
+  /// @param next where the next page begins; null on the last page
+  record Listed(List<Item> items, ListBasis basis, int ratings, @Nullable PageStart next)
+      implements Recommendations {
+
+    public Listed {
+      items = List.copyOf(items);
+    }
+
+    /// Returns why the list, made by model `modelVersion`, is not personal; null if it is.
+    public @Nullable String note(long modelVersion) {
+      if (basis == ListBasis.PERSONAL) {
+        return null;
+      }
+      return switch (ratings) {
+        case 0 ->
+            "No ratings yet: this list shows what others like. Rate a movie to make it personal.";
+        case 1 ->
+            ("The only rated movie is not known to model %d yet: this list shows what others like."
+                    + " Rate another movie to make it personal.")
+                .formatted(modelVersion);
+        default ->
+            ("None of the %d rated movies is known to model %d yet: this list shows what others"
+                    + " like. Rate another movie to make it personal.")
+                .formatted(ratings, modelVersion);
+      };
+    }
+  }
+
+  record UnknownUser(String userId) implements Recommendations {}
+
+  record UnknownMovie(String movieId) implements Recommendations {}
+
+  /// The rating of `movieId` is not on the scale.
+  record OffScale(String movieId, double rating, RatingScale scale) implements Recommendations {}
+
+  /// The lowest predicted rating that is asked for is not on the scale.
+  record MinRatingOffScale(RatingScale scale) implements Recommendations {}
+
+  /// The page before came from a model that is not in force any more: begin again.
+  record ModelChanged() implements Recommendations {}
+
+  /// The page before belongs to another list.
+  record OtherList() implements Recommendations {}
+
+  /// A recommended movie.
+  ///
+  /// @param rank 1 for the first of the list, whatever the page
+  /// @param score what the list is ordered by; comparable within one list only
+  /// @param predictedRating clipped to the rating scale, not rounded
+  /// @param because the rated movies that speak most for this one
+  /// @param exploration whether the movie is listed without having been ranked
+  record Item(
+      Movie movie,
+      int rank,
+      double score,
+      double predictedRating,
+      Interval interval,
+      List<Reason> because,
+      boolean exploration) {
+
+    public Item {
+      because = List.copyOf(because);
+    }
+  }
+
+  /// A rated movie that speaks for a recommended one.
+  ///
+  /// @param contribution its part of the score, greater than 0
+  record Reason(Movie movie, double contribution) {}
+}

@@ -1,0 +1,112 @@
+package dev.matinee.serving.lists;
+
+import dev.matinee.catalog.User;
+import dev.matinee.model.RatingScale;
+import dev.matinee.serving.context.Answer;
+import dev.matinee.serving.context.AnswerContext;
+import dev.matinee.serving.context.AnswerContexts;
+import dev.matinee.serving.context.Candidates;
+import dev.matinee.serving.context.ColdMovies;
+import dev.matinee.serving.context.CurrentData;
+import dev.matinee.serving.context.FoldedInUser;
+import dev.matinee.serving.context.UserFoldIn;
+import dev.matinee.serving.ranking.PredictedRatings;
+import dev.matinee.serving.ranking.RecommendationQuery;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/// Recommends movies, from the model in force and the ratings stored now.
+///
+/// Every movie of the catalogue is a candidate, also one that the model does not know. Filters act
+/// before the best are chosen, so of n eligible movies a page shows `min(n, limit)`. Of equal
+/// scores the more often rated movie comes first, then the older one in the catalogue.
+@Service
+public class Recommender {
+
+  private final AnswerContexts moments;
+  private final UserFoldIn raters;
+  private final CurrentData store;
+  private final RecommendationMetrics metrics;
+  private final ListProperties properties;
+  private volatile @Nullable ColdMovies cold;
+
+  public Recommender(
+      AnswerContexts moments,
+      UserFoldIn raters,
+      CurrentData store,
+      RecommendationMetrics metrics,
+      ListProperties properties) {
+    this.moments = moments;
+    this.raters = raters;
+    this.store = store;
+    this.metrics = metrics;
+    this.properties = properties;
+  }
+
+  /// A rating of someone who is not stored.
+  public record OwnRating(String movieId, double rating) {}
+
+  /// Recommends movies to a stored user.
+  ///
+  /// @param minSequence the write that the answer must include, 0 for any
+  public Answer<Recommendations> recommend(
+      String userId, RecommendationQuery query, long minSequence) {
+    return moments.answer(
+        minSequence,
+        moment -> {
+          Optional<User> user = store.user(userId);
+          if (user.isEmpty()) {
+            return new Recommendations.UnknownUser(userId);
+          }
+          FoldedInUser rater =
+              raters.fold(moment, user.get().attributes(), store.ratingsOf(user.get().id()));
+          return read(moment, rater, query, "user " + userId);
+        });
+  }
+
+  /// Recommends movies to someone who is not stored; nothing is stored. Of several ratings of one
+  /// movie the last counts.
+  public Answer<Recommendations> recommend(List<OwnRating> ratings, RecommendationQuery query) {
+    return moments.answer(
+        0,
+        moment -> {
+          RatingScale scale = moment.snapshot().scale();
+          SortedMap<Long, Double> byMovie = new TreeMap<>();
+          for (OwnRating own : ratings) {
+            int position = moment.candidates().position(own.movieId());
+            if (position == Candidates.NONE) {
+              return new Recommendations.UnknownMovie(own.movieId());
+            }
+            if (!scale.contains(own.rating())) {
+              return new Recommendations.OffScale(own.movieId(), own.rating(), scale);
+            }
+            byMovie.put(moment.candidates().movie(position).id(), own.rating());
+          }
+          FoldedInUser rater = raters.fold(moment, Map.of(), byMovie);
+          return read(moment, rater, query, "ratings " + byMovie);
+        });
+  }
+
+  private Recommendations read(
+      AnswerContext moment, FoldedInUser rater, RecommendationQuery query, String owner) {
+    return metrics.time(
+        () -> {
+          PredictedRatings estimates = new PredictedRatings(moment, cold(moment), rater);
+          return new ListPage(estimates, query, owner, properties.exploration()).read();
+        });
+  }
+
+  private ColdMovies cold(AnswerContext moment) {
+    ColdMovies held = cold;
+    if (held == null || !held.isOf(moment)) {
+      held = ColdMovies.read(moment, store);
+      cold = held;
+    }
+    return held;
+  }
+}

@@ -1,0 +1,43 @@
+package dev.matinee.serving.lists;
+
+import dev.matinee.catalog.Movie;
+import java.util.List;
+
+/// Outcome of asking for movies like another one.
+public sealed interface Similarity {
+
+  /// Movies, the most similar first.
+  record Listed(List<SimilarMovie> movies, Basis basis) implements Similarity {
+
+    public Listed {
+      movies = List.copyOf(movies);
+    }
+
+    /// What similarity rests on.
+    public enum Basis {
+      /// Who liked the movies.
+      RATINGS("ratings"),
+      /// Genres and year.
+      TRAITS("traits");
+
+      private final String text;
+
+      Basis(String text) {
+        this.text = text;
+      }
+
+      /// Returns the name that clients see.
+      public String text() {
+        return text;
+      }
+    }
+  }
+
+  record UnknownMovie(String movieId) implements Similarity {}
+
+  /// A similar movie.
+  ///
+  /// @param rank 1 for the most similar
+  /// @param score greater than 0, comparable within one list only
+  record SimilarMovie(Movie movie, int rank, double score) {}
+}

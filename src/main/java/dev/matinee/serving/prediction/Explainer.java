@@ -1,0 +1,61 @@
+package dev.matinee.serving.prediction;
+
+import dev.matinee.catalog.User;
+import dev.matinee.ratings.StoredRating;
+import dev.matinee.serving.context.Answer;
+import dev.matinee.serving.context.AnswerContext;
+import dev.matinee.serving.context.AnswerContexts;
+import dev.matinee.serving.context.Candidates;
+import dev.matinee.serving.context.CurrentData;
+import dev.matinee.serving.context.FoldedInUser;
+import dev.matinee.serving.context.UserFoldIn;
+import dev.matinee.serving.prediction.Predictor.Pair;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+
+/// Explains what a prediction is made of, from the model in force and the ratings stored now.
+///
+/// The user is folded in once more for every rating that is named, to say what the prediction would
+/// be without it.
+@Service
+public class Explainer {
+
+  private final AnswerContexts moments;
+  private final UserFoldIn raters;
+  private final CurrentData store;
+  private final PredictionMetrics metrics;
+
+  public Explainer(
+      AnswerContexts moments, UserFoldIn raters, CurrentData store, PredictionMetrics metrics) {
+    this.moments = moments;
+    this.raters = raters;
+    this.store = store;
+    this.metrics = metrics;
+  }
+
+  /// Explains one prediction.
+  ///
+  /// @param limit the most ratings to name, at least 1
+  /// @param minSequence the write that the answer must include, 0 for any
+  public Answer<Explanation> explain(Pair pair, int limit, long minSequence) {
+    return moments.answer(minSequence, moment -> explain(moment, pair, limit));
+  }
+
+  private Explanation explain(AnswerContext moment, Pair pair, int limit) {
+    Optional<User> user = store.user(pair.userId());
+    if (user.isEmpty()) {
+      return new Explanation.UnknownUser(pair.userId());
+    }
+    int position = moment.candidates().position(pair.movieId());
+    if (position == Candidates.NONE) {
+      return new Explanation.UnknownMovie(pair.movieId());
+    }
+    List<StoredRating> ratings = store.ratingsOf(user.get().id());
+    FoldedInUser rater = raters.fold(moment, user.get().attributes(), ratings);
+    PredictedMovie movie = PredictedMovie.read(moment, position, store);
+    Prediction.Known prediction = movie.predict(pair, rater);
+    metrics.count(prediction);
+    return new ExplanationParts(moment, rater, movie, ratings).explain(prediction, limit);
+  }
+}

@@ -1,0 +1,84 @@
+package dev.matinee.serving.prediction;
+
+import dev.matinee.catalog.Movie;
+import dev.matinee.model.UserProfile;
+import dev.matinee.model.rating.Contributions;
+import dev.matinee.ratings.StoredRating;
+import dev.matinee.serving.context.AnswerContext;
+import dev.matinee.serving.context.Candidates;
+import dev.matinee.serving.context.FoldedInUser;
+import dev.matinee.serving.prediction.Explanation.Rated;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/// What speaks for a prediction of one user and one movie, and what against it.
+final class ExplanationParts {
+
+  private final AnswerContext moment;
+  private final FoldedInUser rater;
+  private final PredictedMovie movie;
+  private final Map<Long, Double> ratings = new HashMap<>();
+
+  /// @param ratings those that the rater was folded in from
+  ExplanationParts(
+      AnswerContext moment, FoldedInUser rater, PredictedMovie movie, List<StoredRating> ratings) {
+    this.moment = moment;
+    this.rater = rater;
+    this.movie = movie;
+    ratings.forEach(rating -> this.ratings.put(rating.movie(), rating.rating()));
+  }
+
+  /// Names up to `limit` ratings, those that contribute most; one that contributes nothing is not
+  /// named.
+  Explanation.Known explain(Prediction.Known prediction, int limit) {
+    Contributions parts = movie.explain(rater.folded());
+    List<Rated> named = new ArrayList<>();
+    double ofOthers = 0;
+    for (int i : bySize(parts.rated())) {
+      int position = positionOf(i);
+      if (named.size() < limit && parts.rated()[i] != 0 && position != Candidates.NONE) {
+        named.add(rated(i, moment.candidates().movie(position), parts.rated()[i]));
+      } else {
+        ofOthers += parts.rated()[i];
+      }
+    }
+    return new Explanation.Known(
+        prediction,
+        movie.prediction(rater.folded()),
+        parts.mean(),
+        parts.user(),
+        parts.movie(),
+        named,
+        parts.rated().length - named.size(),
+        ofOthers);
+  }
+
+  /// Returns the numbers of the ratings, the largest contribution first.
+  private static int[] bySize(double[] shares) {
+    return IntStream.range(0, shares.length)
+        .boxed()
+        .sorted(Comparator.comparingDouble(i -> -Math.abs(shares[i])))
+        .mapToInt(Integer::intValue)
+        .toArray();
+  }
+
+  /// Returns where the movie of rating `i` is among the candidates.
+  private int positionOf(int i) {
+    int row = rater.profile().ratings().movie(i);
+    return moment.candidates().position(moment.snapshot().movies().id(row));
+  }
+
+  private Rated rated(int i, Movie named, double contribution) {
+    UserProfile profile = rater.profile();
+    UserProfile rest = new UserProfile(profile.ratings().without(i), profile.attributes());
+    return new Rated(
+        named,
+        ratings.getOrDefault(named.id(), (double) profile.ratings().value(i)),
+        contribution,
+        movie.prediction(moment.snapshot().ratings().foldIn(rest)));
+  }
+}

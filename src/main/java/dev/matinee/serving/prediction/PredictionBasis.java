@@ -1,0 +1,27 @@
+package dev.matinee.serving.prediction;
+
+/// What a prediction rests on, given the ratings stored now.
+public enum PredictionBasis {
+  PERSONAL("personal"),
+  COLD_USER("cold-user"),
+  COLD_MOVIE("cold-movie"),
+  COLD_BOTH("cold-both");
+
+  private final String text;
+
+  PredictionBasis(String text) {
+    this.text = text;
+  }
+
+  static PredictionBasis of(boolean userHasRatings, boolean movieHasRatings) {
+    if (userHasRatings) {
+      return movieHasRatings ? PERSONAL : COLD_MOVIE;
+    }
+    return movieHasRatings ? COLD_USER : COLD_BOTH;
+  }
+
+  /// Returns the name that clients and metrics see.
+  public String text() {
+    return text;
+  }
+}

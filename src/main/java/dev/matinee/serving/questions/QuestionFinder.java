@@ -1,0 +1,133 @@
+package dev.matinee.serving.questions;
+
+import dev.matinee.catalog.User;
+import dev.matinee.model.ExposureModel;
+import dev.matinee.model.Popularity;
+import dev.matinee.model.rating.uncertainty.QuestionSelector;
+import dev.matinee.model.rating.uncertainty.QuestionSelector.Question;
+import dev.matinee.model.snapshot.ModelSnapshot;
+import dev.matinee.serving.context.Answer;
+import dev.matinee.serving.context.AnswerContext;
+import dev.matinee.serving.context.AnswerContexts;
+import dev.matinee.serving.context.Candidates;
+import dev.matinee.serving.context.CurrentData;
+import dev.matinee.serving.context.FoldedInUser;
+import dev.matinee.serving.context.UserFoldIn;
+import dev.matinee.serving.questions.Questions.Item;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/// Knows which ratings of a user would teach the model in force most: see [QuestionSelector].
+///
+/// The chance that the user knows a movie is that of [ExposureModel], and the more often a movie is
+/// rated the more its prediction matters. Movies that the user has rated, or that the model does
+/// not know, are not asked about.
+@Service
+public class QuestionFinder {
+
+  private final AnswerContexts moments;
+  private final UserFoldIn raters;
+  private final CurrentData store;
+  private volatile @Nullable Prepared prepared;
+
+  public QuestionFinder(AnswerContexts moments, UserFoldIn raters, CurrentData store) {
+    this.moments = moments;
+    this.raters = raters;
+    this.store = store;
+  }
+
+  /// What depends on the model alone.
+  private record Prepared(ModelSnapshot snapshot, QuestionSelector elicitation) {}
+
+  /// Returns the best questions to a user, or all there are if these are fewer.
+  ///
+  /// @param limit at least 1
+  /// @param minSequence the write that the answer must include, 0 for any
+  public Answer<Questions> ask(String userId, int limit, long minSequence) {
+    return ask(userId, Set.of(), limit, minSequence);
+  }
+
+  /// Returns the same questions, but none about the movies with the client's ids `except`.
+  public Answer<Questions> ask(String userId, Set<String> except, int limit, long minSequence) {
+    return moments.answer(
+        minSequence,
+        moment -> {
+          Optional<User> user = store.user(userId);
+          if (user.isEmpty()) {
+            return new Questions.UnknownUser(userId);
+          }
+          FoldedInUser rater =
+              raters.fold(moment, user.get().attributes(), store.ratingsOf(user.get().id()));
+          return new Questions.Listed(ask(moment, rater, except, limit));
+        });
+  }
+
+  private List<Item> ask(AnswerContext moment, FoldedInUser rater, Set<String> except, int limit) {
+    int[] positions = new int[moment.snapshot().movies().size()];
+    double[] chances = chances(moment, rater, positions);
+    for (String movieId : except) {
+      forget(moment.candidates(), moment.candidates().position(movieId), chances);
+    }
+    List<Item> items = new ArrayList<>(limit);
+    for (Question question :
+        elicitation(moment.snapshot()).questions(rater.profile(), chances, limit)) {
+      int row = question.movieRow();
+      items.add(
+          new Item(
+              moment.candidates().movie(positions[row]),
+              items.size() + 1,
+              chances[row],
+              question.gain()));
+    }
+    return items;
+  }
+
+  /// Returns the chance that the user knows the movie of each row, 0 if it is not to be asked
+  /// about, and writes the position of each row.
+  private static double[] chances(AnswerContext moment, FoldedInUser rater, int[] positions) {
+    Candidates candidates = moment.candidates();
+    long[] ratings = IntStream.range(0, candidates.size()).mapToLong(candidates::ratings).toArray();
+    double[] exposure = candidates.exposure().of(ratings, rater.rated());
+    double[] chances = new double[positions.length];
+    long users = moment.snapshot().provenance().users();
+    for (int position = 0; position < ratings.length; position++) {
+      int row = candidates.row(position);
+      if (row != Candidates.NONE) {
+        positions[row] = position;
+        chances[row] = ExposureModel.chance(exposure[position], ratings[position], users);
+      }
+    }
+    for (int position : rater.rated()) {
+      forget(candidates, position, chances);
+    }
+    return chances;
+  }
+
+  /// Takes a movie out of those to ask about.
+  private static void forget(Candidates candidates, int position, double[] chances) {
+    if (position != Candidates.NONE && candidates.row(position) != Candidates.NONE) {
+      chances[candidates.row(position)] = 0;
+    }
+  }
+
+  @SuppressWarnings("ReferenceEquality") // snapshots are immutable, comparing contents is slow
+  private QuestionSelector elicitation(ModelSnapshot snapshot) {
+    Prepared held = prepared;
+    if (held == null || held.snapshot() != snapshot) {
+      held = new Prepared(snapshot, snapshot.ratings().elicitation(weights(snapshot.popularity())));
+      prepared = held;
+    }
+    return held.elicitation();
+  }
+
+  private static double[] weights(Popularity popularity) {
+    return IntStream.range(0, popularity.movies())
+        .mapToDouble(row -> 1.0 + popularity.count(row))
+        .toArray();
+  }
+}

@@ -1,0 +1,50 @@
+package dev.matinee.serving.ranking;
+
+import dev.matinee.model.RatingScale;
+import dev.matinee.serving.context.Candidates;
+
+/// Scores for somebody of whom the ranking model knows nothing.
+///
+/// ```
+/// score(u, m) = exposure(u, m) + TASTE * rating(u, m) / (max - min of the scale)
+/// ```
+///
+/// where `rating` is the predicted one, not clipped: the logarithm of the chance that the user
+/// comes across the movie (see [Exposure]) times that of liking it then. Sorted by predicted rating
+/// alone a list is full of obscure movies; sorted by popularity alone it is the same for everybody.
+public final class ColdScores implements Scores {
+
+  /// Chosen by the NDCG of held-out ratings of MovieLens 100K, which is flat from 0.8 to 1.6.
+  private static final double TASTE = 1.2;
+
+  private final double[] scores;
+
+  ColdScores(PredictedRatings estimates) {
+    Candidates candidates = estimates.candidates();
+    long[] support = new long[candidates.size()];
+    for (int position = 0; position < support.length; position++) {
+      support[position] = estimates.support(position);
+    }
+    double[] exposure = candidates.exposure().of(support, estimates.rater().rated());
+    double[] predictions = estimates.predictions();
+    RatingScale scale = estimates.moment().snapshot().scale();
+    this.scores = new double[support.length];
+    for (int position = 0; position < scores.length; position++) {
+      scores[position] = score(exposure[position], predictions[position], scale);
+    }
+  }
+
+  public static double score(double exposure, double rating, RatingScale scale) {
+    return exposure + TASTE * rating / (scale.max() - scale.min());
+  }
+
+  @Override
+  public double[] all() {
+    return scores;
+  }
+
+  @Override
+  public double[] shares(int position) {
+    return new double[0];
+  }
+}

@@ -1,0 +1,63 @@
+package dev.matinee.serving.ranking;
+
+import dev.matinee.model.RatingScale;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.modulith.NamedInterface;
+
+/// Which movies a list may contain; null asks for nothing.
+///
+/// @param genres movies with at least one of these genres, in upper or lower case; empty for all
+/// @param yearFrom movies of this year or later
+/// @param yearTo movies of this year or earlier
+/// @param exclude client's ids of movies that are not wanted
+/// @param includeRated whether the list may contain movies that the user has rated
+/// @param minRating movies with at least this predicted rating, after clipping
+/// @param minConfidence movies with at least this `Interval.confidence`, 0 to 1
+@NamedInterface("ranking")
+public record ListFilter(
+    Set<String> genres,
+    @Nullable Integer yearFrom,
+    @Nullable Integer yearTo,
+    Set<String> exclude,
+    boolean includeRated,
+    @Nullable Double minRating,
+    @Nullable Double minConfidence) {
+
+  /// Every movie that the user has not rated.
+  public static final ListFilter NONE =
+      new ListFilter(Set.of(), null, null, Set.of(), false, null, null);
+
+  public ListFilter {
+    if (minConfidence != null && !(minConfidence >= 0 && minConfidence <= 1)) {
+      throw new IllegalArgumentException("minConfidence %s is not 0 to 1".formatted(minConfidence));
+    }
+    genres =
+        genres.stream()
+            .map(genre -> genre.toLowerCase(Locale.ROOT))
+            .collect(Collectors.toUnmodifiableSet());
+    exclude = Set.copyOf(exclude);
+  }
+
+  /// Returns whether a predicted rating can be as low as `minRating`, and as high.
+  public boolean fits(RatingScale scale) {
+    return minRating == null || (minRating >= scale.min() && minRating <= scale.max());
+  }
+
+  /// Returns a text that is the same for the same criteria, on every replica.
+  String text() {
+    return List.of(
+            new TreeSet<>(genres),
+            String.valueOf(yearFrom),
+            String.valueOf(yearTo),
+            new TreeSet<>(exclude),
+            includeRated,
+            String.valueOf(minRating),
+            String.valueOf(minConfidence))
+        .toString();
+  }
+}

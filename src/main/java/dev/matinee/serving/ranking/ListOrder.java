@@ -1,0 +1,78 @@
+package dev.matinee.serving.ranking;
+
+import dev.matinee.model.ranking.MmrReranker;
+import dev.matinee.serving.context.AnswerContext;
+import dev.matinee.serving.ranking.RecommendationQuery.Order;
+import java.util.PrimitiveIterator;
+import java.util.stream.IntStream;
+
+/// Puts the movies of one list in order: filtered, best first, diverse, and with places for movies
+/// that cannot be ranked yet.
+public final class ListOrder {
+
+  /// For users without ratings, whose list would otherwise be of one genre.
+  private static final double POPULAR_DIVERSITY = 0.3;
+
+  private final PredictedRatings estimates;
+  private final RecommendationQuery query;
+  private final Scores scores;
+
+  public ListOrder(PredictedRatings estimates, RecommendationQuery query, Scores scores) {
+    this.estimates = estimates;
+    this.query = query;
+    this.scores = scores;
+  }
+
+  /// Goes through all movies that the list may contain. Predictions are asked for on the way.
+  ///
+  /// @param exploration share of the places for movies that the ranking model cannot rank
+  /// @param seed chooses those places
+  public PrimitiveIterator.OfInt walk(double exploration, long seed) {
+    int[] eligible =
+        CandidateFilter.of(estimates.candidates(), query.criteria(), estimates.rater().rated())
+            .accepted();
+    return switch (scores) {
+      case RankedScores ranked ->
+          new Exploration(
+              diverse(best(IntStream.of(eligible).filter(ranked::knows).toArray(), ranked.all())),
+              () -> unranked(IntStream.of(eligible).filter(p -> !ranked.knows(p)).toArray()),
+              exploration,
+              seed);
+      case PredictedScores predicted -> diverse(best(eligible, predicted.all()));
+      case ColdScores cold -> diverse(best(eligible, cold.all()));
+    };
+  }
+
+  private PrimitiveIterator.OfInt best(int[] positions, double[] by) {
+    PrimitiveIterator.OfInt best = new ScoreHeap(positions, by, estimates.candidates().ratings());
+    ListFilter criteria = query.criteria();
+    return criteria.minRating() == null && criteria.minConfidence() == null
+        ? best
+        : new AcceptedOnly(best, new PredictionFilter(estimates, criteria));
+  }
+
+  private PrimitiveIterator.OfInt unranked(int[] positions) {
+    double[] predictions = new double[estimates.candidates().size()];
+    for (int position : positions) {
+      predictions[position] = estimates.prediction(position);
+    }
+    return best(positions, predictions);
+  }
+
+  private PrimitiveIterator.OfInt diverse(PrimitiveIterator.OfInt list) {
+    double diversity = diversity();
+    if (diversity == 0) {
+      return list;
+    }
+    AnswerContext moment = estimates.moment();
+    return new MmrReranker(
+        list, scores.all(), moment.candidates(), moment.snapshot().ranking(), diversity);
+  }
+
+  private double diversity() {
+    if (query.diversity() != null) {
+      return query.diversity();
+    }
+    return query.order() == Order.MATCH && estimates.rater().known() == 0 ? POPULAR_DIVERSITY : 0;
+  }
+}

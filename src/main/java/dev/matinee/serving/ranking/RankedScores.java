@@ -1,0 +1,52 @@
+package dev.matinee.serving.ranking;
+
+import dev.matinee.model.ranking.RankingModel.RankedUser;
+import dev.matinee.serving.context.Candidates;
+
+/// The scores of the ranking model; 0 for a movie that it does not know.
+public final class RankedScores implements Scores {
+
+  private final Candidates candidates;
+  private final RankedUser user;
+  private final double[] scores;
+
+  /// Scores all candidates: O(n times entries of a row of weights) for n ratings.
+  RankedScores(PredictedRatings estimates) {
+    this.candidates = estimates.candidates();
+    this.user = estimates.moment().snapshot().ranking().foldIn(estimates.rater().ratings());
+    double[] byRow = new double[estimates.moment().snapshot().movies().size()];
+    user.scoreAll(byRow);
+    this.scores = new double[candidates.size()];
+    for (int position = 0; position < scores.length; position++) {
+      int row = candidates.row(position);
+      scores[position] = row == Candidates.NONE ? 0 : byRow[row];
+    }
+  }
+
+  /// Returns whether the model has learnt anything about the movie at `position`.
+  public boolean knows(int position) {
+    return candidates.ratings(position) > 0;
+  }
+
+  /// Returns whether the model cannot tell any movie from another.
+  boolean areAllZero() {
+    for (double score : scores) {
+      if (score != 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  @Override
+  public double[] all() {
+    return scores;
+  }
+
+  /// The shares add up to the score.
+  @Override
+  public double[] shares(int position) {
+    int row = candidates.row(position);
+    return row == Candidates.NONE ? new double[0] : user.contributions(row);
+  }
+}

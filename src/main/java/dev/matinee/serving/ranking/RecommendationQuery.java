@@ -1,0 +1,43 @@
+package dev.matinee.serving.ranking;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.modulith.NamedInterface;
+
+/// Which movies to recommend, how many, and in which order.
+///
+/// @param limit how many, 1 to [#MAX_LIMIT]
+/// @param from where to go on, or null to begin
+/// @param diversity weight of being unlike the movies just before, 0 to 1; null leaves the choice
+///   to the recommender
+@NamedInterface("ranking")
+public record RecommendationQuery(
+    int limit,
+    @Nullable PageStart from,
+    ListFilter criteria,
+    Order order,
+    @Nullable Double diversity) {
+
+  public static final int MAX_LIMIT = 100;
+
+  public RecommendationQuery {
+    if (limit < 1 || limit > MAX_LIMIT) {
+      throw new IllegalArgumentException("limit %d is not 1 to %d".formatted(limit, MAX_LIMIT));
+    }
+    if (diversity != null && !(diversity >= 0 && diversity <= 1)) {
+      throw new IllegalArgumentException("diversity %s is not 0 to 1".formatted(diversity));
+    }
+  }
+
+  /// Orders of a list.
+  public enum Order {
+    /// What the user is likely to choose and to like.
+    MATCH,
+    /// By predicted rating.
+    RATING
+  }
+
+  /// Returns a text that is the same for all pages of one list, on every replica.
+  String text() {
+    return "%s, %s, %s".formatted(criteria.text(), order, diversity);
+  }
+}

@@ -1,0 +1,68 @@
+package dev.matinee.serving.ranking;
+
+import java.util.NoSuchElementException;
+import java.util.PrimitiveIterator;
+
+/// Goes through scored candidates: the higher score first, then the more often rated, then the
+/// lower position.
+///
+/// A heap with the best candidate on top, so that only what is asked for gets sorted: O(n) at
+/// first, then O(log n) for each candidate. Not safe for use by several threads.
+public final class ScoreHeap implements PrimitiveIterator.OfInt {
+
+  private final int[] heap;
+  private final double[] scores;
+  private final int[] ratings;
+  private int size;
+
+  /// @param positions of the candidates; owned by this from now on
+  /// @param scores by position
+  /// @param ratings number of ratings, by position
+  public ScoreHeap(int[] positions, double[] scores, int[] ratings) {
+    this.heap = positions;
+    this.scores = scores;
+    this.ratings = ratings;
+    this.size = positions.length;
+    for (int hole = size / 2 - 1; hole >= 0; hole--) {
+      siftDown(hole, heap[hole]);
+    }
+  }
+
+  @Override
+  public boolean hasNext() {
+    return size > 0;
+  }
+
+  @Override
+  public int nextInt() {
+    if (size == 0) {
+      throw new NoSuchElementException();
+    }
+    int best = heap[0];
+    size--;
+    siftDown(0, heap[size]);
+    return best;
+  }
+
+  private void siftDown(int from, int position) {
+    int at = from;
+    for (int child = 2 * at + 1; child < size; child = 2 * at + 1) {
+      if (child + 1 < size && isBetter(heap[child + 1], heap[child])) {
+        child++;
+      }
+      if (!isBetter(heap[child], position)) {
+        break;
+      }
+      heap[at] = heap[child];
+      at = child;
+    }
+    heap[at] = position;
+  }
+
+  private boolean isBetter(int position, int than) {
+    if (scores[position] != scores[than]) {
+      return scores[position] > scores[than];
+    }
+    return ratings[position] == ratings[than] ? position < than : ratings[position] > ratings[than];
+  }
+}

@@ -1,0 +1,22 @@
+package dev.matinee.serving.web;
+
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Reads parameters that may be repeated, comma separated, or both.
+public final class ParameterTexts {
+
+  private ParameterTexts() {}
+
+  /// Returns all texts between commas, without surrounding space; empty ones do not count.
+  public static List<String> split(@Nullable List<String> texts) {
+    return texts == null
+        ? List.of()
+        : texts.stream()
+            .flatMap(text -> Arrays.stream(text.split(",", -1)))
+            .map(String::strip)
+            .filter(text -> !text.isEmpty())
+            .toList();
+  }
+}

@@ -1,0 +1,13 @@
+package dev.matinee.serving.web.lists;
+
+import dev.matinee.catalog.Movie;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What every item of a list says of its movie.
+record ListedMovie(String movieId, String title, @Nullable Integer year, List<String> genres) {
+
+  static ListedMovie of(Movie movie) {
+    return new ListedMovie(movie.movieId(), movie.title(), movie.year(), movie.genres());
+  }
+}

@@ -1,0 +1,26 @@
+package dev.matinee.serving.web.lists;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.matinee.serving.lists.Recommender.OwnRating;
+import dev.matinee.web.ClientId;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+
+/// Body of a question for recommendations by someone who is not stored.
+///
+/// @param ratings of movies in the catalogue
+/// @param parameters beside `ratings`, as in the `GET` request
+record RecommendationRequest(
+    @NotNull @Size(max = 1000) List<@NotNull @Valid RatingBody> ratings,
+    @JsonUnwrapped @NotNull @Valid RecommendationParameters parameters) {
+
+  record RatingBody(@ClientId String movieId, @NotNull Double rating) {}
+
+  List<OwnRating> toRatings() {
+    return ratings.stream()
+        .map(rating -> new OwnRating(rating.movieId(), rating.rating()))
+        .toList();
+  }
+}

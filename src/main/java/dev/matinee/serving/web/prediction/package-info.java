@@ -1,0 +1,5 @@
+/// HTTP interface of predictions and explanations.
+@NullMarked
+package dev.matinee.serving.web.prediction;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,125 @@
+package dev.matinee.training.bayesian;
+
+import dev.matinee.model.RatingTable;
+import dev.matinee.model.TrainingMonitor;
+import dev.matinee.model.rating.bayesian.BayesianModel;
+import dev.matinee.model.rating.bayesian.PosteriorSample;
+import dev.matinee.training.bayesian.gibbs.GibbsChain;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Runs a chain until it has settled, and from there until it has given enough samples that do not
+/// depend on each other.
+///
+/// What came before the second half of the sweeps up to the moment of settling is dropped. Samples
+/// are kept at a distance of twice the autocorrelation time of predictions. So the chain decides on
+/// its own length, up to a limit of time; only when that ends it, the result depends on the
+/// machine.
+final class PosteriorSampling {
+
+  private static final Logger log = LoggerFactory.getLogger(PosteriorSampling.class);
+
+  private static final int LOOK_EVERY = 5;
+  private static final int MIN_COLD_SWEEPS = 60;
+  private static final int MIN_WARM_SWEEPS = 16;
+  private static final int FIRST_SPACING = 2;
+  private static final int TYPICAL_SPACING = 5;
+  private static final int MAX_SPACING = 8;
+
+  private final GibbsChain chain;
+  private final AutocorrelationProbe probe;
+  private final ConvergenceCheck mixing = new ConvergenceCheck();
+  private final int capacity;
+  private final int minSweeps;
+  private final long deadline;
+  private final List<Kept> kept = new ArrayList<>();
+  private int spacing = FIRST_SPACING;
+  private int dropped = -1;
+  private double autocorrelation = Double.NaN;
+
+  /// A sample, and the sweep it was taken after.
+  private record Kept(int sweep, PosteriorSample sample) {}
+
+  /// @param capacity most samples to keep
+  /// @param warm whether the chain goes on from a model
+  PosteriorSampling(
+      GibbsChain chain, RatingTable ratings, int capacity, boolean warm, Duration maxTime) {
+    this.chain = chain;
+    this.probe = new AutocorrelationProbe(ratings, 1);
+    this.capacity = capacity;
+    this.minSweeps = warm ? MIN_WARM_SWEEPS : MIN_COLD_SWEEPS;
+    this.deadline = System.nanoTime() + maxTime.toNanos();
+  }
+
+  BayesianModel run(TrainingMonitor monitor) {
+    int sweep = 0;
+    while (kept.size() < capacity || Double.isNaN(autocorrelation)) {
+      monitor.progress(sweep, expected(sweep), Double.NaN);
+      chain.sweep();
+      sweep++;
+      if (sweep % spacing == 0) {
+        keep(sweep);
+      }
+      if (dropped < 0) {
+        mixing.add(chain.state());
+        if (sweep >= minSweeps && sweep % LOOK_EVERY == 0 && mixing.settled()) {
+          settle(sweep / 2);
+        }
+      } else if (Double.isNaN(autocorrelation)) {
+        measure();
+      }
+      if (System.nanoTime() > deadline) {
+        if (dropped < 0) {
+          log.warn("The chain has not settled after {} sweeps, but its time is over", sweep);
+          settle(sweep / 2);
+        }
+        break;
+      }
+    }
+    if (kept.isEmpty()) {
+      keep(sweep);
+    }
+    monitor.progress(sweep, sweep, Double.NaN);
+    log.info(
+        "{} samples from {} sweeps, the first {} dropped, autocorrelation time {} sweeps",
+        kept.size(),
+        sweep,
+        dropped,
+        Math.round(10 * autocorrelation) / 10.);
+    return chain.model(kept.stream().map(Kept::sample).toList());
+  }
+
+  private void settle(int burnIn) {
+    dropped = burnIn;
+    kept.removeIf(each -> each.sweep() <= burnIn);
+  }
+
+  /// Takes note of a settled sweep, and sets the spacing as soon as it can be told.
+  private void measure() {
+    probe.add(chain);
+    autocorrelation = probe.autocorrelation();
+    if (!Double.isNaN(autocorrelation)) {
+      spacing = Math.clamp(Math.round(2 * autocorrelation), FIRST_SPACING, MAX_SPACING);
+      kept.removeIf(each -> each.sweep() % spacing != 0);
+    }
+  }
+
+  private int expected(int sweep) {
+    int last =
+        dropped < 0
+            ? Math.max(sweep, 2 * minSweeps) + capacity * TYPICAL_SPACING
+            : sweep + (capacity - kept.size()) * spacing;
+    return Math.max(sweep + 1, last);
+  }
+
+  /// Keeps a sample; while the chain settles, the oldest gives way.
+  private void keep(int sweep) {
+    if (kept.size() == capacity) {
+      kept.removeFirst();
+    }
+    kept.add(new Kept(sweep, chain.sample()));
+  }
+}

@@ -1,0 +1,175 @@
+package dev.matinee.training.bayesian.gibbs;
+
+import dev.matinee.model.algebra.Gram;
+import java.util.Arrays;
+import java.util.random.RandomGenerator;
+
+/// One side of the chain, the users or the movies: R rows `[factors; bias]` with their prior and
+/// the weights of their features, as they are now.
+///
+/// A row has `size = K + 1` numbers, and starts at a multiple of `stride`. Ratings can be trusted
+/// more or less from row to row: those of row r have the precision `alpha trust[r]`, with `trust[r]
+/// ~ Gamma(shape / 2, shape / 2)`. Not safe for use by several threads; works on rows in parallel
+/// itself.
+public final class ChainSide {
+
+  private final SparseRatings links;
+  private final int size;
+  private final int stride;
+  private final double shape;
+  private final float[] rows;
+  private final float[] means;
+  private final float[] trust;
+  private final FeatureWeights weights;
+  private RowPrior prior;
+
+  /// @param factors K
+  /// @param shape of the trust in a row; 0 if all are trusted the same
+  ChainSide(SparseRatings links, Features features, int factors, double shape) {
+    this.links = links;
+    this.size = factors + 1;
+    this.stride = stride(factors);
+    this.shape = shape;
+    this.rows = new float[Math.multiplyExact(links.rows(), stride)];
+    this.means = new float[rows.length];
+    this.trust = new float[shape > 0 ? links.rows() : 0];
+    Arrays.fill(trust, 1);
+    this.weights = new FeatureWeights(features, size, stride);
+    this.prior = RowPrior.first(size, size);
+  }
+
+  /// Returns the stride of rows of K factors: there is room for the bias and one number more.
+  public static int stride(int factors) {
+    return Gram.stride(factors + 2);
+  }
+
+  int size() {
+    return size;
+  }
+
+  public int stride() {
+    return stride;
+  }
+
+  /// Returns the rows, `[R x stride]`.
+  float[] rows() {
+    return rows;
+  }
+
+  FeatureWeights weights() {
+    return weights;
+  }
+
+  RowPrior prior() {
+    return prior;
+  }
+
+  /// Scatters the rows a little around nothing, for a cold start.
+  void scatter(RandomStreams noise) {
+    noise.next();
+    ParallelRows.forEach(
+        links.rows(),
+        (chunk, from, to) -> {
+          RandomGenerator random = noise.stream(chunk);
+          for (int row = from; row < to; row++) {
+            for (int k = 0; k < size; k++) {
+              rows[row * stride + k] = (float) (.3 * random.nextGaussian() / Math.sqrt(size));
+            }
+          }
+        });
+  }
+
+  /// Takes over a prior, for a warm start; weights and strengths have been set before.
+  void start(RowPrior from) {
+    prior = from;
+    weights.expect(means);
+    shiftMeans(from.mean());
+  }
+
+  /// Draws the rows, given the other side, then the trust in them.
+  ///
+  /// @param alpha precision of a rating
+  /// @return the sum of the squared errors of all ratings, each times the trust in its user
+  double drawRows(ChainSide other, double alpha, RandomStreams noise) {
+    noise.next();
+    return ParallelRows.sum(
+        links.rows(),
+        1,
+        (from, to, into, at) -> {
+          RandomGenerator random = noise.stream(from / ParallelRows.SIZE);
+          RowSampler draw = new RowSampler(size, stride);
+          for (int row = from; row < to; row++) {
+            into[at] += drawRow(row, other, alpha, draw, random);
+          }
+        })[0];
+  }
+
+  private double drawRow(
+      int row, ChainSide other, double alpha, RowSampler draw, RandomGenerator random) {
+    draw.read(row, links, other.rows, other.trust);
+    if (shape == 0) {
+      return draw.draw(prior, means, rows, row * stride, alpha, random);
+    }
+    double squares = draw.draw(prior, means, rows, row * stride, alpha * trust[row], random);
+    trust[row] =
+        (float)
+            RandomStreams.gamma(
+                random, (shape + links.count(row)) / 2, (shape + alpha * squares) / 2);
+    return squares * trust[row];
+  }
+
+  /// Draws the prior, given the rows and the weights of their features.
+  void drawPrior(RandomStreams noise) {
+    double[] before = prior.mean();
+    SecondMoments scatter =
+        SecondMoments.of(
+            links.rows(),
+            size,
+            stride,
+            (row, into) -> {
+              for (int k = 0, i = row * stride; k < size; k++, i++) {
+                into[k] = rows[i] - means[i] + (float) before[k];
+              }
+            });
+    prior =
+        RowPrior.draw(
+            links.rows(), scatter, weights.features(), weights.scatter(), noise.next().stream(0));
+    double[] shift = prior.mean().clone();
+    for (int k = 0; k < size; k++) {
+      shift[k] -= before[k];
+    }
+    shiftMeans(shift);
+  }
+
+  /// Draws the weights of the features, given the rows and the prior.
+  void drawWeights(RandomStreams noise) {
+    float[] residuals = new float[rows.length];
+    ParallelRows.forEach(
+        links.rows(),
+        (chunk, from, to) -> {
+          for (int i = from * stride; i < to * stride; i++) {
+            residuals[i] = rows[i] - means[i];
+          }
+        });
+    weights.draw(prior, residuals, noise);
+    ParallelRows.forEach(
+        links.rows(),
+        (chunk, from, to) -> {
+          for (int i = from * stride; i < to * stride; i++) {
+            means[i] = rows[i] - residuals[i];
+          }
+        });
+  }
+
+  private void shiftMeans(double[] shift) {
+    ParallelRows.forEach(
+        links.rows(),
+        (chunk, from, to) -> {
+          for (int row = from; row < to; row++) {
+            for (int k = 0; k < size; k++) {
+              means[row * stride + k] += (float) shift[k];
+            }
+          }
+        });
+  }
+}

@@ -1,0 +1,133 @@
+package dev.matinee.training.bayesian.gibbs;
+
+import dev.matinee.model.algebra.Cholesky;
+import java.util.Arrays;
+import java.util.random.RandomGenerator;
+
+/// The weights of the features of one side: `row ~ N(mean + B'x, precision^-1)` with `B_f ~ N(0,
+/// (strength precision)^-1)`, one strength for each block of features.
+///
+/// Not safe for use by several threads.
+final class FeatureWeights {
+
+  private static final double FIRST_STRENGTH = 3;
+
+  /// Prior of a strength: gamma with mean 1, worth about one number.
+  private static final double PRIOR = .5;
+
+  private final Features features;
+  private final int size;
+  private final int stride;
+  private final float[] values;
+  private final double[] strength;
+  private final FeatureWeightSampler scan;
+  private boolean upward;
+
+  FeatureWeights(Features features, int size, int stride) {
+    this.features = features;
+    this.size = size;
+    this.stride = stride;
+    this.values = new float[Math.multiplyExact(features.size(), stride)];
+    this.strength = new double[features.blocks()];
+    this.scan = new FeatureWeightSampler(features, stride);
+    Arrays.fill(strength, FIRST_STRENGTH);
+  }
+
+  /// Returns the weights, `[F x stride]`.
+  float[] values() {
+    return values;
+  }
+
+  /// Returns the strength of each block.
+  double[] strength() {
+    return strength;
+  }
+
+  /// Writes `X B` to `means`, `[R x stride]`.
+  void expect(float[] means) {
+    features.times(values, stride, means);
+  }
+
+  /// Adds the outer products of `sqrt(strength) B_f`, of all features, lower triangle.
+  double[] scatter() {
+    return SecondMoments.of(
+            features.size(),
+            size,
+            stride,
+            (feature, row) -> {
+              float root = (float) Math.sqrt(strength[features.block(feature)]);
+              for (int j = 0; j < size; j++) {
+                row[j] = root * values[feature * stride + j];
+              }
+            })
+        .products();
+  }
+
+  int features() {
+    return features.size();
+  }
+
+  /// Draws the weights, then the strengths.
+  ///
+  /// @param residuals rows minus prior mean minus `X B`, `[R x stride]`, brought up to date
+  void draw(RowPrior prior, float[] residuals, RandomStreams noise) {
+    if (features.size() == 0) {
+      return;
+    }
+    float[] ridge = new float[features.size()];
+    float[] draws = new float[values.length];
+    noise.next();
+    ParallelRows.forEach(
+        ridge.length,
+        (chunk, from, to) -> {
+          RandomGenerator random = noise.stream(chunk);
+          double[] draw = new double[size];
+          for (int f = from; f < to; f++) {
+            ridge[f] = (float) strength[features.block(f)];
+            for (int k = 0; k < size; k++) {
+              draw[k] = random.nextGaussian();
+            }
+            Cholesky.backward(prior.factor(), size, draw);
+            double deviation = 1 / Math.sqrt(ridge[f] + scan.squares(f));
+            for (int k = 0; k < size; k++) {
+              draws[f * stride + k] = (float) (deviation * draw[k]);
+            }
+          }
+        });
+    upward = !upward;
+    scan.draw(residuals, ridge, draws, values, upward);
+    drawStrength(prior, noise);
+  }
+
+  private void drawStrength(RowPrior prior, RandomStreams noise) {
+    int blocks = strength.length;
+    double[] sums =
+        ParallelRows.sum(
+            features.size(),
+            2 * blocks,
+            (from, to, into, at) -> {
+              for (int f = from; f < to; f++) {
+                into[at + features.block(f)] += size;
+                into[at + blocks + features.block(f)] += norm(prior, f);
+              }
+            });
+    RandomGenerator random = noise.next().stream(0);
+    for (int block = 0; block < blocks; block++) {
+      strength[block] =
+          RandomStreams.gamma(random, PRIOR + sums[block] / 2, PRIOR + sums[blocks + block] / 2);
+    }
+  }
+
+  /// Returns `w' precision w` for the weights `w` of one feature.
+  private double norm(RowPrior prior, int feature) {
+    double norm = 0;
+    for (int j = 0; j < size; j++) {
+      double sum = 0;
+      for (int i = j; i < size; i++) {
+        sum += prior.factor()[i * size + j] * values[feature * stride + i];
+      }
+      norm += sum * sum;
+    }
+    return norm;
+  }
+}

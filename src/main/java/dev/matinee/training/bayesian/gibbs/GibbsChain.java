@@ -1,0 +1,194 @@
+package dev.matinee.training.bayesian.gibbs;
+
+import dev.matinee.model.MovieMetadata;
+import dev.matinee.model.RatingTable;
+import dev.matinee.model.TrainingData;
+import dev.matinee.model.rating.Standardisation;
+import dev.matinee.model.rating.WarmStart;
+import dev.matinee.model.rating.bayesian.BayesianModel;
+import dev.matinee.model.rating.bayesian.PosteriorSample;
+import dev.matinee.model.rating.bayesian.SidePrior;
+import dev.matinee.model.rating.feature.FeatureEncoder;
+import dev.matinee.model.rating.feature.FeatureVector;
+import dev.matinee.model.rating.feature.MovieFeatureEncoder;
+import dev.matinee.model.rating.feature.UserAttributeEncoder;
+import java.util.List;
+import java.util.Map;
+
+/// A Markov chain over everything that is not known: users, movies, their priors, the weights of
+/// their features, trust and noise. Each sweep draws all of it once (Gibbs sampling).
+///
+/// The same data, design, seed and start give the same bits, whatever the number of threads. Not
+/// safe for use by several threads.
+public final class GibbsChain {
+
+  private static final double FIRST_ALPHA = 2;
+  private static final double ALPHA_PRIOR = .5;
+
+  /// Scans for the weights of who rated a movie, which a model does not keep.
+  private static final int RESUMING_SCANS = 8;
+
+  private final Design design;
+  private final Standardisation standardisation;
+  private final UserAttributeEncoder attributes;
+  private final MovieFeatureEncoder traits;
+  private final ChainSide users;
+  private final ChainSide movies;
+  private final RandomStreams noise;
+  private final int ratings;
+  private double alpha = FIRST_ALPHA;
+
+  private GibbsChain(TrainingData data, Design design, long seed) {
+    RatingTable table = data.ratings();
+    this.design = design;
+    this.standardisation = Standardisation.of(table);
+    this.attributes =
+        UserAttributeEncoder.learn(
+            design.declared() ? data.attributes() : List.<Map<String, String>>of());
+    this.traits =
+        MovieFeatureEncoder.learn(design.declared() ? data.traits() : List.<MovieMetadata>of());
+    this.ratings = table.size();
+    this.noise = new RandomStreams(seed);
+    SparseRatings byUser = SparseRatings.ofUsers(table, standardisation);
+    SparseRatings byMovie = byUser.transposed(table.movies());
+    Features ofUsers =
+        new Features(byUser, byMovie, design.linked(), encode(attributes, data.attributes()));
+    Features ofMovies =
+        new Features(byMovie, byUser, design.linked(), encode(traits, data.traits()));
+    this.users = new ChainSide(byUser, ofUsers, design.factors(), design.trustShape());
+    this.movies = new ChainSide(byMovie, ofMovies, design.factors(), 0);
+  }
+
+  private static <T> SparseFeatures encode(FeatureEncoder<T> code, List<T> declared) {
+    List<FeatureVector> rows = declared.stream().map(code::encode).toList();
+    return SparseFeatures.of(rows, code.blocks().stream().mapToInt(Integer::intValue).toArray());
+  }
+
+  /// Starts from next to nothing.
+  public static GibbsChain cold(TrainingData data, Design design, long seed) {
+    GibbsChain chain = new GibbsChain(data, design, seed);
+    chain.users.scatter(chain.noise);
+    chain.movies.scatter(chain.noise);
+    return chain;
+  }
+
+  /// Goes on from the last sample of a model of the same design: its movies, priors and weights;
+  /// the users follow from these.
+  public static GibbsChain warm(TrainingData data, Design design, long seed, WarmStart start) {
+    GibbsChain chain = cold(data, design, seed);
+    new ChainWarmStart(start).resume(chain);
+    chain.users.drawRows(chain.movies, chain.alpha, chain.noise);
+    for (int scan = 0; scan < RESUMING_SCANS; scan++) {
+      chain.movies.drawWeights(chain.noise);
+    }
+    return chain;
+  }
+
+  /// Draws everything once.
+  public void sweep() {
+    users.drawRows(movies, alpha, noise);
+    double squares = movies.drawRows(users, alpha, noise);
+    alpha =
+        RandomStreams.gamma(
+            noise.next().stream(0), ALPHA_PRIOR + ratings / 2., ALPHA_PRIOR + squares / 2);
+    users.drawPrior(noise);
+    users.drawWeights(noise);
+    movies.drawPrior(noise);
+    movies.drawWeights(noise);
+  }
+
+  /// Returns numbers that tell whether the chain has settled: the logarithms of the noise, of every
+  /// strength, and of the precision of the rows.
+  public double[] state() {
+    double[] ofUsers = users.weights().strength();
+    double[] ofMovies = movies.weights().strength();
+    double[] state = new double[3 + ofUsers.length + ofMovies.length];
+    state[0] = Math.log(alpha);
+    state[1] = users.prior().logDeterminant() / users.size();
+    state[2] = movies.prior().logDeterminant() / movies.size();
+    for (int i = 0; i < ofUsers.length; i++) {
+      state[3 + i] = Math.log(ofUsers[i]);
+    }
+    for (int i = 0; i < ofMovies.length; i++) {
+      state[3 + ofUsers.length + i] = Math.log(ofMovies[i]);
+    }
+    return state;
+  }
+
+  /// Returns what the state of the chain predicts, in standardised ratings.
+  public double predict(int user, int movie) {
+    int stride = movies.stride();
+    int factors = design.factors();
+    int p = user * stride;
+    int q = movie * stride;
+    double sum = users.rows()[p + factors] + movies.rows()[q + factors];
+    for (int k = 0; k < factors; k++) {
+      sum += users.rows()[p + k] * movies.rows()[q + k];
+    }
+    return sum;
+  }
+
+  public Standardisation standardisation() {
+    return standardisation;
+  }
+
+  ChainSide users() {
+    return users;
+  }
+
+  ChainSide movies() {
+    return movies;
+  }
+
+  UserAttributeEncoder attributes() {
+    return attributes;
+  }
+
+  MovieFeatureEncoder traits() {
+    return traits;
+  }
+
+  void noise(double newAlpha) {
+    alpha = newAlpha;
+  }
+
+  /// Returns the movie side as it is now.
+  public PosteriorSample sample() {
+    int linked = design.linked() ? movies.rows().length : 0;
+    float[] userWeights = users.weights().values();
+    float[] links = new float[linked];
+    System.arraycopy(userWeights, 0, links, 0, linked);
+    return new PosteriorSample(
+        (float) alpha,
+        movies.rows().clone(),
+        links,
+        prior(users, attributes.columns().size()),
+        prior(movies, traits.columns().size()));
+  }
+
+  private static SidePrior prior(ChainSide side, int declared) {
+    float[] all = side.weights().values();
+    int length = declared * side.stride();
+    float[] weights = new float[length];
+    System.arraycopy(all, all.length - length, weights, 0, length);
+    return new SidePrior(
+        floats(side.prior().mean()),
+        floats(side.prior().precision()),
+        weights,
+        floats(side.weights().strength()));
+  }
+
+  private static float[] floats(double[] values) {
+    float[] floats = new float[values.length];
+    for (int i = 0; i < floats.length; i++) {
+      floats[i] = (float) values[i];
+    }
+    return floats;
+  }
+
+  /// Returns a model of these samples of the chain.
+  public BayesianModel model(List<PosteriorSample> samples) {
+    return new BayesianModel(
+        standardisation, design.trustShape(), design.factors() + 1, attributes, traits, samples);
+  }
+}

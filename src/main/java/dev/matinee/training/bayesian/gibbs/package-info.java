@@ -1,0 +1,5 @@
+/// The Gibbs sampler: draws users, movies, their priors and feature weights in turn.
+@NullMarked
+package dev.matinee.training.bayesian.gibbs;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,40 @@
+package dev.matinee.training.configuration;
+
+import dev.matinee.ratings.store.Ratings;
+import dev.matinee.ratings.store.TrainingSet;
+import org.springframework.stereotype.Component;
+
+/// Where training reads: the part of [Ratings] that it needs.
+public interface RatingSource {
+
+  /// Reads everything at one moment.
+  ///
+  /// @param since ratings written after write number `since` are marked as fresh
+  TrainingSet read(long since);
+
+  /// Returns how many ratings were inserted, edited or deleted after write number `watermark`.
+  long changedSince(long watermark);
+
+  /// Returns the number of stored ratings.
+  long count();
+
+  /// The ratings of the service.
+  @Component
+  record Stored(Ratings ratings) implements RatingSource {
+
+    @Override
+    public TrainingSet read(long since) {
+      return ratings.trainingSet(since);
+    }
+
+    @Override
+    public long changedSince(long watermark) {
+      return ratings.changedSince(watermark);
+    }
+
+    @Override
+    public long count() {
+      return ratings.count();
+    }
+  }
+}

@@ -1,0 +1,38 @@
+package dev.matinee.training.configuration;
+
+import dev.matinee.model.ranking.RankingTrainer;
+import dev.matinee.model.rating.RatingTrainer;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
+
+/// The trainers of a run.
+///
+/// @param inOrder those that are tried for predicting ratings
+/// @param lists the one for ordering lists
+public record Trainers(List<RatingTrainer> inOrder, RankingTrainer lists) {
+
+  /// Picks trainers by name, of those that predict ratings.
+  ///
+  /// @throws InvalidConfigurationPropertyValueException if there is no trainer of a name
+  static Trainers named(List<String> names, List<RatingTrainer> available, RankingTrainer lists) {
+    Map<String, RatingTrainer> byName =
+        available.stream()
+            .collect(
+                Collectors.toMap(
+                    RatingTrainer::name, Function.identity(), (a, b) -> a, TreeMap::new));
+    return new Trainers(names.stream().distinct().map(name -> named(name, byName)).toList(), lists);
+  }
+
+  private static RatingTrainer named(String name, Map<String, RatingTrainer> byName) {
+    RatingTrainer trainer = byName.get(name);
+    if (trainer == null) {
+      throw new InvalidConfigurationPropertyValueException(
+          "matinee.training.trainers", name, "there are only " + byName.keySet());
+    }
+    return trainer;
+  }
+}

@@ -1,0 +1,136 @@
+package dev.matinee.training.neural;
+
+import dev.matinee.model.rating.factor.DenseHead;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+import org.nd4j.linalg.learning.AdamUpdater;
+import org.nd4j.linalg.learning.config.Adam;
+import org.nd4j.nativeblas.NativeOpsHolder;
+
+/// The dense layers in training: `[n x 2K]` inputs to `[n]` outputs, ReLU and inverted dropout
+/// between the layers.
+///
+/// All weights, layer by layer `W` then `b`, lie in one array, and so do their gradients, so that
+/// ND4J's Adam moves them by one operation. Nothing is allocated per batch but the views of the
+/// last, shorter one.
+final class DenseLayers {
+
+  /// Weight of the squared dense weights; dropout is the stronger regulariser.
+  private static final double L2 = 1e-4;
+
+  private final int inputs;
+  private final INDArray parameters;
+  private final INDArray gradients;
+  private final List<DenseLayer> layers = new ArrayList<>();
+  private final INDArray input;
+  private final INDArray inputSlope;
+  private final Adam adam;
+  private final AdamUpdater updater;
+  private int steps;
+
+  /// @param capacity most pairs at once
+  DenseLayers(NeuralSettings settings, int capacity, SplittableRandom random) {
+    useOneThread();
+    this.inputs = 2 * settings.factors();
+    this.input = DenseLayer.matrix(capacity, inputs);
+    this.inputSlope = DenseLayer.matrix(capacity, inputs);
+    List<Integer> outputs = new ArrayList<>(settings.hiddenLayers());
+    outputs.add(1);
+    int length = parameters(outputs);
+    this.parameters = DenseLayer.matrix(1, length);
+    this.gradients = DenseLayer.matrix(1, length);
+    int in = inputs;
+    int from = 0;
+    for (int out : outputs) {
+      boolean last = layers.size() == outputs.size() - 1;
+      int size = (in + 1) * out;
+      layers.add(
+          new DenseLayer(
+              in,
+              DenseLayer.slice(parameters, from, size),
+              DenseLayer.slice(gradients, from, size),
+              new DenseLayer.Shape(out, capacity, settings.dropout(), last),
+              random));
+      from += size;
+      in = out;
+    }
+    this.adam = new Adam(1e-3, EmbeddingTable.BETA1, EmbeddingTable.BETA2, EmbeddingTable.EPSILON);
+    this.updater = new AdamUpdater(adam);
+    updater.setStateViewArray(DenseLayer.matrix(1, 2 * length), new long[] {1, length}, 'c', true);
+  }
+
+  /// Element-wise operations this small lose by several threads, and lose a hundredfold when the
+  /// processors are busy. The setting counts for the calling thread only.
+  private static void useOneThread() {
+    Nd4j.getEnvironment(); // loads the native library
+    NativeOpsHolder.getInstance().getDeviceNativeOps().setOmpNumThreads(1);
+  }
+
+  private int parameters(List<Integer> outputs) {
+    int length = 0;
+    int in = inputs;
+    for (int out : outputs) {
+      length += (in + 1) * out;
+      in = out;
+    }
+    return length;
+  }
+
+  /// Computes the outputs of `n` inputs.
+  ///
+  /// @param rows `[n x inputs]`, row-major
+  /// @param outputs receives the `n` outputs
+  void forward(float[] rows, int n, boolean training, float[] outputs) {
+    input.data().asNioFloat().put(0, rows, 0, n * inputs);
+    INDArray x = DenseLayer.firstRows(input, n);
+    for (DenseLayer layer : layers) {
+      x = layer.forward(x, training);
+    }
+    x.data().asNioFloat().get(0, outputs, 0, n);
+  }
+
+  /// Computes the gradients after [#forward] of the same inputs, for a loss whose derivatives by
+  /// the outputs are `slopes`.
+  ///
+  /// @param inputSlopes receives the derivatives by the inputs, `[n x inputs]`, row-major
+  void backward(float[] slopes, int n, float[] inputSlopes) {
+    DenseLayer last = layers.getLast();
+    last.outputSlope().data().asNioFloat().put(0, slopes, 0, n);
+    for (int l = layers.size() - 1; l >= 0; l--) {
+      INDArray x = l == 0 ? input : layers.get(l - 1).output();
+      INDArray below = l == 0 ? inputSlope : layers.get(l - 1).outputSlope();
+      layers.get(l).backward(DenseLayer.firstRows(x, n), DenseLayer.firstRows(below, n));
+    }
+    Nd4j.getBlasWrapper().level1().axpy(parameters.length(), L2 * n, parameters, gradients);
+    inputSlope.data().asNioFloat().get(0, inputSlopes, 0, n * inputs);
+  }
+
+  /// Moves all weights one step of Adam against the gradients, which are lost.
+  void update(double learningRate) {
+    adam.setLearningRate(learningRate);
+    updater.applyUpdater(gradients, steps++, 0);
+    parameters.subi(gradients);
+  }
+
+  INDArray parameters() {
+    return parameters;
+  }
+
+  INDArray gradients() {
+    return gradients;
+  }
+
+  /// Returns a copy of the layers for serving.
+  DenseHead toHead() {
+    float[][] weights = new float[layers.size()][];
+    float[][] biases = new float[layers.size()][];
+    for (int l = 0; l < weights.length; l++) {
+      weights[l] = layers.get(l).weights();
+      biases[l] = layers.get(l).biases();
+    }
+    return new DenseHead(inputs / 2, weights, biases);
+  }
+}

@@ -1,0 +1,21 @@
+package dev.matinee.training.neural;
+
+/// A mini-batch: pair `i < size` says that `user[i]` rated `movie[i]` with the standardised
+/// `target[i]`. Filled again for every step.
+final class MiniBatch {
+
+  final int[] user;
+  final int[] movie;
+  final float[] target;
+  int size;
+
+  MiniBatch(int capacity) {
+    this.user = new int[capacity];
+    this.movie = new int[capacity];
+    this.target = new float[capacity];
+  }
+
+  int capacity() {
+    return user.length;
+  }
+}

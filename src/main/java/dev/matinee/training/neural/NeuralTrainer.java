@@ -1,0 +1,47 @@
+package dev.matinee.training.neural;
+
+import dev.matinee.model.Split;
+import dev.matinee.model.TrainingData;
+import dev.matinee.model.TrainingMonitor;
+import dev.matinee.model.rating.RatingTrainer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Trains embeddings of users and movies, and optional dense layers on them, by mini-batches: the
+/// squared error of standardised ratings, L2, Adam, early stopping.
+///
+/// [#tune] holds out a tenth of the ratings and finds the strength of L2, the number of epochs and
+/// the ridge of the fold-in there. Dense layers run on ND4J, embeddings on plain arrays. The same
+/// ratings, settings and seed give the same bits.
+public final class NeuralTrainer implements RatingTrainer {
+
+  private static final Logger log = LoggerFactory.getLogger(NeuralTrainer.class);
+
+  private static final double VALIDATION_SHARE = .1;
+
+  /// With fewer held-out ratings the validation error is noise: the defaults are better.
+  private static final int MIN_VALIDATION = 50;
+
+  private final NeuralSettings settings;
+
+  public NeuralTrainer(NeuralSettings settings) {
+    this.settings = settings;
+  }
+
+  @Override
+  public String name() {
+    return "neural";
+  }
+
+  @Override
+  public Recipe tune(TrainingData data, long seed, TrainingMonitor monitor) {
+    Split inner = Split.random(data.ratings(), VALIDATION_SHARE, seed);
+    if (inner.holdout().size() < MIN_VALIDATION) {
+      return NeuralRecipe.untuned(settings, seed);
+    }
+    Tuning tuning = new Tuning(inner, seed, monitor);
+    NeuralRecipe recipe = tuning.best(settings);
+    log.info("Tuned on {} ratings: {}", data.ratings().size(), recipe.settings());
+    return recipe;
+  }
+}

@@ -1,0 +1,99 @@
+package dev.matinee.training.pipeline;
+
+import dev.matinee.model.evaluation.Calibration;
+import dev.matinee.model.evaluation.ErrorBySupport;
+import dev.matinee.model.evaluation.HoldoutPredictions;
+import dev.matinee.model.evaluation.RankingFigures;
+import dev.matinee.model.snapshot.ModelSnapshot;
+import dev.matinee.model.snapshot.Provenance;
+import dev.matinee.ratings.store.TrainingSet;
+import dev.matinee.training.gate.Candidate;
+import dev.matinee.training.gate.Gate;
+import dev.matinee.training.gate.HoldoutEvaluation;
+import dev.matinee.training.gate.Incumbent;
+import dev.matinee.training.registry.ModelReport;
+import dev.matinee.training.registry.RejectionReport;
+import dev.matinee.training.run.RunProgress;
+import org.jspecify.annotations.Nullable;
+
+/// What is known of a run when the gate has decided, and the reports made of it.
+///
+/// @param incumbent the model in force; null if there is none, or none on the same scale
+/// @param competition null when too few ratings could be held out
+record JudgedRun(
+    TrainingSet set,
+    HoldoutEvaluation evaluation,
+    @Nullable Incumbent incumbent,
+    @Nullable TrainerSelection competition,
+    Gate.Verdict verdict) {
+
+  /// Describes a model that is published: made by `candidate`, which is the best one or, when that
+  /// was refused, the fallback.
+  ModelReport report(
+      ModelSnapshot model, Candidate candidate, TrainedRanking lists, RunProgress progress) {
+    Provenance provenance = model.provenance();
+    return new ModelReport(
+        provenance.version(),
+        provenance.trainedAt(),
+        provenance.trainer(),
+        provenance.settings(),
+        provenance.seed(),
+        provenance.watermark(),
+        provenance.ratings(),
+        provenance.users(),
+        model.movies().size(),
+        continuedFrom(candidate),
+        holdout(candidate, lists.figures()),
+        ReportFigures.lists(lists),
+        ReportFigures.verdict(verdict, "fallback"),
+        calibration(candidate),
+        errorBySupport(candidate),
+        progress.seconds(),
+        progress.peakHeapBytes(),
+        progress.run().id());
+  }
+
+  /// Describes a run that publishes nothing.
+  ///
+  /// @param refusal why not
+  RejectionReport rejection(Gate.Verdict refusal, long seed, RunProgress progress) {
+    Candidate best = competition == null ? null : competition.best();
+    return new RejectionReport(
+        best == null ? null : best.name(),
+        best == null ? null : best.recipe().settings(),
+        seed,
+        set.watermark(),
+        set.data().ratings().size(),
+        set.users().size(),
+        set.movies().size(),
+        best == null ? null : continuedFrom(best),
+        best == null ? null : holdout(best, RankingFigures.UNKNOWN),
+        ReportFigures.verdict(refusal, "refused"),
+        best == null ? null : calibration(best),
+        best == null ? null : errorBySupport(best),
+        progress.seconds(),
+        progress.peakHeapBytes());
+  }
+
+  private @Nullable Long continuedFrom(Candidate candidate) {
+    return candidate.warm() && incumbent != null ? incumbent.version() : null;
+  }
+
+  private ModelReport.@Nullable Holdout holdout(Candidate candidate, RankingFigures lists) {
+    return competition == null
+        ? null
+        : ReportFigures.holdout(candidate.figures(), lists, evaluation, competition);
+  }
+
+  private @Nullable Calibration calibration(Candidate candidate) {
+    return isMeasured(candidate.predictions()) ? Calibration.of(candidate.predictions()) : null;
+  }
+
+  private @Nullable ErrorBySupport errorBySupport(Candidate candidate) {
+    return isMeasured(candidate.predictions()) ? ErrorBySupport.of(candidate.predictions()) : null;
+  }
+
+  private boolean isMeasured(HoldoutPredictions predictions) {
+    return evaluation.conclusive() && predictions.finite();
+  }
+}

@@ -1,0 +1,68 @@
+package dev.matinee.training.pipeline;
+
+import dev.matinee.model.evaluation.ErrorFigures;
+import dev.matinee.model.rating.RatingTrainer;
+import dev.matinee.model.rating.WarmStart;
+import dev.matinee.training.gate.Candidate;
+import dev.matinee.training.gate.HoldoutEvaluation;
+import dev.matinee.training.gate.Incumbent;
+import dev.matinee.training.run.RunProgress;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CancellationException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// What the trainers of a run offer.
+///
+/// @param best the candidate that is best on the hold-out
+/// @param figures errors of every candidate on the hold-out
+/// @param failed names of the trainers that ended with an error
+record TrainerSelection(Candidate best, Map<String, ErrorFigures> figures, List<String> failed) {
+
+  private static final Logger log = LoggerFactory.getLogger(TrainerSelection.class);
+
+  /// Lets every trainer make a candidate. A trainer that fails does not keep the others from it;
+  /// when all fail, the error of the last one is thrown.
+  ///
+  /// @param trainers at least one
+  /// @throws CancellationException if the run is to stop
+  static TrainerSelection of(
+      List<RatingTrainer> trainers,
+      long seed,
+      HoldoutEvaluation evaluation,
+      @Nullable Incumbent incumbent,
+      RunProgress progress) {
+    @Nullable Candidate best = null;
+    Map<String, ErrorFigures> figures = new LinkedHashMap<>();
+    List<String> failed = new ArrayList<>();
+    for (RatingTrainer trainer : trainers) {
+      @Nullable WarmStart start =
+          incumbent != null && evaluation.holdout().resumable()
+              ? incumbent.start(trainer.name())
+              : null;
+      try {
+        Candidate candidate = Candidate.of(trainer, seed, evaluation, start, progress);
+        figures.put(candidate.name(), candidate.figures());
+        best = best == null || candidate.beats(best) ? candidate : best;
+      } catch (CancellationException e) {
+        throw e;
+      } catch (RuntimeException | LinkageError | OutOfMemoryError e) {
+        failed.add(trainer.name());
+        if (failed.size() == trainers.size()) {
+          throw e;
+        }
+        log.error("Trainer {} failed; the run goes on with the others", trainer.name(), e);
+      }
+    }
+    if (best == null) {
+      throw new IllegalArgumentException("there are no trainers");
+    }
+    progress.progress(1, 1, best.figures().rmse());
+    return new TrainerSelection(best, Collections.unmodifiableMap(figures), List.copyOf(failed));
+  }
+}

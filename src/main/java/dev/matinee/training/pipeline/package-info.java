@@ -1,0 +1,5 @@
+/// The steps of a run, from ratings to a published model.
+@NullMarked
+package dev.matinee.training.pipeline;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,33 @@
+package dev.matinee.training.registry;
+
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.dao.DataAccessException;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/// Takes over the model that another replica has put in force, every few seconds. Commands do not
+/// serve, so they take over none.
+@Component
+@ConditionalOnWebApplication
+class ModelRefresh {
+
+  private static final Logger log = LoggerFactory.getLogger(ModelRefresh.class);
+
+  private final Models models;
+
+  ModelRefresh(Models models) {
+    this.models = models;
+  }
+
+  @Scheduled(fixedDelay = 5, initialDelay = 5, timeUnit = TimeUnit.SECONDS)
+  void refresh() {
+    try {
+      models.follow();
+    } catch (DataAccessException e) {
+      log.debug("No look at the model in force: {}", e.getMessage());
+    }
+  }
+}

@@ -1,0 +1,23 @@
+package dev.matinee.training.registry;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.modulith.NamedInterface;
+
+/// A model in the registry.
+///
+/// @param active whether it is in force in this process
+/// @param available whether its file exists, so that it can be activated
+/// @param bytes size of its file
+/// @param withdrawn why it was taken out of force for its errors; null if it was not
+@NamedInterface("registry")
+public record StoredModel(
+    boolean active,
+    boolean available,
+    long bytes,
+    ModelReport report,
+    @Nullable Withdrawal withdrawn) {
+
+  public long version() {
+    return report.version();
+  }
+}

@@ -1,0 +1,5 @@
+/// Filters that refuse a request before a controller sees it.
+@NullMarked
+package dev.matinee.web.limits;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,25 @@
+package dev.matinee.web.problem;
+
+import java.io.IOException;
+
+/// The body of a request turned out to be larger than allowed while it was read.
+public final class BodyTooLargeException extends IOException {
+
+  private final String detail;
+
+  public BodyTooLargeException(long limit) {
+    super("body larger than " + limit + " bytes");
+    this.detail = detail(limit);
+  }
+
+  /// Returns what to tell the client.
+  public String detail() {
+    return detail;
+  }
+
+  /// Returns the sentence that tells a client of the limit.
+  public static String detail(long bytes) {
+    return "The body is larger than %d bytes; send less at once, or use POST /api/v1/imports."
+        .formatted(bytes);
+  }
+}

@@ -1,0 +1,7 @@
+/// Every error as problem+json.
+@NamedInterface("problem")
+@NullMarked
+package dev.matinee.web.problem;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

@@ -1,0 +1,47 @@
+package dev.matinee.console.watch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class QuestionStateTests {
+
+  @Test
+  void asksUntilThereAreEnoughRatings() {
+    assertThat(QuestionState.BY_ITSELF.wanted(9)).isTrue();
+    assertThat(QuestionState.BY_ITSELF.wanted(10)).isFalse();
+  }
+
+  @Test
+  void doesWhatTheUserWishes() {
+    assertThat(QuestionState.BY_ITSELF.close().wanted(0)).isFalse();
+    assertThat(QuestionState.BY_ITSELF.open(10).wanted(500)).isTrue();
+    assertThat(QuestionState.BY_ITSELF.close().open(9)).isEqualTo(QuestionState.BY_ITSELF);
+  }
+
+  @Test
+  void closingAndOpeningKeepsWhatWasSkipped() {
+    assertThat(QuestionState.BY_ITSELF.skip("alien").close().open(20).skip("jaws"))
+        .isEqualTo(new QuestionState("open", List.of("alien", "jaws")));
+  }
+
+  @Test
+  void forgetsTheOldestSkippedMovies() {
+    QuestionState asking = QuestionState.BY_ITSELF;
+    for (int movie = 1; movie <= 32; movie++) {
+      asking = asking.skip("m" + movie);
+    }
+
+    assertThat(asking.skipped())
+        .isEqualTo(IntStream.rangeClosed(3, 32).mapToObj(movie -> "m" + movie).toList());
+  }
+
+  @Test
+  void staysInTheAddress() {
+    assertThat(
+            WatchStateTests.NOTHING.with(new QuestionState("open", List.of("a", "b"))).address("/"))
+        .isEqualTo("/?ask.panel=open&ask.skipped=a&ask.skipped=b");
+  }
+}
