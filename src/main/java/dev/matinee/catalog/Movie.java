@@ -18,7 +18,7 @@ public record Movie(
   }
 
   /// Returns what a model may know of the movie before it is rated.
-  public MovieMetadata traits() {
+  public MovieMetadata metadata() {
     return new MovieMetadata(year, genres);
   }
 }

@@ -40,7 +40,7 @@ final class DemoRatings {
   private final RatingScale scale;
   private final Instant now;
   private final Random random;
-  private final double[][] traits;
+  private final double[][] metadata;
   private final double[] quality;
   private final double[] logPopularity;
 
@@ -49,7 +49,7 @@ final class DemoRatings {
     this.scale = scale;
     this.now = now.truncatedTo(ChronoUnit.SECONDS);
     this.random = new Random(seed);
-    this.traits = new double[movies.size()][];
+    this.metadata = new double[movies.size()][];
     this.quality = new double[movies.size()];
     this.logPopularity = new double[movies.size()];
     describeMovies();
@@ -73,7 +73,7 @@ final class DemoRatings {
     List<Integer> ranks = new ArrayList<>();
     for (int m = 0; m < movies.size(); m++) {
       ranks.add(m);
-      traits[m] = TasteDimensions.of(movies.get(m), random);
+      metadata[m] = TasteDimensions.of(movies.get(m), random);
       quality[m] = QUALITY * random.nextGaussian();
     }
     Collections.shuffle(ranks, random);
@@ -88,7 +88,7 @@ final class DemoRatings {
     double mood = MOOD * random.nextGaussian();
     double[] liking = new double[movies.size()];
     for (int m = 0; m < liking.length; m++) {
-      liking[m] = TasteDimensions.match(taste, traits[m]);
+      liking[m] = TasteDimensions.match(taste, metadata[m]);
     }
     for (int m : choose(liking)) {
       double score = MEAN + mood + quality[m] + TASTE * liking[m] + NOISE * random.nextGaussian();

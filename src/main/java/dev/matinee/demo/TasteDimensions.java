@@ -37,18 +37,18 @@ final class TasteDimensions {
 
   /// Returns where `movie` lies in each direction, roughly in `[-1, 1]`.
   static double[] of(NewMovie movie, Random random) {
-    double[] traits = new double[DIRECTIONS];
+    double[] metadata = new double[DIRECTIONS];
     int d = 0;
     for (List<List<String>> poles : POLES) {
       double balance = count(movie, poles.getFirst()) - count(movie, poles.getLast());
-      traits[d++] = Math.tanh(balance) + ROUGHNESS * random.nextGaussian();
+      metadata[d++] = Math.tanh(balance) + ROUGHNESS * random.nextGaussian();
     }
     Integer year = movie.year();
-    traits[d++] = year == null ? 0 : Math.tanh((year - MIDDLE_YEAR) / ERA);
+    metadata[d++] = year == null ? 0 : Math.tanh((year - MIDDLE_YEAR) / ERA);
     while (d < DIRECTIONS) {
-      traits[d++] = random.nextGaussian() * .8;
+      metadata[d++] = random.nextGaussian() * .8;
     }
-    return traits;
+    return metadata;
   }
 
   /// Draws a taste: how much more a rater likes a film that lies further in each direction.
@@ -56,11 +56,12 @@ final class TasteDimensions {
     return random.doubles(DIRECTIONS, -1, 1).toArray();
   }
 
-  /// Returns how well a film with `traits` matches `taste`: `2 taste . traits / sqrt(directions)`.
-  static double match(double[] taste, double[] traits) {
+  /// Returns how well a film with `metadata` matches `taste`: `2 taste . traits /
+  /// sqrt(directions)`.
+  static double match(double[] taste, double[] metadata) {
     double sum = 0;
     for (int d = 0; d < DIRECTIONS; d++) {
-      sum += taste[d] * traits[d];
+      sum += taste[d] * metadata[d];
     }
     return sum / Math.sqrt(DIRECTIONS) * 2;
   }

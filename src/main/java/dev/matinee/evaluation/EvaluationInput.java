@@ -117,7 +117,7 @@ public sealed interface EvaluationInput {
     RatingTable train = columns.table(test.negate());
     List<BadLine> bad = Stream.of(columns.bad(), side.bad()).flatMap(List::stream).toList();
     return new EvaluationData(
-        new TrainingData(train, columns.attributes(side.users()), columns.traits(side.movies())),
+        new TrainingData(train, columns.attributes(side.users()), columns.metadata(side.movies())),
         columns.table(test),
         FileScale.of(file.origin(), train),
         bad);

@@ -35,7 +35,7 @@ public record ListDiversity(
   /// genres.
   static List<ListDiversity> measure(EvaluationData data, RankingModel model) {
     GenreIndex genres =
-        new GenreIndex(data.train().traits().stream().map(MovieMetadata::genres).toList());
+        new GenreIndex(data.train().metadata().stream().map(MovieMetadata::genres).toList());
     if (genres.count() == 0) {
       return List.of();
     }

@@ -104,16 +104,16 @@ final class RatingColumns {
   }
 
   /// Returns the traits of every movie row. Of several lines of one movie the last counts.
-  List<MovieMetadata> traits(List<NewMovie> movies) {
-    List<MovieMetadata> traits =
+  List<MovieMetadata> metadata(List<NewMovie> movies) {
+    List<MovieMetadata> metadata =
         new ArrayList<>(Collections.nCopies(movieRows.size(), MovieMetadata.NONE));
     for (NewMovie described : movies) {
       Integer movieRow = movieRows.get(described.movieId());
       if (movieRow != null) {
-        traits.set(movieRow, new MovieMetadata(described.year(), described.genres()));
+        metadata.set(movieRow, new MovieMetadata(described.year(), described.genres()));
       }
     }
-    return Collections.unmodifiableList(traits);
+    return Collections.unmodifiableList(metadata);
   }
 
   /// Returns the ratings that `keep` accepts, over all users and movies. Of several ratings of one

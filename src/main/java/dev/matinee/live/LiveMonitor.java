@@ -43,24 +43,24 @@ class LiveMonitor implements RatingListener, SmartInitializingSingleton, Disposa
 
   private final ActiveModel active;
   private final Models models;
-  private final PrequentialPredictor foresight;
+  private final PrequentialPredictor predictor;
   private final LiveRatingCounters counted;
   private final LiveProperties properties;
   private final Backlog backlog;
   private final Thread thread;
   private volatile boolean ended;
-  private volatile @Nullable ActivePeriod tenure;
+  private volatile @Nullable ActivePeriod period;
   private @Nullable Instant complained;
 
   LiveMonitor(
       ActiveModel active,
       Models models,
-      PrequentialPredictor foresight,
+      PrequentialPredictor predictor,
       LiveRatingCounters counted,
       LiveProperties properties) {
     this.active = active;
     this.models = models;
-    this.foresight = foresight;
+    this.predictor = predictor;
     this.counted = counted;
     this.properties = properties;
     this.backlog = new Backlog(properties.queue());
@@ -76,7 +76,7 @@ class LiveMonitor implements RatingListener, SmartInitializingSingleton, Disposa
 
   /// Returns what was seen of the model in force; empty until a rating has come in.
   Optional<ErrorWindow> window() {
-    ActivePeriod latest = tenure;
+    ActivePeriod latest = period;
     return latest != null && active.current().filter(model -> isOf(latest, model)).isPresent()
         ? Optional.of(latest.window())
         : Optional.empty();
@@ -136,7 +136,7 @@ class LiveMonitor implements RatingListener, SmartInitializingSingleton, Disposa
       counted.skipped(incoming(write));
       return;
     }
-    List<Observation> observations = foresight.observe(write, backlog, present);
+    List<Observation> observations = predictor.observe(write, backlog, present);
     Optional<Defeat> defeat = Optional.empty();
     for (Observation observation : observations) {
       Optional<Defeat> now = present.add(observation);
@@ -149,13 +149,13 @@ class LiveMonitor implements RatingListener, SmartInitializingSingleton, Disposa
 
   /// Begins a new tenure when another model is in force than at the last rating.
   private ActivePeriod tenureOf(ModelSnapshot model) {
-    ActivePeriod last = tenure;
+    ActivePeriod last = period;
     if (last != null && isOf(last, model)) {
       return last;
     }
-    tenure = null; // lets go of both models before another one is loaded
+    period = null; // lets go of both models before another one is loaded
     ActivePeriod begun = new ActivePeriod(model, predecessor(model), properties);
-    tenure = begun;
+    period = begun;
     return begun;
   }
 
@@ -201,8 +201,8 @@ class LiveMonitor implements RatingListener, SmartInitializingSingleton, Disposa
   }
 
   @SuppressWarnings("ReferenceEquality") // a version activated again begins anew
-  private static boolean isOf(ActivePeriod tenure, ModelSnapshot model) {
-    return tenure.model() == model;
+  private static boolean isOf(ActivePeriod period, ModelSnapshot model) {
+    return period.model() == model;
   }
 
   private static boolean knows(ModelSnapshot model, RatingWrite write) {

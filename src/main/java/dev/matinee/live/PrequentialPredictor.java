@@ -43,7 +43,7 @@ class PrequentialPredictor {
 
   /// Predicts every rating of `write`, which was just taken out of `backlog`; leaves out those
   /// whose user or movie is gone.
-  List<Observation> observe(RatingWrite write, Backlog backlog, ActivePeriod tenure) {
+  List<Observation> observe(RatingWrite write, Backlog backlog, ActivePeriod period) {
     Map<Long, List<RatingChange>> byUser = new LinkedHashMap<>();
     write.changes().stream()
         .filter(change -> change.after() != null)
@@ -54,7 +54,7 @@ class PrequentialPredictor {
             users
                 .byId(id)
                 .ifPresent(
-                    user -> observations.addAll(observe(user, changes, write, backlog, tenure))));
+                    user -> observations.addAll(observe(user, changes, write, backlog, period))));
     return observations;
   }
 
@@ -63,17 +63,17 @@ class PrequentialPredictor {
       List<RatingChange> changes,
       RatingWrite write,
       Backlog backlog,
-      ActivePeriod tenure) {
+      ActivePeriod period) {
     Catalog catalog = movies.catalog();
     List<StoredRating> before = backlog.before(write, user.id(), ratings.of(user.id()));
-    Pair pair = new Pair(tenure, user, before);
+    Pair pair = new Pair(period, user, before);
     List<Observation> observations = new ArrayList<>(changes.size());
     for (RatingChange change : changes) {
       Optional<Movie> movie = catalog.byId(change.movie());
       StoredRating after = change.after();
       if (movie.isPresent() && after != null) {
         Pair fair =
-            change.before() == null ? pair : new Pair(tenure, user, without(movie.get(), before));
+            change.before() == null ? pair : new Pair(period, user, without(movie.get(), before));
         observations.add(
             fair.observe(
                 movie.get(),
@@ -92,16 +92,16 @@ class PrequentialPredictor {
   /// A user as the model in force and the one before it see them.
   private static final class Pair {
 
-    private final ActivePeriod tenure;
+    private final ActivePeriod period;
     private final long user;
     private final ModelReplay model;
     private final @Nullable ModelReplay previous;
 
-    Pair(ActivePeriod tenure, User user, List<StoredRating> ratings) {
-      ModelSnapshot before = tenure.previous();
-      this.tenure = tenure;
+    Pair(ActivePeriod period, User user, List<StoredRating> ratings) {
+      ModelSnapshot before = period.previous();
+      this.period = period;
       this.user = user.id();
-      this.model = ModelReplay.of(tenure.model(), user.attributes(), ratings);
+      this.model = ModelReplay.of(period.model(), user.attributes(), ratings);
       this.previous = before == null ? null : ModelReplay.of(before, user.attributes(), ratings);
     }
 
@@ -111,7 +111,7 @@ class PrequentialPredictor {
           user,
           estimate.rating() - rating,
           previous == null ? Double.NaN : previous.predict(movie, support).rating() - rating,
-          tenure.movieMean(movie) - rating,
+          period.movieMean(movie) - rating,
           estimate.interval().low() <= rating && rating <= estimate.interval().high());
     }
   }

@@ -11,15 +11,15 @@ import java.util.Map;
 ///
 /// @param ratings U users x M movies
 /// @param attributes of each user row, by name; U maps
-/// @param traits of each movie row; M of them
+/// @param metadata of each movie row; M of them
 public record TrainingData(
-    RatingTable ratings, List<Map<String, String>> attributes, List<MovieMetadata> traits) {
+    RatingTable ratings, List<Map<String, String>> attributes, List<MovieMetadata> metadata) {
 
   public TrainingData {
-    if (attributes.size() != ratings.users() || traits.size() != ratings.movies()) {
+    if (attributes.size() != ratings.users() || metadata.size() != ratings.movies()) {
       throw new IllegalArgumentException(
           "%d users with %d sets of attributes, %d movies with %d sets of traits"
-              .formatted(ratings.users(), attributes.size(), ratings.movies(), traits.size()));
+              .formatted(ratings.users(), attributes.size(), ratings.movies(), metadata.size()));
     }
   }
 
@@ -33,7 +33,7 @@ public record TrainingData(
 
   /// Returns other ratings of the same users and movies.
   public TrainingData with(RatingTable others) {
-    return new TrainingData(others, attributes, traits);
+    return new TrainingData(others, attributes, metadata);
   }
 
   /// Returns what is known of one user.

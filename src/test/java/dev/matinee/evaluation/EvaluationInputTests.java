@@ -130,7 +130,7 @@ class EvaluationInputTests {
             Map.of(),
             Map.of("age", "24", "gender", "M", "occupation", "writer", "region", "8"),
             Map.of("age", "33", "gender", "F", "occupation", "artist"));
-    assertThat(data.train().traits())
+    assertThat(data.train().metadata())
         .containsExactly(
             MovieMetadata.NONE, MovieMetadata.NONE, new MovieMetadata(2009, List.of("Animation")));
     assertThat(data.bad()).singleElement().asString().startsWith("u.user, line 4");
@@ -175,8 +175,8 @@ class EvaluationInputTests {
 
     assertThat(data.bad()).isEmpty();
     assertThat(data.train().attributes()).filteredOn(known -> known.size() >= 3).hasSize(declared);
-    assertThat(data.train().traits()).hasSize(rated);
-    assertThat(data.train().traits())
+    assertThat(data.train().metadata()).hasSize(rated);
+    assertThat(data.train().metadata())
         .filteredOn(known -> known.year() != null && !known.genres().isEmpty())
         .hasSizeBetween(described - 2, described);
   }

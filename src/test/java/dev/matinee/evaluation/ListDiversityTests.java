@@ -53,7 +53,7 @@ class ListDiversityTests {
   }
 
   private static EvaluationData data(String... genres) {
-    List<MovieMetadata> traits =
+    List<MovieMetadata> metadata =
         genres.length == 0
             ? List.of(
                 MovieMetadata.NONE, MovieMetadata.NONE, MovieMetadata.NONE, MovieMetadata.NONE)
@@ -61,6 +61,6 @@ class ListDiversityTests {
                 .map(genre -> new MovieMetadata(null, List.of(genre)))
                 .toList();
     return new EvaluationData(
-        new TrainingData(TRAIN, List.of(Map.of()), traits), TEST, STARS, List.of());
+        new TrainingData(TRAIN, List.of(Map.of()), metadata), TEST, STARS, List.of());
   }
 }

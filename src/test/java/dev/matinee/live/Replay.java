@@ -93,10 +93,10 @@ final class Replay {
 
   private double ofUnknown(FoldedUser user, Movie movie) {
     double neutral =
-        model.ratings().foldIn(UserProfile.UNKNOWN).predictUnknownMovie(movie.traits());
+        model.ratings().foldIn(UserProfile.UNKNOWN).predictUnknownMovie(movie.metadata());
     long count = others(movie.id()).count();
     double mean = others(movie.id()).average().orElse(0);
-    return user.predictUnknownMovie(movie.traits()) + count / (count + 4.0) * (mean - neutral);
+    return user.predictUnknownMovie(movie.metadata()) + count / (count + 4.0) * (mean - neutral);
   }
 
   /// Returns the ratings of a movie so far.

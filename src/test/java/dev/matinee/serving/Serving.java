@@ -47,20 +47,20 @@ public final class Serving {
 
   public Serving(double exploration) {
     PredictionMetrics metrics = new PredictionMetrics(meters);
-    AnswerContexts moments = new AnswerContexts(active, store);
-    UserFoldIn raters = new UserFoldIn(meters);
-    predictor = new Predictor(moments, raters, store, metrics);
-    explainer = new Explainer(moments, raters, store, metrics);
+    AnswerContexts contexts = new AnswerContexts(active, store);
+    UserFoldIn userFoldIn = new UserFoldIn(meters);
+    predictor = new Predictor(contexts, userFoldIn, store, metrics);
+    explainer = new Explainer(contexts, userFoldIn, store, metrics);
     recommender =
         new Recommender(
-            moments,
-            raters,
+            contexts,
+            userFoldIn,
             store,
             new RecommendationMetrics(meters),
             new ListProperties(exploration));
-    popular = new PopularMovies(moments);
-    questions = new QuestionFinder(moments, raters, store);
-    similar = new SimilarMovies(moments);
+    popular = new PopularMovies(contexts);
+    questions = new QuestionFinder(contexts, userFoldIn, store);
+    similar = new SimilarMovies(contexts);
   }
 
   public Prediction.Known predict(String userId, long movie) {

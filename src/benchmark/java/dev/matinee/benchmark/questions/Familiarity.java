@@ -23,8 +23,9 @@ final class Familiarity {
     this.exposure =
         new ExposureModel(
             counts,
-            new GenreIndex(train.traits().stream().map(MovieMetadata::genres).toList()).ofMovies(),
-            train.traits().stream().mapToInt(movie -> ExposureModel.era(movie.year())).toArray());
+            new GenreIndex(train.metadata().stream().map(MovieMetadata::genres).toList())
+                .ofMovies(),
+            train.metadata().stream().mapToInt(movie -> ExposureModel.era(movie.year())).toArray());
   }
 
   /// Returns the number of ratings of a movie.

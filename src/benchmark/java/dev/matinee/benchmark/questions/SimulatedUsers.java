@@ -86,6 +86,6 @@ record SimulatedUsers(TrainingData train, List<SimulatedUser> users, RatingScale
     return new TrainingData(
         new RatingTable(attributes.size(), kept.movies(), user, movie, value, time),
         attributes,
-        all.traits());
+        all.metadata());
   }
 }

@@ -35,7 +35,7 @@ public record EvaluationLines(PrintWriter out) {
       out.printf(
           "Known of %,d users and %,d movies more than their ratings%n",
           data.train().attributes().stream().filter(known -> !known.isEmpty()).count(),
-          data.train().traits().stream()
+          data.train().metadata().stream()
               .filter(known -> !known.equals(MovieMetadata.NONE))
               .count());
     }

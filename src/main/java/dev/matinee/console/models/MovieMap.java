@@ -35,9 +35,9 @@ record MovieMap(long version, double shareX, double shareY, List<Dot> dots, List
 
   /// Movies drawn alike.
   ///
-  /// @param films how many there are
+  /// @param movies how many there are
   /// @param examples titles of the most rated ones
-  record Group(String genre, int films, List<String> examples) {}
+  record Group(String genre, int movies, List<String> examples) {}
 
   /// A movie and where the model puts it.
   record Place(Movie movie, PrincipalComponents.Point point) {}

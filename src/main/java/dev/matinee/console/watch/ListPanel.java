@@ -13,14 +13,14 @@ sealed interface ListPanel {
   ///
   /// @param note why the list is not personal; null if it is
   /// @param more address of the page with more of them; null if these are all
-  record Films(List<MovieCard> films, @Nullable String note, @Nullable String more)
+  record Cards(List<MovieCard> cards, @Nullable String note, @Nullable String more)
       implements ListPanel {
 
     @Override
     public String status() {
-      return films.isEmpty()
+      return cards.isEmpty()
           ? "Nothing fits these filters."
-          : "%d films, the first is %s.".formatted(films.size(), films.getFirst().movie().title());
+          : "%d films, the first is %s.".formatted(cards.size(), cards.getFirst().movie().title());
     }
   }
 

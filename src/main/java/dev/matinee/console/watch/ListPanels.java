@@ -45,8 +45,8 @@ public class ListPanels {
   private ListPanel of(Answer.Given<Recommendations> given, WatchState state) {
     return switch (given.value()) {
       case Recommendations.Listed listed ->
-          new ListPanel.Films(
-              listed.items().stream().map(ListPanels::film).toList(),
+          new ListPanel.Cards(
+              listed.items().stream().map(ListPanels::card).toList(),
               listed.note(given.modelVersion()),
               listed.next() == null ? null : state.more().map(m -> m.address("/")).orElse(null));
       case Recommendations.MinRatingOffScale(var scale) ->
@@ -63,7 +63,7 @@ public class ListPanels {
     };
   }
 
-  private static MovieCard film(Recommendations.Item item) {
+  private static MovieCard card(Recommendations.Item item) {
     return new MovieCard(
         item.movie(),
         new MovieCard.Guess(item.predictedRating(), item.interval()),

@@ -60,7 +60,7 @@ public class MovieCards {
             .limit(MOST)
             .toList();
     Map<Movie, @Nullable Double> own = new HashMap<>();
-    rated.forEach(film -> own.put(film.movie(), film.own()));
+    rated.forEach(card -> own.put(card.movie(), card.own()));
     Map<String, Guess> guesses = guesses(userId, found);
     return found.stream()
         .map(

@@ -3,7 +3,7 @@ package dev.matinee.console.watch;
 /// A movie that the page *Watch* asks its user about.
 ///
 /// @param ratings how many ratings the user has given
-record Question(MovieCard film, int ratings) {
+record Question(MovieCard card, int ratings) {
 
   /// Returns whether the ratings still count towards those that are enough.
   public boolean counted() {
@@ -22,6 +22,6 @@ record Question(MovieCard film, int ratings) {
 
   /// Returns what is read out when the question has come.
   String status() {
-    return "%s, the next question is %s. ".formatted(progress(), film.movie().title());
+    return "%s, the next question is %s. ".formatted(progress(), card.movie().title());
   }
 }

@@ -21,9 +21,9 @@ public class QuestionPanels {
   /// there is no model.
   ///
   /// @param ratings how many ratings `userId` has given
-  Optional<Question> next(String userId, QuestionState asking, int ratings) {
-    return asking.wanted(ratings)
-            && questions.ask(userId, Set.copyOf(asking.skipped()), 1, 0)
+  Optional<Question> next(String userId, QuestionState questionState, int ratings) {
+    return questionState.wanted(ratings)
+            && questions.ask(userId, Set.copyOf(questionState.skipped()), 1, 0)
                 instanceof Answer.Given<Questions> given
             && given.value() instanceof Questions.Listed listed
         ? listed.items().stream()

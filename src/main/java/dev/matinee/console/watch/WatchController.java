@@ -37,25 +37,25 @@ public class WatchController {
 
   private final Users users;
   private final Ratings ratings;
-  private final MovieCards films;
+  private final MovieCards cards;
   private final ListPanels lists;
-  private final QuestionPanels interviewer;
+  private final QuestionPanels questionPanels;
   private final Demo demo;
   private final RatingSteps steps;
 
   WatchController(
       Users users,
       Ratings ratings,
-      MovieCards films,
+      MovieCards cards,
       ListPanels lists,
-      QuestionPanels interviewer,
+      QuestionPanels questionPanels,
       Demo demo,
       RatingScale scale) {
     this.users = users;
     this.ratings = ratings;
-    this.films = films;
+    this.cards = cards;
     this.lists = lists;
-    this.interviewer = interviewer;
+    this.questionPanels = questionPanels;
     this.demo = demo;
     this.steps = new RatingSteps(scale);
   }
@@ -73,19 +73,19 @@ public class WatchController {
       page.addAttribute("demo", demo.isPresent());
       return "console/welcome";
     }
-    List<MovieCard> rated = films.rated(user.getAsLong());
+    List<MovieCard> rated = cards.rated(user.getAsLong());
     page.addAttribute("steps", steps);
-    page.addAttribute("genres", films.genres());
+    page.addAttribute("genres", cards.genres());
     page.addAttribute("ratings", rated.size());
     page.addAttribute("rated", rated.subList(0, Math.min(rated.size(), LATEST)));
     page.addAttribute(
-        "found", state.q() == null ? List.of() : films.search(state.user(), state.q(), rated));
+        "found", state.q() == null ? List.of() : cards.search(state.user(), state.q(), rated));
     ListPanel listing = lists.list(state.user(), state);
-    Optional<Question> question = interviewer.next(state.user(), state.ask(), rated.size());
+    Optional<Question> question = questionPanels.next(state.user(), state.ask(), rated.size());
     page.addAttribute("question", question.orElse(null));
     page.addAttribute("status", question.map(Question::status).orElse("") + listing.status());
     switch (listing) {
-      case ListPanel.Films list -> page.addAttribute("list", list);
+      case ListPanel.Cards list -> page.addAttribute("list", list);
       case ListPanel.Nothing nothing -> page.addAttribute("nothing", nothing);
     }
     page.addAttribute("ratingAddress", state.address("/ratings"));

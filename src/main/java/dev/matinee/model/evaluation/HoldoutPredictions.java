@@ -72,11 +72,11 @@ public final class HoldoutPredictions {
                       long strange = 0;
                       for (int i = holdout.start(u); i < holdout.start(u + 1); i++) {
                         int row = rows[holdout.movie(i)];
-                        MovieMetadata traits = data.traits().get(holdout.movie(i));
+                        MovieMetadata metadata = data.metadata().get(holdout.movie(i));
                         double value =
-                            row < 0 ? user.predictUnknownMovie(traits) : user.predict(row);
+                            row < 0 ? user.predictUnknownMovie(metadata) : user.predict(row);
                         double spread =
-                            row < 0 ? user.deviationOfUnknownMovie(traits) : user.deviation(row);
+                            row < 0 ? user.deviationOfUnknownMovie(metadata) : user.deviation(row);
                         predicted[i] = (float) scale.clip(value);
                         deviation[i] = (float) spread;
                         strange += Double.isFinite(value) && Double.isFinite(spread) ? 0 : 1;

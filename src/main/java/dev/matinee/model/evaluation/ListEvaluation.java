@@ -21,7 +21,7 @@ public final class ListEvaluation {
 
   private final RatingTable train;
   private final RatingTable test;
-  private final ImplicitWeight strength;
+  private final ImplicitWeight implicitWeight;
   private final int[] users;
   private final int[] byPopularity;
 
@@ -31,7 +31,7 @@ public final class ListEvaluation {
   public ListEvaluation(RatingTable train, RatingTable test, RatingScale scale, int maxUsers) {
     this.train = train;
     this.test = test;
-    this.strength = ImplicitWeight.on(scale);
+    this.implicitWeight = ImplicitWeight.on(scale);
     int[] tested =
         IntStream.range(0, test.users()).filter(u -> test.start(u) < test.start(u + 1)).toArray();
     int step = Math.max(1, Math.ceilDiv(tested.length, maxUsers));
@@ -100,7 +100,7 @@ public final class ListEvaluation {
     int relevant = 0;
     int liked = 0;
     for (int i = test.start(user); i < test.start(user + 1); i++) {
-      float rating = strength.of(test.value(i));
+      float rating = implicitWeight.of(test.value(i));
       ratings[test.movie(i)] = rating;
       relevant++;
       liked += rating >= LIKED ? 1 : 0;

@@ -28,14 +28,14 @@ public final class ImplicitFactors implements RankingModel {
   /// @param unrated weight of a movie that is not rated, greater than 0
   /// @param ridge greater than 0
   public ImplicitFactors(
-      ImplicitWeight strength, int factors, float[] embeddings, float unrated, float ridge) {
+      ImplicitWeight implicitWeight, int factors, float[] embeddings, float unrated, float ridge) {
     if (factors < 1 || embeddings.length % factors != 0) {
       throw new IllegalArgumentException(
           "%d numbers are no embeddings of size %d".formatted(embeddings.length, factors));
     }
     this.factors = factors;
     this.embeddings = embeddings;
-    this.foldIn = new ImplicitFoldIn(strength, factors, embeddings, unrated, ridge);
+    this.foldIn = new ImplicitFoldIn(implicitWeight, factors, embeddings, unrated, ridge);
   }
 
   @Override
@@ -86,7 +86,7 @@ public final class ImplicitFactors implements RankingModel {
   @Override
   public void writeTo(ArrayBundle bundle) {
     bundle.put(RankingModel.KIND_KEY, KIND);
-    foldIn.strength().writeTo(bundle);
+    foldIn.implicitWeight().writeTo(bundle);
     bundle.put("ranking.factors", new int[] {factors});
     bundle.put("ranking.embeddings", embeddings);
     bundle.put("ranking.penalties", new float[] {foldIn.unrated(), foldIn.ridge()});
@@ -134,7 +134,7 @@ public final class ImplicitFactors implements RankingModel {
       double[] direction = foldIn.solve(factor, embedding(movieRow));
       double[] shares = new double[ratings.size()];
       for (int i = 0; i < shares.length; i++) {
-        shares[i] = foldIn.strength().of(ratings.value(i)) * dot(direction, ratings.movie(i));
+        shares[i] = foldIn.implicitWeight().of(ratings.value(i)) * dot(direction, ratings.movie(i));
       }
       return shares;
     }

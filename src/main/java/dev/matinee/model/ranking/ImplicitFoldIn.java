@@ -15,7 +15,7 @@ import dev.matinee.model.algebra.Gram;
 /// nobody changes Y; then safe to share between threads.
 public final class ImplicitFoldIn {
 
-  private final ImplicitWeight strength;
+  private final ImplicitWeight implicitWeight;
   private final int factors;
   private final float[] others;
   private final float unrated;
@@ -25,8 +25,8 @@ public final class ImplicitFoldIn {
 
   /// @param others Y, `[N x factors]`, row-major
   public ImplicitFoldIn(
-      ImplicitWeight strength, int factors, float[] others, float unrated, float ridge) {
-    this.strength = strength;
+      ImplicitWeight implicitWeight, int factors, float[] others, float unrated, float ridge) {
+    this.implicitWeight = implicitWeight;
     this.factors = factors;
     this.others = others;
     this.unrated = unrated;
@@ -44,8 +44,8 @@ public final class ImplicitFoldIn {
     return others.length / factors;
   }
 
-  ImplicitWeight strength() {
-    return strength;
+  ImplicitWeight implicitWeight() {
+    return implicitWeight;
   }
 
   float unrated() {
@@ -65,7 +65,7 @@ public final class ImplicitFoldIn {
     float[] own = new float[stride * stride];
     double[] sum = new double[factors];
     for (int i = 0; i < ratings.size(); i++) {
-      double weight = strength.of(ratings.value(i));
+      double weight = implicitWeight.of(ratings.value(i));
       double root = Math.sqrt(weight);
       for (int k = 0, at = ratings.movie(i) * factors; k < factors; k++, at++) {
         block[i * stride + k] = (float) (root * others[at]);

@@ -18,7 +18,7 @@ public final class ItemWeights implements RankingModel {
 
   public static final String KIND = "item-weights";
 
-  private final ImplicitWeight strength;
+  private final ImplicitWeight implicitWeight;
   private final int[] start;
   private final int[] target;
   private final float[] weight;
@@ -28,7 +28,7 @@ public final class ItemWeights implements RankingModel {
   /// @param start of the entries of each row, and the end of the last: `[M + 1]`
   /// @param target the movie that an entry speaks for, in `[0, M)`
   /// @param weight how much it does
-  public ItemWeights(ImplicitWeight strength, int[] start, int[] target, float[] weight) {
+  public ItemWeights(ImplicitWeight implicitWeight, int[] start, int[] target, float[] weight) {
     if (start.length == 0
         || start[start.length - 1] != target.length
         || target.length != weight.length) {
@@ -36,7 +36,7 @@ public final class ItemWeights implements RankingModel {
           "%d starts, %d targets, %d weights"
               .formatted(start.length, target.length, weight.length));
     }
-    this.strength = strength;
+    this.implicitWeight = implicitWeight;
     this.start = start;
     this.target = target;
     this.weight = weight;
@@ -77,7 +77,7 @@ public final class ItemWeights implements RankingModel {
   @Override
   public void writeTo(ArrayBundle bundle) {
     bundle.put(RankingModel.KIND_KEY, KIND);
-    strength.writeTo(bundle);
+    implicitWeight.writeTo(bundle);
     bundle.put("ranking.start", start);
     bundle.put("ranking.target", target);
     bundle.put("ranking.weight", weight);
@@ -103,7 +103,7 @@ public final class ItemWeights implements RankingModel {
     public void scoreAll(double[] into) {
       Arrays.fill(into, 0);
       for (int i = 0; i < ratings.size(); i++) {
-        add(ratings.movie(i), strength.of(ratings.value(i)), into);
+        add(ratings.movie(i), implicitWeight.of(ratings.value(i)), into);
       }
     }
 
@@ -111,7 +111,7 @@ public final class ItemWeights implements RankingModel {
     public double[] contributions(int movieRow) {
       double[] shares = new double[ratings.size()];
       for (int i = 0; i < shares.length; i++) {
-        shares[i] = strength.of(ratings.value(i)) * weight(ratings.movie(i), movieRow);
+        shares[i] = implicitWeight.of(ratings.value(i)) * weight(ratings.movie(i), movieRow);
       }
       return shares;
     }

@@ -104,7 +104,7 @@ class RatingScan {
     RatingTable table = columns.table();
     IdIndex raters = IdIndex.of(columns.users());
     return new TrainingSet(
-        new TrainingData(table, attributes(raters), traits(movies)),
+        new TrainingData(table, attributes(raters), metadata(movies)),
         raters,
         movies,
         watermark,
@@ -116,10 +116,10 @@ class RatingScan {
     return LongStream.of(raters.ids()).mapToObj(id -> declared.getOrDefault(id, Map.of())).toList();
   }
 
-  private List<MovieMetadata> traits(IdIndex rated) {
+  private List<MovieMetadata> metadata(IdIndex rated) {
     Catalog catalog = catalogue.catalog();
     return LongStream.of(rated.ids())
-        .mapToObj(id -> catalog.byId(id).map(Movie::traits).orElse(MovieMetadata.NONE))
+        .mapToObj(id -> catalog.byId(id).map(Movie::metadata).orElse(MovieMetadata.NONE))
         .toList();
   }
 

@@ -8,25 +8,25 @@ import dev.matinee.ratings.support.MovieSupport;
 public record AnswerContext(ModelSnapshot snapshot, Candidates candidates, long sequence) {
 
   /// Estimates what a user would give a movie that the model knows.
-  public Estimate estimate(FoldedInUser rater, int position) {
+  public Estimate estimate(FoldedInUser foldedIn, int position) {
     return Estimate.of(
         snapshot,
-        rater.folded().predict(candidates.row(position)),
-        deviation(rater, position),
-        rater.known(),
+        foldedIn.folded().predict(candidates.row(position)),
+        deviation(foldedIn, position),
+        foldedIn.known(),
         candidates.ratings(position));
   }
 
   /// Estimates what a user would give a movie that the model does not know.
   ///
   /// @param support of the movie, now
-  public Estimate estimate(FoldedInUser rater, int position, MovieSupport support) {
+  public Estimate estimate(FoldedInUser foldedIn, int position, MovieSupport support) {
     return Estimate.of(
         snapshot,
-        rater.folded().predictUnknownMovie(candidates.movie(position).traits())
+        foldedIn.folded().predictUnknownMovie(candidates.movie(position).metadata())
             + offset(position, support),
-        deviation(rater, position),
-        rater.known(),
+        deviation(foldedIn, position),
+        foldedIn.known(),
         support.ratings());
   }
 
@@ -36,10 +36,10 @@ public record AnswerContext(ModelSnapshot snapshot, Candidates candidates, long 
   }
 
   /// Returns how far the rating of a movie is expected to lie from its prediction.
-  double deviation(FoldedInUser rater, int position) {
+  double deviation(FoldedInUser foldedIn, int position) {
     int row = candidates.row(position);
     return row == Candidates.NONE
-        ? rater.folded().deviationOfUnknownMovie(candidates.movie(position).traits())
-        : rater.folded().deviation(row);
+        ? foldedIn.folded().deviationOfUnknownMovie(candidates.movie(position).metadata())
+        : foldedIn.folded().deviation(row);
   }
 }

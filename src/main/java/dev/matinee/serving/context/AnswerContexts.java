@@ -34,13 +34,13 @@ public class AnswerContexts {
     if (snapshot.isEmpty()) {
       return new Answer.NoModelYet<>();
     }
-    AnswerContext moment = moment(snapshot.get());
+    AnswerContext context = context(snapshot.get());
     return new Answer.Given<>(
-        question.apply(moment), moment.snapshot().version(), moment.sequence());
+        question.apply(context), context.snapshot().version(), context.sequence());
   }
 
   /// The sequence comes first: what is read later includes that write, and maybe newer ones.
-  private AnswerContext moment(ModelSnapshot snapshot) {
+  private AnswerContext context(ModelSnapshot snapshot) {
     long sequence = store.latestSequence();
     return new AnswerContext(snapshot, candidates(snapshot, store.catalog()), sequence);
   }

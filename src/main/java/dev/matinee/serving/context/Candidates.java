@@ -50,7 +50,7 @@ public final class Candidates implements MmrReranker.Items {
     FoldedUser nobody = snapshot.ratings().foldIn(UserProfile.UNKNOWN);
     this.neutral = new double[rows.length];
     for (int position : unknown) {
-      neutral[position] = nobody.predictUnknownMovie(movies.get(position).traits());
+      neutral[position] = nobody.predictUnknownMovie(movies.get(position).metadata());
     }
   }
 

@@ -28,9 +28,9 @@ public final class ColdMovies {
     this.supports = supports;
   }
 
-  /// Reads the support of every movie that the model of `moment` does not know.
-  public static ColdMovies read(AnswerContext moment, CurrentData store) {
-    Candidates candidates = moment.candidates();
+  /// Reads the support of every movie that the model of `context` does not know.
+  public static ColdMovies read(AnswerContext context, CurrentData store) {
+    Candidates candidates = context.candidates();
     int[] unknown = candidates.unknown();
     Map<Long, MovieSupport> supports =
         unknown.length == 0
@@ -39,7 +39,7 @@ public final class ColdMovies {
                 IntStream.of(unknown).mapToObj(p -> candidates.movie(p).id()).toList());
     return new ColdMovies(
         candidates,
-        moment.sequence(),
+        context.sequence(),
         IntStream.of(unknown)
             .mapToObj(p -> supports.getOrDefault(candidates.movie(p).id(), NONE))
             .toArray(MovieSupport[]::new));
@@ -52,9 +52,9 @@ public final class ColdMovies {
     return support.ratings() / (support.ratings() + PRIOR) * (support.mean() - neutral);
   }
 
-  /// Returns whether this is what `moment` would read: the same candidates, and no write since.
-  public boolean isOf(AnswerContext moment) {
-    return candidates == moment.candidates() && sequence == moment.sequence();
+  /// Returns whether this is what `context` would read: the same candidates, and no write since.
+  public boolean isOf(AnswerContext context) {
+    return candidates == context.candidates() && sequence == context.sequence();
   }
 
   /// Returns the support of the movie at `position`, which the model does not know. O(log n).

@@ -29,10 +29,10 @@ public class UserFoldIn {
 
   /// Folds in a stored user.
   public FoldedInUser fold(
-      AnswerContext moment, Map<String, String> attributes, List<StoredRating> ratings) {
+      AnswerContext context, Map<String, String> attributes, List<StoredRating> ratings) {
     SortedMap<Long, Double> byMovie = new TreeMap<>();
     ratings.forEach(rating -> byMovie.put(rating.movie(), rating.rating()));
-    return fold(moment, attributes, byMovie);
+    return fold(context, attributes, byMovie);
   }
 
   /// Folds in someone who rated these movies.
@@ -40,18 +40,18 @@ public class UserFoldIn {
   /// @param attributes what is declared about them
   /// @param ratings by database id of the movie
   public FoldedInUser fold(
-      AnswerContext moment, Map<String, String> attributes, SortedMap<Long, Double> ratings) {
-    UserProfile profile = new UserProfile(known(moment.snapshot().movies(), ratings), attributes);
+      AnswerContext context, Map<String, String> attributes, SortedMap<Long, Double> ratings) {
+    UserProfile profile = new UserProfile(known(context.snapshot().movies(), ratings), attributes);
     int[] rated =
         ratings.keySet().stream()
-            .mapToInt(movie -> moment.candidates().position(movie))
+            .mapToInt(movie -> context.candidates().position(movie))
             .filter(position -> position != Candidates.NONE)
             .toArray();
     return new FoldedInUser(
         ratings.size(),
         profile,
         rated,
-        duration.record(() -> moment.snapshot().ratings().foldIn(profile)));
+        duration.record(() -> context.snapshot().ratings().foldIn(profile)));
   }
 
   /// Returns those of a user's ratings whose movies the model knows.

@@ -33,8 +33,8 @@ final class ListPage {
   }
 
   Recommendations read() {
-    if (!query.criteria().fits(estimates.moment().snapshot().scale())) {
-      return new Recommendations.MinRatingOffScale(estimates.moment().snapshot().scale());
+    if (!query.criteria().fits(estimates.context().snapshot().scale())) {
+      return new Recommendations.MinRatingOffScale(estimates.context().snapshot().scale());
     }
     PageStart from = query.from();
     if (from == null) {
@@ -63,11 +63,11 @@ final class ListPage {
     while (items.size() < query.limit() && list.hasNext()) {
       items.add(item(list.nextInt(), ++rank, scores));
     }
-    FoldedInUser rater = estimates.rater();
+    FoldedInUser foldedIn = estimates.foldedIn();
     return new Listed(
         items,
-        rater.known() > 0 ? ListBasis.PERSONAL : ListBasis.POPULAR,
-        rater.stored(),
+        foldedIn.known() > 0 ? ListBasis.PERSONAL : ListBasis.POPULAR,
+        foldedIn.stored(),
         list.hasNext()
             ? new PageStart(version(), PageStart.fingerprint(owner, query), rank)
             : null);
@@ -81,11 +81,12 @@ final class ListPage {
         scores.all()[position],
         estimate.rating(),
         estimate.interval(),
-        ListReasons.of(estimates.moment(), estimates.rater().ratings(), scores.shares(position)),
+        ListReasons.of(
+            estimates.context(), estimates.foldedIn().ratings(), scores.shares(position)),
         scores instanceof RankedScores ranked && !ranked.knows(position));
   }
 
   private long version() {
-    return estimates.moment().snapshot().version();
+    return estimates.context().snapshot().version();
   }
 }

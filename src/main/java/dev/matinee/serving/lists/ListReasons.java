@@ -20,7 +20,7 @@ final class ListReasons {
   ///
   /// @param ratings of the user
   /// @param shares of each rating in the score of the movie; empty if nobody can tell
-  static List<Reason> of(AnswerContext moment, UserRatings ratings, double[] shares) {
+  static List<Reason> of(AnswerContext context, UserRatings ratings, double[] shares) {
     ScoreHeap best =
         new ScoreHeap(IntStream.range(0, shares.length).toArray(), shares, new int[shares.length]);
     List<Reason> reasons = new ArrayList<>();
@@ -29,9 +29,10 @@ final class ListReasons {
       if (shares[i] <= 0) {
         break;
       }
-      int position = moment.candidates().position(moment.snapshot().movies().id(ratings.movie(i)));
+      int position =
+          context.candidates().position(context.snapshot().movies().id(ratings.movie(i)));
       if (position != Candidates.NONE) {
-        reasons.add(new Reason(moment.candidates().movie(position), shares[i]));
+        reasons.add(new Reason(context.candidates().movie(position), shares[i]));
       }
     }
     return reasons;

@@ -24,10 +24,10 @@ public class PopularMovies {
   /// In ratings: variance within a movie over variance between movies, on MovieLens 100K.
   private static final double PRIOR = 4;
 
-  private final AnswerContexts moments;
+  private final AnswerContexts contexts;
 
-  public PopularMovies(AnswerContexts moments) {
-    this.moments = moments;
+  public PopularMovies(AnswerContexts contexts) {
+    this.contexts = contexts;
   }
 
   /// A popular movie.
@@ -41,12 +41,12 @@ public class PopularMovies {
   ///
   /// @param genres only movies with at least one of these genres; empty for all
   public Answer<List<PopularMovie>> list(int limit, Set<String> genres) {
-    return moments.answer(0, moment -> list(moment, limit, genres));
+    return contexts.answer(0, context -> list(context, limit, genres));
   }
 
-  private static List<PopularMovie> list(AnswerContext moment, int limit, Set<String> genres) {
-    Candidates candidates = moment.candidates();
-    Popularity popularity = moment.snapshot().popularity();
+  private static List<PopularMovie> list(AnswerContext context, int limit, Set<String> genres) {
+    Candidates candidates = context.candidates();
+    Popularity popularity = context.snapshot().popularity();
     int[] known =
         IntStream.of(CandidateFilter.ofGenres(candidates, genres).accepted())
             .filter(position -> candidates.row(position) != Candidates.NONE)
@@ -58,7 +58,7 @@ public class PopularMovies {
       int row = candidates.row(position);
       double exposure = ExposureModel.popularity(popularity.recent(row));
       means[position] = popularity.shrunkMean(row, mean, PRIOR);
-      scores[position] = ColdScores.score(exposure, means[position], moment.snapshot().scale());
+      scores[position] = ColdScores.score(exposure, means[position], context.snapshot().scale());
     }
     ScoreHeap best = new ScoreHeap(known, scores, candidates.ratings());
     List<PopularMovie> movies = new ArrayList<>(limit);

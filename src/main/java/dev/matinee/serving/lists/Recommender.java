@@ -28,21 +28,21 @@ import org.springframework.stereotype.Service;
 @Service
 public class Recommender {
 
-  private final AnswerContexts moments;
-  private final UserFoldIn raters;
+  private final AnswerContexts contexts;
+  private final UserFoldIn userFoldIn;
   private final CurrentData store;
   private final RecommendationMetrics metrics;
   private final ListProperties properties;
   private volatile @Nullable ColdMovies cold;
 
   public Recommender(
-      AnswerContexts moments,
-      UserFoldIn raters,
+      AnswerContexts contexts,
+      UserFoldIn userFoldIn,
       CurrentData store,
       RecommendationMetrics metrics,
       ListProperties properties) {
-    this.moments = moments;
-    this.raters = raters;
+    this.contexts = contexts;
+    this.userFoldIn = userFoldIn;
     this.store = store;
     this.metrics = metrics;
     this.properties = properties;
@@ -56,55 +56,55 @@ public class Recommender {
   /// @param minSequence the write that the answer must include, 0 for any
   public Answer<Recommendations> recommend(
       String userId, RecommendationQuery query, long minSequence) {
-    return moments.answer(
+    return contexts.answer(
         minSequence,
-        moment -> {
+        context -> {
           Optional<User> user = store.user(userId);
           if (user.isEmpty()) {
             return new Recommendations.UnknownUser(userId);
           }
-          FoldedInUser rater =
-              raters.fold(moment, user.get().attributes(), store.ratingsOf(user.get().id()));
-          return read(moment, rater, query, "user " + userId);
+          FoldedInUser foldedIn =
+              userFoldIn.fold(context, user.get().attributes(), store.ratingsOf(user.get().id()));
+          return read(context, foldedIn, query, "user " + userId);
         });
   }
 
   /// Recommends movies to someone who is not stored; nothing is stored. Of several ratings of one
   /// movie the last counts.
   public Answer<Recommendations> recommend(List<OwnRating> ratings, RecommendationQuery query) {
-    return moments.answer(
+    return contexts.answer(
         0,
-        moment -> {
-          RatingScale scale = moment.snapshot().scale();
+        context -> {
+          RatingScale scale = context.snapshot().scale();
           SortedMap<Long, Double> byMovie = new TreeMap<>();
           for (OwnRating own : ratings) {
-            int position = moment.candidates().position(own.movieId());
+            int position = context.candidates().position(own.movieId());
             if (position == Candidates.NONE) {
               return new Recommendations.UnknownMovie(own.movieId());
             }
             if (!scale.contains(own.rating())) {
               return new Recommendations.OffScale(own.movieId(), own.rating(), scale);
             }
-            byMovie.put(moment.candidates().movie(position).id(), own.rating());
+            byMovie.put(context.candidates().movie(position).id(), own.rating());
           }
-          FoldedInUser rater = raters.fold(moment, Map.of(), byMovie);
-          return read(moment, rater, query, "ratings " + byMovie);
+          FoldedInUser foldedIn = userFoldIn.fold(context, Map.of(), byMovie);
+          return read(context, foldedIn, query, "ratings " + byMovie);
         });
   }
 
   private Recommendations read(
-      AnswerContext moment, FoldedInUser rater, RecommendationQuery query, String owner) {
+      AnswerContext context, FoldedInUser foldedIn, RecommendationQuery query, String owner) {
     return metrics.time(
         () -> {
-          PredictedRatings estimates = new PredictedRatings(moment, cold(moment), rater);
+          PredictedRatings estimates = new PredictedRatings(context, cold(context), foldedIn);
           return new ListPage(estimates, query, owner, properties.exploration()).read();
         });
   }
 
-  private ColdMovies cold(AnswerContext moment) {
+  private ColdMovies cold(AnswerContext context) {
     ColdMovies held = cold;
-    if (held == null || !held.isOf(moment)) {
-      held = ColdMovies.read(moment, store);
+    if (held == null || !held.isOf(context)) {
+      held = ColdMovies.read(context, store);
       cold = held;
     }
     return held;

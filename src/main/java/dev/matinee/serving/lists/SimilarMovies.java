@@ -31,39 +31,39 @@ public class SimilarMovies {
 
   private static final double HALVING_YEARS = 10;
 
-  private final AnswerContexts moments;
+  private final AnswerContexts contexts;
 
-  public SimilarMovies(AnswerContexts moments) {
-    this.moments = moments;
+  public SimilarMovies(AnswerContexts contexts) {
+    this.contexts = contexts;
   }
 
   /// Returns the movies most like the one with the client's id `movieId`, best first.
   public Answer<Similarity> list(String movieId, int limit) {
-    return moments.answer(
+    return contexts.answer(
         0,
-        moment -> {
-          int position = moment.candidates().position(movieId);
+        context -> {
+          int position = context.candidates().position(movieId);
           return position == Candidates.NONE
               ? new Similarity.UnknownMovie(movieId)
-              : list(moment, position, limit);
+              : list(context, position, limit);
         });
   }
 
-  private static Listed list(AnswerContext moment, int position, int limit) {
-    double[] byRatings = byRatings(moment, position);
+  private static Listed list(AnswerContext context, int position, int limit) {
+    double[] byRatings = byRatings(context, position);
     boolean learnt = Arrays.stream(byRatings).anyMatch(score -> score > 0);
-    double[] scores = learnt ? byRatings : byTraits(moment.candidates(), position);
+    double[] scores = learnt ? byRatings : byTraits(context.candidates(), position);
     return new Listed(
-        best(moment.candidates(), position, scores, limit),
+        best(context.candidates(), position, scores, limit),
         learnt ? Listed.Basis.RATINGS : Listed.Basis.TRAITS);
   }
 
-  private static double[] byRatings(AnswerContext moment, int position) {
-    Candidates candidates = moment.candidates();
+  private static double[] byRatings(AnswerContext context, int position) {
+    Candidates candidates = context.candidates();
     double[] scores = new double[candidates.size()];
     if (candidates.ratings(position) >= MIN_RATINGS) {
-      double[] byRow = new double[moment.snapshot().movies().size()];
-      moment.snapshot().ranking().similarTo(candidates.row(position), byRow);
+      double[] byRow = new double[context.snapshot().movies().size()];
+      context.snapshot().ranking().similarTo(candidates.row(position), byRow);
       for (int other = 0; other < scores.length; other++) {
         int row = candidates.row(other);
         scores[other] = row == Candidates.NONE ? 0 : byRow[row];

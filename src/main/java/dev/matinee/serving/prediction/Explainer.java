@@ -21,15 +21,18 @@ import org.springframework.stereotype.Service;
 @Service
 public class Explainer {
 
-  private final AnswerContexts moments;
-  private final UserFoldIn raters;
+  private final AnswerContexts contexts;
+  private final UserFoldIn userFoldIn;
   private final CurrentData store;
   private final PredictionMetrics metrics;
 
   public Explainer(
-      AnswerContexts moments, UserFoldIn raters, CurrentData store, PredictionMetrics metrics) {
-    this.moments = moments;
-    this.raters = raters;
+      AnswerContexts contexts,
+      UserFoldIn userFoldIn,
+      CurrentData store,
+      PredictionMetrics metrics) {
+    this.contexts = contexts;
+    this.userFoldIn = userFoldIn;
     this.store = store;
     this.metrics = metrics;
   }
@@ -39,23 +42,23 @@ public class Explainer {
   /// @param limit the most ratings to name, at least 1
   /// @param minSequence the write that the answer must include, 0 for any
   public Answer<Explanation> explain(Pair pair, int limit, long minSequence) {
-    return moments.answer(minSequence, moment -> explain(moment, pair, limit));
+    return contexts.answer(minSequence, context -> explain(context, pair, limit));
   }
 
-  private Explanation explain(AnswerContext moment, Pair pair, int limit) {
+  private Explanation explain(AnswerContext context, Pair pair, int limit) {
     Optional<User> user = store.user(pair.userId());
     if (user.isEmpty()) {
       return new Explanation.UnknownUser(pair.userId());
     }
-    int position = moment.candidates().position(pair.movieId());
+    int position = context.candidates().position(pair.movieId());
     if (position == Candidates.NONE) {
       return new Explanation.UnknownMovie(pair.movieId());
     }
     List<StoredRating> ratings = store.ratingsOf(user.get().id());
-    FoldedInUser rater = raters.fold(moment, user.get().attributes(), ratings);
-    PredictedMovie movie = PredictedMovie.read(moment, position, store);
-    Prediction.Known prediction = movie.predict(pair, rater);
+    FoldedInUser foldedIn = userFoldIn.fold(context, user.get().attributes(), ratings);
+    PredictedMovie movie = PredictedMovie.read(context, position, store);
+    Prediction.Known prediction = movie.predict(pair, foldedIn);
     metrics.count(prediction);
-    return new ExplanationParts(moment, rater, movie, ratings).explain(prediction, limit);
+    return new ExplanationParts(context, foldedIn, movie, ratings).explain(prediction, limit);
   }
 }

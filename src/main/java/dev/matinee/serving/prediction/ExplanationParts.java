@@ -18,16 +18,19 @@ import java.util.stream.IntStream;
 /// What speaks for a prediction of one user and one movie, and what against it.
 final class ExplanationParts {
 
-  private final AnswerContext moment;
-  private final FoldedInUser rater;
+  private final AnswerContext context;
+  private final FoldedInUser foldedIn;
   private final PredictedMovie movie;
   private final Map<Long, Double> ratings = new HashMap<>();
 
   /// @param ratings those that the rater was folded in from
   ExplanationParts(
-      AnswerContext moment, FoldedInUser rater, PredictedMovie movie, List<StoredRating> ratings) {
-    this.moment = moment;
-    this.rater = rater;
+      AnswerContext context,
+      FoldedInUser foldedIn,
+      PredictedMovie movie,
+      List<StoredRating> ratings) {
+    this.context = context;
+    this.foldedIn = foldedIn;
     this.movie = movie;
     ratings.forEach(rating -> this.ratings.put(rating.movie(), rating.rating()));
   }
@@ -35,20 +38,20 @@ final class ExplanationParts {
   /// Names up to `limit` ratings, those that contribute most; one that contributes nothing is not
   /// named.
   Explanation.Known explain(Prediction.Known prediction, int limit) {
-    Contributions parts = movie.explain(rater.folded());
+    Contributions parts = movie.explain(foldedIn.folded());
     List<Rated> named = new ArrayList<>();
     double ofOthers = 0;
     for (int i : bySize(parts.rated())) {
       int position = positionOf(i);
       if (named.size() < limit && parts.rated()[i] != 0 && position != Candidates.NONE) {
-        named.add(rated(i, moment.candidates().movie(position), parts.rated()[i]));
+        named.add(rated(i, context.candidates().movie(position), parts.rated()[i]));
       } else {
         ofOthers += parts.rated()[i];
       }
     }
     return new Explanation.Known(
         prediction,
-        movie.prediction(rater.folded()),
+        movie.prediction(foldedIn.folded()),
         parts.mean(),
         parts.user(),
         parts.movie(),
@@ -68,17 +71,17 @@ final class ExplanationParts {
 
   /// Returns where the movie of rating `i` is among the candidates.
   private int positionOf(int i) {
-    int row = rater.profile().ratings().movie(i);
-    return moment.candidates().position(moment.snapshot().movies().id(row));
+    int row = foldedIn.profile().ratings().movie(i);
+    return context.candidates().position(context.snapshot().movies().id(row));
   }
 
   private Rated rated(int i, Movie named, double contribution) {
-    UserProfile profile = rater.profile();
+    UserProfile profile = foldedIn.profile();
     UserProfile rest = new UserProfile(profile.ratings().without(i), profile.attributes());
     return new Rated(
         named,
         ratings.getOrDefault(named.id(), (double) profile.ratings().value(i)),
         contribution,
-        movie.prediction(moment.snapshot().ratings().foldIn(rest)));
+        movie.prediction(context.snapshot().ratings().foldIn(rest)));
   }
 }

@@ -61,11 +61,11 @@ public final class ModelReplay {
 
   private Estimate predictUnknown(Movie movie, MovieSupport support) {
     double neutral =
-        snapshot.ratings().foldIn(UserProfile.UNKNOWN).predictUnknownMovie(movie.traits());
+        snapshot.ratings().foldIn(UserProfile.UNKNOWN).predictUnknownMovie(movie.metadata());
     return Estimate.of(
         snapshot,
-        folded.predictUnknownMovie(movie.traits()) + ColdMovies.offset(support, neutral),
-        folded.deviationOfUnknownMovie(movie.traits()),
+        folded.predictUnknownMovie(movie.metadata()) + ColdMovies.offset(support, neutral),
+        folded.deviationOfUnknownMovie(movie.metadata()),
         known,
         support.ratings());
   }

@@ -17,15 +17,18 @@ import org.springframework.stereotype.Service;
 @Service
 public class Predictor {
 
-  private final AnswerContexts moments;
-  private final UserFoldIn raters;
+  private final AnswerContexts contexts;
+  private final UserFoldIn userFoldIn;
   private final CurrentData store;
   private final PredictionMetrics metrics;
 
   public Predictor(
-      AnswerContexts moments, UserFoldIn raters, CurrentData store, PredictionMetrics metrics) {
-    this.moments = moments;
-    this.raters = raters;
+      AnswerContexts contexts,
+      UserFoldIn userFoldIn,
+      CurrentData store,
+      PredictionMetrics metrics) {
+    this.contexts = contexts;
+    this.userFoldIn = userFoldIn;
     this.store = store;
     this.metrics = metrics;
   }
@@ -37,17 +40,17 @@ public class Predictor {
   ///
   /// @param minSequence the write that the answer must include, 0 for any
   public Answer<Prediction> predict(Pair pair, long minSequence) {
-    return moments.answer(minSequence, moment -> new Batch(moment).predict(pair));
+    return contexts.answer(minSequence, context -> new Batch(context).predict(pair));
   }
 
   /// Predicts many ratings, in order, all from one model; each user is folded in once.
   ///
   /// @param minSequence the write that the answer must include, 0 for any
   public Answer<List<Prediction>> predictAll(List<Pair> pairs, long minSequence) {
-    return moments.answer(
+    return contexts.answer(
         minSequence,
-        moment -> {
-          Batch batch = new Batch(moment);
+        context -> {
+          Batch batch = new Batch(context);
           return pairs.stream().map(batch::predict).toList();
         });
   }
@@ -55,35 +58,35 @@ public class Predictor {
   /// The predictions of one moment. Reads every user and every movie once.
   private final class Batch {
 
-    private final AnswerContext moment;
+    private final AnswerContext context;
     private final Map<String, Optional<FoldedInUser>> users = new HashMap<>();
     private final Map<Integer, PredictedMovie> movies = new HashMap<>();
 
-    Batch(AnswerContext moment) {
-      this.moment = moment;
+    Batch(AnswerContext context) {
+      this.context = context;
     }
 
     Prediction predict(Pair pair) {
-      Optional<FoldedInUser> rater = users.computeIfAbsent(pair.userId(), this::rater);
-      if (rater.isEmpty()) {
+      Optional<FoldedInUser> foldedIn = users.computeIfAbsent(pair.userId(), this::foldedIn);
+      if (foldedIn.isEmpty()) {
         return new Prediction.UnknownUser(pair.userId(), pair.movieId());
       }
-      int position = moment.candidates().position(pair.movieId());
+      int position = context.candidates().position(pair.movieId());
       if (position == Candidates.NONE) {
         return new Prediction.UnknownMovie(pair.userId(), pair.movieId());
       }
       Prediction.Known prediction =
           movies
-              .computeIfAbsent(position, p -> PredictedMovie.read(moment, p, store))
-              .predict(pair, rater.get());
+              .computeIfAbsent(position, p -> PredictedMovie.read(context, p, store))
+              .predict(pair, foldedIn.get());
       metrics.count(prediction);
       return prediction;
     }
 
-    private Optional<FoldedInUser> rater(String userId) {
+    private Optional<FoldedInUser> foldedIn(String userId) {
       return store
           .user(userId)
-          .map(user -> raters.fold(moment, user.attributes(), store.ratingsOf(user.id())));
+          .map(user -> userFoldIn.fold(context, user.attributes(), store.ratingsOf(user.id())));
     }
   }
 }

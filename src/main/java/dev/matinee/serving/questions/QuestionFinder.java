@@ -30,14 +30,14 @@ import org.springframework.stereotype.Service;
 @Service
 public class QuestionFinder {
 
-  private final AnswerContexts moments;
-  private final UserFoldIn raters;
+  private final AnswerContexts contexts;
+  private final UserFoldIn userFoldIn;
   private final CurrentData store;
   private volatile @Nullable Prepared prepared;
 
-  public QuestionFinder(AnswerContexts moments, UserFoldIn raters, CurrentData store) {
-    this.moments = moments;
-    this.raters = raters;
+  public QuestionFinder(AnswerContexts contexts, UserFoldIn userFoldIn, CurrentData store) {
+    this.contexts = contexts;
+    this.userFoldIn = userFoldIn;
     this.store = store;
   }
 
@@ -54,32 +54,33 @@ public class QuestionFinder {
 
   /// Returns the same questions, but none about the movies with the client's ids `except`.
   public Answer<Questions> ask(String userId, Set<String> except, int limit, long minSequence) {
-    return moments.answer(
+    return contexts.answer(
         minSequence,
-        moment -> {
+        context -> {
           Optional<User> user = store.user(userId);
           if (user.isEmpty()) {
             return new Questions.UnknownUser(userId);
           }
-          FoldedInUser rater =
-              raters.fold(moment, user.get().attributes(), store.ratingsOf(user.get().id()));
-          return new Questions.Listed(ask(moment, rater, except, limit));
+          FoldedInUser foldedIn =
+              userFoldIn.fold(context, user.get().attributes(), store.ratingsOf(user.get().id()));
+          return new Questions.Listed(ask(context, foldedIn, except, limit));
         });
   }
 
-  private List<Item> ask(AnswerContext moment, FoldedInUser rater, Set<String> except, int limit) {
-    int[] positions = new int[moment.snapshot().movies().size()];
-    double[] chances = chances(moment, rater, positions);
+  private List<Item> ask(
+      AnswerContext context, FoldedInUser foldedIn, Set<String> except, int limit) {
+    int[] positions = new int[context.snapshot().movies().size()];
+    double[] chances = chances(context, foldedIn, positions);
     for (String movieId : except) {
-      forget(moment.candidates(), moment.candidates().position(movieId), chances);
+      forget(context.candidates(), context.candidates().position(movieId), chances);
     }
     List<Item> items = new ArrayList<>(limit);
     for (Question question :
-        elicitation(moment.snapshot()).questions(rater.profile(), chances, limit)) {
+        elicitation(context.snapshot()).questions(foldedIn.profile(), chances, limit)) {
       int row = question.movieRow();
       items.add(
           new Item(
-              moment.candidates().movie(positions[row]),
+              context.candidates().movie(positions[row]),
               items.size() + 1,
               chances[row],
               question.gain()));
@@ -89,12 +90,12 @@ public class QuestionFinder {
 
   /// Returns the chance that the user knows the movie of each row, 0 if it is not to be asked
   /// about, and writes the position of each row.
-  private static double[] chances(AnswerContext moment, FoldedInUser rater, int[] positions) {
-    Candidates candidates = moment.candidates();
+  private static double[] chances(AnswerContext context, FoldedInUser foldedIn, int[] positions) {
+    Candidates candidates = context.candidates();
     long[] ratings = IntStream.range(0, candidates.size()).mapToLong(candidates::ratings).toArray();
-    double[] exposure = candidates.exposure().of(ratings, rater.rated());
+    double[] exposure = candidates.exposure().of(ratings, foldedIn.rated());
     double[] chances = new double[positions.length];
-    long users = moment.snapshot().provenance().users();
+    long users = context.snapshot().provenance().users();
     for (int position = 0; position < ratings.length; position++) {
       int row = candidates.row(position);
       if (row != Candidates.NONE) {
@@ -102,7 +103,7 @@ public class QuestionFinder {
         chances[row] = ExposureModel.chance(exposure[position], ratings[position], users);
       }
     }
-    for (int position : rater.rated()) {
+    for (int position : foldedIn.rated()) {
       forget(candidates, position, chances);
     }
     return chances;

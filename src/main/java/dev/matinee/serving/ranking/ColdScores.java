@@ -25,9 +25,9 @@ public final class ColdScores implements Scores {
     for (int position = 0; position < support.length; position++) {
       support[position] = estimates.support(position);
     }
-    double[] exposure = candidates.exposure().of(support, estimates.rater().rated());
+    double[] exposure = candidates.exposure().of(support, estimates.foldedIn().rated());
     double[] predictions = estimates.predictions();
-    RatingScale scale = estimates.moment().snapshot().scale();
+    RatingScale scale = estimates.context().snapshot().scale();
     this.scores = new double[support.length];
     for (int position = 0; position < scores.length; position++) {
       scores[position] = score(exposure[position], predictions[position], scale);

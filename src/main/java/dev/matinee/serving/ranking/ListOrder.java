@@ -29,7 +29,7 @@ public final class ListOrder {
   /// @param seed chooses those places
   public PrimitiveIterator.OfInt walk(double exploration, long seed) {
     int[] eligible =
-        CandidateFilter.of(estimates.candidates(), query.criteria(), estimates.rater().rated())
+        CandidateFilter.of(estimates.candidates(), query.criteria(), estimates.foldedIn().rated())
             .accepted();
     return switch (scores) {
       case RankedScores ranked ->
@@ -64,15 +64,17 @@ public final class ListOrder {
     if (diversity == 0) {
       return list;
     }
-    AnswerContext moment = estimates.moment();
+    AnswerContext context = estimates.context();
     return new MmrReranker(
-        list, scores.all(), moment.candidates(), moment.snapshot().ranking(), diversity);
+        list, scores.all(), context.candidates(), context.snapshot().ranking(), diversity);
   }
 
   private double diversity() {
     if (query.diversity() != null) {
       return query.diversity();
     }
-    return query.order() == Order.MATCH && estimates.rater().known() == 0 ? POPULAR_DIVERSITY : 0;
+    return query.order() == Order.MATCH && estimates.foldedIn().known() == 0
+        ? POPULAR_DIVERSITY
+        : 0;
   }
 }

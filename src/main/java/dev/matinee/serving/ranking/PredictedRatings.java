@@ -12,33 +12,33 @@ import dev.matinee.serving.context.FoldedInUser;
 /// What one user would give the candidates of one moment; worked out when asked for.
 ///
 /// @param cold what is known now of the movies that the model does not know
-public record PredictedRatings(AnswerContext moment, ColdMovies cold, FoldedInUser rater) {
+public record PredictedRatings(AnswerContext context, ColdMovies cold, FoldedInUser foldedIn) {
 
   public Candidates candidates() {
-    return moment.candidates();
+    return context.candidates();
   }
 
   /// Returns what the user would give the movie at `position`.
   public Estimate of(int position) {
     return isKnown(position)
-        ? moment.estimate(rater, position)
-        : moment.estimate(rater, position, cold.support(position));
+        ? context.estimate(foldedIn, position)
+        : context.estimate(foldedIn, position, cold.support(position));
   }
 
   /// Returns the predicted rating of the movie at `position`, not clipped.
   double prediction(int position) {
-    FoldedUser user = rater.folded();
+    FoldedUser user = foldedIn.folded();
     return isKnown(position)
         ? user.predict(candidates().row(position))
-        : user.predictUnknownMovie(traits(position))
-            + moment.offset(position, cold.support(position));
+        : user.predictUnknownMovie(metadata(position))
+            + context.offset(position, cold.support(position));
   }
 
   /// Returns the predicted ratings of all movies, not clipped, by position: [#prediction] but for
   /// rounding, at a fraction of its cost for each. The array is the caller's.
   double[] predictions() {
-    double[] byRow = new double[moment.snapshot().movies().size()];
-    rater.folded().predictAll(byRow);
+    double[] byRow = new double[context.snapshot().movies().size()];
+    foldedIn.folded().predictAll(byRow);
     double[] predictions = new double[candidates().size()];
     for (int position = 0; position < predictions.length; position++) {
       predictions[position] =
@@ -55,10 +55,10 @@ public record PredictedRatings(AnswerContext moment, ColdMovies cold, FoldedInUs
   /// Returns the share of each rating of [FoldedInUser#profile] in the prediction of the movie at
   /// `position`, in rating units.
   double[] shares(int position) {
-    FoldedUser user = rater.folded();
+    FoldedUser user = foldedIn.folded();
     return (isKnown(position)
             ? user.explain(candidates().row(position))
-            : user.explainUnknownMovie(traits(position)))
+            : user.explainUnknownMovie(metadata(position)))
         .rated();
   }
 
@@ -66,8 +66,8 @@ public record PredictedRatings(AnswerContext moment, ColdMovies cold, FoldedInUs
     return candidates().row(position) != Candidates.NONE;
   }
 
-  private MovieMetadata traits(int position) {
+  private MovieMetadata metadata(int position) {
     Movie movie = candidates().movie(position);
-    return movie.traits();
+    return movie.metadata();
   }
 }

@@ -28,7 +28,7 @@ final class PredictionFilter implements IntPredicate {
   private boolean reachesRating(int position) {
     Double least = criteria.minRating();
     return least == null
-        || estimates.moment().snapshot().scale().clip(prediction(position)) >= least;
+        || estimates.context().snapshot().scale().clip(prediction(position)) >= least;
   }
 
   private double prediction(int position) {
@@ -42,7 +42,7 @@ final class PredictionFilter implements IntPredicate {
   private boolean reachesConfidence(int position) {
     Double least = criteria.minConfidence();
     return least == null
-        || estimates.of(position).interval().confidence(estimates.moment().snapshot().scale())
+        || estimates.of(position).interval().confidence(estimates.context().snapshot().scale())
             >= least;
   }
 }

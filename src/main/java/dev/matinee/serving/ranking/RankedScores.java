@@ -13,8 +13,8 @@ public final class RankedScores implements Scores {
   /// Scores all candidates: O(n times entries of a row of weights) for n ratings.
   RankedScores(PredictedRatings estimates) {
     this.candidates = estimates.candidates();
-    this.user = estimates.moment().snapshot().ranking().foldIn(estimates.rater().ratings());
-    double[] byRow = new double[estimates.moment().snapshot().movies().size()];
+    this.user = estimates.context().snapshot().ranking().foldIn(estimates.foldedIn().ratings());
+    double[] byRow = new double[estimates.context().snapshot().movies().size()];
     user.scoreAll(byRow);
     this.scores = new double[candidates.size()];
     for (int position = 0; position < scores.length; position++) {

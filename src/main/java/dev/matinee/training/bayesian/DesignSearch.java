@@ -88,8 +88,8 @@ final class DesignSearch {
 
   private boolean declares() {
     return data.attributes().stream().anyMatch(attributes -> !attributes.isEmpty())
-        || data.traits().stream()
-            .anyMatch(traits -> traits.year() != null || !traits.genres().isEmpty());
+        || data.metadata().stream()
+            .anyMatch(metadata -> metadata.year() != null || !metadata.genres().isEmpty());
   }
 
   private Design best(List<Design> designs) {

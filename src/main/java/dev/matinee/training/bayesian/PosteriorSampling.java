@@ -31,7 +31,7 @@ final class PosteriorSampling {
 
   private final GibbsChain chain;
   private final AutocorrelationProbe probe;
-  private final ConvergenceCheck mixing = new ConvergenceCheck();
+  private final ConvergenceCheck convergence = new ConvergenceCheck();
   private final int capacity;
   private final int minSweeps;
   private final long deadline;
@@ -64,8 +64,8 @@ final class PosteriorSampling {
         keep(sweep);
       }
       if (dropped < 0) {
-        mixing.add(chain.state());
-        if (sweep >= minSweeps && sweep % LOOK_EVERY == 0 && mixing.settled()) {
+        convergence.add(chain.state());
+        if (sweep >= minSweeps && sweep % LOOK_EVERY == 0 && convergence.settled()) {
           settle(sweep / 2);
         }
       } else if (Double.isNaN(autocorrelation)) {

@@ -49,25 +49,30 @@ public final class Gate {
 
   /// Judges the best candidate.
   ///
-  /// @param contest between the candidate and the model in force; null if there is none
+  /// @param incumbentComparison between the candidate and the model in force; null if there is none
   public static Verdict judge(
-      Candidate best, HoldoutEvaluation evaluation, @Nullable IncumbentComparison contest) {
+      Candidate best,
+      HoldoutEvaluation evaluation,
+      @Nullable IncumbentComparison incumbentComparison) {
     Verdict first = judge(best.name(), best.figures(), evaluation.baselines());
-    return contest != null && first instanceof Verdict.Passed passed
-        ? judge(passed, contest)
+    return incumbentComparison != null && first instanceof Verdict.Passed passed
+        ? judge(passed, incumbentComparison)
         : first;
   }
 
-  private static Verdict judge(Verdict.Passed passed, IncumbentComparison contest) {
-    if (contest.ratings() < IncumbentComparison.MIN_RATINGS) {
+  private static Verdict judge(Verdict.Passed passed, IncumbentComparison incumbentComparison) {
+    if (incumbentComparison.ratings() < IncumbentComparison.MIN_RATINGS) {
       return new Verdict.Passed(
           "%s; %d of them are new to model %d, too few to compare the two"
-              .formatted(passed.reason(), contest.ratings(), contest.incumbent().version()),
+              .formatted(
+                  passed.reason(),
+                  incumbentComparison.ratings(),
+                  incumbentComparison.incumbent().version()),
           null);
     }
-    Verdict early = judge(passed, contest.early());
-    return early instanceof Verdict.Refused && contest.isHandicap()
-        ? judge(passed, contest.fair())
+    Verdict early = judge(passed, incumbentComparison.early());
+    return early instanceof Verdict.Refused && incumbentComparison.isHandicap()
+        ? judge(passed, incumbentComparison.fair())
         : early;
   }
 

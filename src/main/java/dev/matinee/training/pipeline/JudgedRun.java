@@ -19,12 +19,12 @@ import org.jspecify.annotations.Nullable;
 /// What is known of a run when the gate has decided, and the reports made of it.
 ///
 /// @param incumbent the model in force; null if there is none, or none on the same scale
-/// @param competition null when too few ratings could be held out
+/// @param selection null when too few ratings could be held out
 record JudgedRun(
     TrainingSet set,
     HoldoutEvaluation evaluation,
     @Nullable Incumbent incumbent,
-    @Nullable TrainerSelection competition,
+    @Nullable TrainerSelection selection,
     Gate.Verdict verdict) {
 
   /// Describes a model that is published: made by `candidate`, which is the best one or, when that
@@ -57,7 +57,7 @@ record JudgedRun(
   ///
   /// @param refusal why not
   RejectionReport rejection(Gate.Verdict refusal, long seed, RunProgress progress) {
-    Candidate best = competition == null ? null : competition.best();
+    Candidate best = selection == null ? null : selection.best();
     return new RejectionReport(
         best == null ? null : best.name(),
         best == null ? null : best.recipe().settings(),
@@ -80,9 +80,9 @@ record JudgedRun(
   }
 
   private ModelReport.@Nullable Holdout holdout(Candidate candidate, RankingFigures lists) {
-    return competition == null
+    return selection == null
         ? null
-        : ReportFigures.holdout(candidate.figures(), lists, evaluation, competition);
+        : ReportFigures.holdout(candidate.figures(), lists, evaluation, selection);
   }
 
   private @Nullable Calibration calibration(Candidate candidate) {

@@ -20,7 +20,7 @@ final class ReportFigures {
       ErrorFigures figures,
       RankingFigures lists,
       HoldoutEvaluation evaluation,
-      TrainerSelection competition) {
+      TrainerSelection selection) {
     return new ModelReport.Holdout(
         evaluation.holdout().kind(),
         evaluation.heldOut().size(),
@@ -29,8 +29,8 @@ final class ReportFigures {
         finite(figures.coverage90()),
         finite(lists.ndcgAt10()),
         errors(evaluation.baselines()),
-        errors(competition.figures()),
-        competition.failed().isEmpty() ? null : competition.failed());
+        errors(selection.figures()),
+        selection.failed().isEmpty() ? null : selection.failed());
   }
 
   /// Returns null where no lists could be measured.

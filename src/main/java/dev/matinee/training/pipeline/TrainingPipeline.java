@@ -87,14 +87,14 @@ public class TrainingPipeline {
       return new Outcome.Rejected(
           "There are no ratings to learn from; post or import some first", null);
     }
-    JudgedRun judged = judge(set, incumbent(inForce, set), progress);
-    TrainerSelection competition = judged.competition();
-    return switch (judged.verdict()) {
+    JudgedRun judgedRun = judge(set, incumbent(inForce, set), progress);
+    TrainerSelection selection = judgedRun.selection();
+    return switch (judgedRun.verdict()) {
       case Gate.Verdict.Passed passed ->
-          publish(Objects.requireNonNull(competition).best(), judged, progress);
+          publish(Objects.requireNonNull(selection).best(), judgedRun, progress);
       case Gate.Verdict.Refused refused when baselineMayServe() ->
-          publish(Candidate.fallback(judged.evaluation()), judged, progress);
-      case Gate.Verdict.Refused refused -> rejected(judged, refused, progress);
+          publish(Candidate.fallback(judgedRun.evaluation()), judgedRun, progress);
+      case Gate.Verdict.Refused refused -> rejected(judgedRun, refused, progress);
     };
   }
 
@@ -113,20 +113,20 @@ public class TrainingPipeline {
     if (!evaluation.conclusive()) {
       return new JudgedRun(set, evaluation, incumbent, null, Gate.inconclusive(evaluation));
     }
-    TrainerSelection competition =
+    TrainerSelection selection =
         TrainerSelection.of(trainers.inOrder(), seed, evaluation, incumbent, progress);
     progress.enter("gate");
-    IncumbentComparison contest =
+    IncumbentComparison incumbentComparison =
         incumbent == null
             ? null
-            : new IncumbentComparison(competition.best(), incumbent, evaluation, seed, progress);
-    Gate.Verdict verdict = Gate.judge(competition.best(), evaluation, contest);
-    return new JudgedRun(set, evaluation, incumbent, competition, verdict);
+            : new IncumbentComparison(selection.best(), incumbent, evaluation, seed, progress);
+    Gate.Verdict verdict = Gate.judge(selection.best(), evaluation, incumbentComparison);
+    return new JudgedRun(set, evaluation, incumbent, selection, verdict);
   }
 
-  private Outcome rejected(JudgedRun judged, Gate.Verdict refusal, RunProgress progress) {
+  private Outcome rejected(JudgedRun judgedRun, Gate.Verdict refusal, RunProgress progress) {
     return new Outcome.Rejected(
-        refusal.reason(), judged.rejection(refusal, properties.seed(), progress));
+        refusal.reason(), judgedRun.rejection(refusal, properties.seed(), progress));
   }
 
   /// Returns whether no trained model is in force that the baseline would replace.
@@ -137,10 +137,10 @@ public class TrainingPipeline {
         .orElse(true);
   }
 
-  private Outcome publish(Candidate candidate, JudgedRun judged, RunProgress progress)
+  private Outcome publish(Candidate candidate, JudgedRun judgedRun, RunProgress progress)
       throws IOException {
     progress.enter("refit");
-    TrainingData data = judged.set().data();
+    TrainingData data = judgedRun.set().data();
     RatingTable ratings = data.ratings();
     RatingModel model = candidate.refit(data, progress);
     if (!HoldoutEvaluation.isFinite(model, data)) {
@@ -148,31 +148,31 @@ public class TrainingPipeline {
           new Gate.Verdict.Refused(
               "%s, refitted on all ratings, predicts values that are not finite numbers"
                   .formatted(candidate.name()),
-              judged.verdict().duel());
-      return rejected(judged, refusal, progress);
+              judgedRun.verdict().duel());
+      return rejected(judgedRun, refusal, progress);
     }
     progress.enter("lists");
     TrainedRanking lists =
-        TrainedRanking.of(trainers.lists(), judged.evaluation(), properties.seed(), progress);
+        TrainedRanking.of(trainers.lists(), judgedRun.evaluation(), properties.seed(), progress);
     progress.enter("store");
-    Provenance provenance = provenance(candidate, lists, judged);
+    Provenance provenance = provenance(candidate, lists, judgedRun);
     ModelSnapshot snapshot =
         new ModelSnapshot(
             scale,
-            judged.set().movies(),
+            judgedRun.set().movies(),
             model,
             lists.model(),
             Popularity.of(ratings),
             candidate.intervals(),
             provenance,
             candidate.continuation());
-    models.publish(snapshot, () -> judged.report(snapshot, candidate, lists, progress));
-    return new Outcome.Published(provenance.version(), fallbackReason(judged.verdict()));
+    models.publish(snapshot, () -> judgedRun.report(snapshot, candidate, lists, progress));
+    return new Outcome.Published(provenance.version(), fallbackReason(judgedRun.verdict()));
   }
 
-  private Provenance provenance(Candidate candidate, TrainedRanking lists, JudgedRun judged)
+  private Provenance provenance(Candidate candidate, TrainedRanking lists, JudgedRun judgedRun)
       throws IOException {
-    TrainingSet set = judged.set();
+    TrainingSet set = judgedRun.set();
     Map<String, String> settings = new LinkedHashMap<>(candidate.recipe().settings());
     settings.putAll(lists.settings());
     return new Provenance(
@@ -186,7 +186,7 @@ public class TrainingPipeline {
         set.users().size(),
         candidate.figures(),
         lists.figures(),
-        judged.evaluation().baselines());
+        judgedRun.evaluation().baselines());
   }
 
   private static @Nullable String fallbackReason(Gate.Verdict verdict) {

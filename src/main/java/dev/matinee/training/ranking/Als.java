@@ -19,11 +19,11 @@ final class Als {
   private final RatingTable ratings;
   private final UserRatings[] byUser;
   private final UserRatings[] byMovie;
-  private final ImplicitWeight strength;
+  private final ImplicitWeight implicitWeight;
 
-  Als(RatingTable ratings, ImplicitWeight strength) {
+  Als(RatingTable ratings, ImplicitWeight implicitWeight) {
     this.ratings = ratings;
-    this.strength = strength;
+    this.implicitWeight = implicitWeight;
     this.byUser =
         IntStream.range(0, ratings.users()).mapToObj(ratings::of).toArray(UserRatings[]::new);
     this.byMovie = transposed(ratings);
@@ -63,14 +63,14 @@ final class Als {
       solve(byMovie, users, movies, settings);
     }
     return new ImplicitFactors(
-        strength, factors, movies, (float) settings.unrated(), (float) settings.ridge());
+        implicitWeight, factors, movies, (float) settings.unrated(), (float) settings.ridge());
   }
 
   private void solve(UserRatings[] rows, float[] others, float[] into, AlsSettings settings) {
     int factors = settings.factors();
     ImplicitFoldIn foldIn =
         new ImplicitFoldIn(
-            strength, factors, others, (float) settings.unrated(), (float) settings.ridge());
+            implicitWeight, factors, others, (float) settings.unrated(), (float) settings.ridge());
     IntStream.range(0, rows.length)
         .parallel()
         .forEach(

@@ -28,9 +28,9 @@ final class CoOccurrence {
   /// Movies of one trait, ascending, and how much it is theirs.
   private record Movies(List<Integer> rows, List<Float> values) {}
 
-  CoOccurrence(RatingTable ratings, ImplicitWeight strength, List<MovieMetadata> traits) {
+  CoOccurrence(RatingTable ratings, ImplicitWeight implicitWeight, List<MovieMetadata> metadata) {
     this.ratings = ratings;
-    this.strengths = strengths(ratings, strength);
+    this.strengths = strengths(ratings, implicitWeight);
     this.movieStart = new int[ratings.movies() + 1];
     System.arraycopy(ratings.movieCounts(), 0, movieStart, 1, ratings.movies());
     Arrays.parallelPrefix(movieStart, Integer::sum);
@@ -39,8 +39,8 @@ final class CoOccurrence {
     for (int i = 0; i < ratings.size(); i++) {
       entryOfMovie[next[ratings.movie(i)]++] = i;
     }
-    MovieFeatureEncoder code = MovieFeatureEncoder.learn(traits);
-    this.traitsOf = traits.stream().map(code::encode).toArray(FeatureVector[]::new);
+    MovieFeatureEncoder code = MovieFeatureEncoder.learn(metadata);
+    this.traitsOf = metadata.stream().map(code::encode).toArray(FeatureVector[]::new);
     this.moviesOf = new Movies[code.columns().size()];
     Arrays.setAll(moviesOf, f -> new Movies(new ArrayList<>(), new ArrayList<>()));
     for (int movie = 0; movie < traitsOf.length; movie++) {
@@ -51,14 +51,14 @@ final class CoOccurrence {
     }
   }
 
-  private static float[] strengths(RatingTable ratings, ImplicitWeight strength) {
+  private static float[] strengths(RatingTable ratings, ImplicitWeight implicitWeight) {
     float[] strengths = new float[ratings.size()];
     double before = 0;
     double after = 0;
     for (int u = 0; u < ratings.users(); u++) {
       double sum = 0;
       for (int i = ratings.start(u); i < ratings.start(u + 1); i++) {
-        strengths[i] = strength.of(ratings.value(i));
+        strengths[i] = implicitWeight.of(ratings.value(i));
         sum += strengths[i];
         before += strengths[i] * strengths[i];
       }
@@ -88,19 +88,19 @@ final class CoOccurrence {
     Arrays.fill(row, 0, movie + 1, 0);
     for (int at = movieStart[movie]; at < movieStart[movie + 1]; at++) {
       int entry = entryOfMovie[at];
-      float strength = strengths[entry];
+      float implicitWeight = strengths[entry];
       for (int i = ratings.start(ratings.user(entry)); i <= entry; i++) {
-        row[ratings.movie(i)] += strength * strengths[i];
+        row[ratings.movie(i)] += implicitWeight * strengths[i];
       }
     }
   }
 
   /// Adds `weight` times row `movie` of `T'T`, up to the diagonal, to `row`.
   void addTraits(int movie, double weight, float[] row) {
-    FeatureVector traits = traitsOf[movie];
-    for (int i = 0; i < traits.columns().length; i++) {
-      Movies sharing = moviesOf[traits.columns()[i]];
-      float factor = (float) weight * traits.values()[i];
+    FeatureVector metadata = traitsOf[movie];
+    for (int i = 0; i < metadata.columns().length; i++) {
+      Movies sharing = moviesOf[metadata.columns()[i]];
+      float factor = (float) weight * metadata.values()[i];
       for (int j = 0; j < sharing.rows().size() && sharing.rows().get(j) <= movie; j++) {
         row[sharing.rows().get(j)] += factor * sharing.values().get(j);
       }

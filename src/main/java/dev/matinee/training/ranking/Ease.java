@@ -19,11 +19,11 @@ final class Ease {
   private static final int CHUNK = 64;
 
   private final CoOccurrence pairs;
-  private final ImplicitWeight strength;
+  private final ImplicitWeight implicitWeight;
 
-  Ease(CoOccurrence pairs, ImplicitWeight strength) {
+  Ease(CoOccurrence pairs, ImplicitWeight implicitWeight) {
     this.pairs = pairs;
-    this.strength = strength;
+    this.implicitWeight = implicitWeight;
   }
 
   ItemWeights solve(EaseSettings settings) {
@@ -45,15 +45,15 @@ final class Ease {
             }
             rows.keep(movie, row);
           });
-      return rows.weights(strength);
+      return rows.weights(implicitWeight);
     }
   }
 
   private void fill(SymmetricMatrix matrix, int movie, float[] row, EaseSettings settings) {
     pairs.ratings(movie, row);
     row[movie] += (float) (settings.ridge() + settings.dropout() * row[movie]);
-    if (settings.traits() > 0) {
-      pairs.addTraits(movie, settings.traits(), row);
+    if (settings.metadata() > 0) {
+      pairs.addTraits(movie, settings.metadata(), row);
     }
     matrix.putRow(movie, row);
   }

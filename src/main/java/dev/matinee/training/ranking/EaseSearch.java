@@ -21,21 +21,21 @@ final class EaseSearch {
   private static final int[] ENTRIES = {400, 800, 1600};
 
   private final RankingValidation lists;
-  private final boolean traits;
+  private final boolean metadata;
   private final HillClimb<EaseSettings> search;
 
   EaseSearch(TrainingData data, RatingScale scale, long seed, TrainingMonitor monitor) {
     this.lists = new RankingValidation(data, scale, MOVIES, seed);
     TrainingData train = lists.train();
-    ImplicitWeight strength = ImplicitWeight.on(scale);
-    CoOccurrence pairs = new CoOccurrence(train.ratings(), strength, train.traits());
-    Ease ease = new Ease(pairs, strength);
-    this.traits = pairs.hasTraits();
+    ImplicitWeight implicitWeight = ImplicitWeight.on(scale);
+    CoOccurrence pairs = new CoOccurrence(train.ratings(), implicitWeight, train.metadata());
+    Ease ease = new Ease(pairs, implicitWeight);
+    this.metadata = pairs.hasTraits();
     this.search = new HillClimb<>(settings -> lists.figure(ease.solve(settings)), monitor);
   }
 
   EaseSettings best() {
-    EaseSettings start = traits ? EaseSettings.DEFAULTS : EaseSettings.DEFAULTS.withTraits(0);
+    EaseSettings start = metadata ? EaseSettings.DEFAULTS : EaseSettings.DEFAULTS.withTraits(0);
     if (!lists.conclusive()) {
       return start;
     }
@@ -44,8 +44,8 @@ final class EaseSearch {
         search.climb(
             best, s -> s.withDropout(3 * s.dropout()), s -> s.withDropout(s.dropout() / 3));
     best = search.climb(best, s -> s.withRidge(2 * s.ridge()), s -> s.withRidge(s.ridge() / 2));
-    if (traits) {
-      best = search.climb(best, s -> s.withTraits(3 * s.traits()), s -> s.withTraits(0));
+    if (metadata) {
+      best = search.climb(best, s -> s.withTraits(3 * s.metadata()), s -> s.withTraits(0));
     }
     best = cut(best);
     log.info("Lists are learnt with {}", search.outcome(best));

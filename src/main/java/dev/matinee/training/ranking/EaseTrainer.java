@@ -21,8 +21,9 @@ final class EaseTrainer implements RankingTrainer {
     @Override
     public RankingModel train(TrainingData data, RatingScale scale, TrainingMonitor monitor) {
       monitor.progress(0, 1, Double.NaN);
-      ImplicitWeight strength = ImplicitWeight.on(scale);
-      return new Ease(new CoOccurrence(data.ratings(), strength, data.traits()), strength)
+      ImplicitWeight implicitWeight = ImplicitWeight.on(scale);
+      return new Ease(
+              new CoOccurrence(data.ratings(), implicitWeight, data.metadata()), implicitWeight)
           .solve(chosen);
     }
 

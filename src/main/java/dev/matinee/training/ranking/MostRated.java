@@ -30,7 +30,7 @@ final class MostRated {
     return new TrainingData(
         of(ratings, kept),
         data.attributes(),
-        IntStream.of(kept).mapToObj(data.traits()::get).toList());
+        IntStream.of(kept).mapToObj(data.metadata()::get).toList());
   }
 
   private static RatingTable of(RatingTable ratings, int[] kept) {

@@ -46,7 +46,7 @@ final class StrongestEntries {
   }
 
   /// Returns all kept rows.
-  ItemWeights weights(ImplicitWeight strength) {
+  ItemWeights weights(ImplicitWeight implicitWeight) {
     int[] start = new int[targets.length + 1];
     for (int row = 0; row < targets.length; row++) {
       start[row + 1] = Math.addExact(start[row], targets[row].length);
@@ -57,6 +57,6 @@ final class StrongestEntries {
       System.arraycopy(targets[row], 0, target, start[row], targets[row].length);
       System.arraycopy(weights[row], 0, weight, start[row], weights[row].length);
     }
-    return new ItemWeights(strength, start, target, weight);
+    return new ItemWeights(implicitWeight, start, target, weight);
   }
 }

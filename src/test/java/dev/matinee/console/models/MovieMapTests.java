@@ -61,7 +61,7 @@ class MovieMapTests {
                 .toArray(Place[]::new));
 
     assertThat(map.groups()).hasSize(9);
-    assertThat(map.groups().getLast().films()).isEqualTo(4);
+    assertThat(map.groups().getLast().movies()).isEqualTo(4);
     assertThat(map.groups().getLast().examples()).hasSize(3);
   }
 }

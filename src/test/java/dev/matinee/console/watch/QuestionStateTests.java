@@ -29,12 +29,12 @@ class QuestionStateTests {
 
   @Test
   void forgetsTheOldestSkippedMovies() {
-    QuestionState asking = QuestionState.BY_ITSELF;
+    QuestionState questionState = QuestionState.BY_ITSELF;
     for (int movie = 1; movie <= 32; movie++) {
-      asking = asking.skip("m" + movie);
+      questionState = questionState.skip("m" + movie);
     }
 
-    assertThat(asking.skipped())
+    assertThat(questionState.skipped())
         .isEqualTo(IntStream.rangeClosed(3, 32).mapToObj(movie -> "m" + movie).toList());
   }
 

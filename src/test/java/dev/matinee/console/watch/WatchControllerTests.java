@@ -59,7 +59,7 @@ public class WatchControllerTests {
   @MockitoBean Movies movies;
   @MockitoBean Ratings ratings;
   @MockitoBean Recommender recommender;
-  @MockitoBean QuestionPanels interviewer;
+  @MockitoBean QuestionPanels questionPanels;
   @MockitoBean Demo demo;
   @MockitoBean Predictor predictor;
   @MockitoBean Training training;

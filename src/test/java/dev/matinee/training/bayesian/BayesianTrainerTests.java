@@ -164,18 +164,18 @@ class BayesianTrainerTests {
 
   @Test
   void newMoviesArePredictedByTheirGenres() {
-    List<MovieMetadata> traits = new ArrayList<>();
+    List<MovieMetadata> metadata = new ArrayList<>();
     double[][] matrix = new double[80][40];
-    SplittableRandom noise = new SplittableRandom(1);
+    SplittableRandom streams = new SplittableRandom(1);
     for (int m = 0; m < 40; m++) {
-      traits.add(new MovieMetadata(null, List.of(m % 2 == 0 ? "Comedy" : "Horror")));
+      metadata.add(new MovieMetadata(null, List.of(m % 2 == 0 ? "Comedy" : "Horror")));
       for (int u = 0; u < 80; u++) {
-        matrix[u][m] = (u + m) % 3 == 0 ? 0 : (m % 2 == 0 ? 8 : 3) + noise.nextInt(3) - 1;
+        matrix[u][m] = (u + m) % 3 == 0 ? 0 : (m % 2 == 0 ? 8 : 3) + streams.nextInt(3) - 1;
       }
     }
     RatingTable table = SmallRatings.of(matrix);
     List<Map<String, String>> nobody = Collections.nCopies(80, Map.of());
-    TrainingData declared = new TrainingData(table, nobody, traits);
+    TrainingData declared = new TrainingData(table, nobody, metadata);
 
     RatingModel.FoldedUser user = train(declared, 1).foldIn(declared.profile(0));
 
@@ -187,11 +187,11 @@ class BayesianTrainerTests {
   void declaredAttributesTellApartUsersWithoutRatings() {
     List<Map<String, String>> attributes = new ArrayList<>();
     double[][] matrix = new double[90][30];
-    SplittableRandom noise = new SplittableRandom(1);
+    SplittableRandom streams = new SplittableRandom(1);
     for (int u = 0; u < 90; u++) {
       attributes.add(Map.of("mood", u % 2 == 0 ? "good" : "bad"));
       for (int m = 0; m < 30; m++) {
-        matrix[u][m] = (u + m) % 3 == 0 ? 0 : (u % 2 == 0 ? 8 : 3) + noise.nextInt(3) - 1;
+        matrix[u][m] = (u + m) % 3 == 0 ? 0 : (u % 2 == 0 ? 8 : 3) + streams.nextInt(3) - 1;
       }
     }
     RatingTable table = SmallRatings.of(matrix);

@@ -9,33 +9,33 @@ class ConvergenceCheckTests {
 
   @Test
   void aDriftHasNotSettled() {
-    ConvergenceCheck mixing = new ConvergenceCheck();
+    ConvergenceCheck convergence = new ConvergenceCheck();
     for (int sweep = 0; sweep < 100; sweep++) {
-      mixing.add(new double[] {1, .02 * sweep});
+      convergence.add(new double[] {1, .02 * sweep});
     }
 
-    assertThat(mixing.settled()).isFalse();
+    assertThat(convergence.settled()).isFalse();
   }
 
   @Test
   void noiseAroundAMeanHasSettled() {
     Random random = new Random(1);
-    ConvergenceCheck mixing = new ConvergenceCheck();
+    ConvergenceCheck convergence = new ConvergenceCheck();
     for (int sweep = 0; sweep < 100; sweep++) {
-      mixing.add(new double[] {1, random.nextGaussian()});
+      convergence.add(new double[] {1, random.nextGaussian()});
     }
 
-    assertThat(mixing.settled()).isTrue();
+    assertThat(convergence.settled()).isTrue();
   }
 
   @Test
   void whatCameBeforeTheSecondHalfDoesNotCount() {
     Random random = new Random(1);
-    ConvergenceCheck mixing = new ConvergenceCheck();
+    ConvergenceCheck convergence = new ConvergenceCheck();
     for (int sweep = 0; sweep < 400; sweep++) {
-      mixing.add(new double[] {Math.max(0, 20 - sweep) + random.nextGaussian()});
+      convergence.add(new double[] {Math.max(0, 20 - sweep) + random.nextGaussian()});
     }
 
-    assertThat(mixing.settled()).isTrue();
+    assertThat(convergence.settled()).isTrue();
   }
 }

@@ -70,12 +70,12 @@ class EaseTests {
     RatingTable apart =
         new RatingTable(
             3, 3, new int[] {0, 1, 2}, new int[] {0, 1, 2}, new float[] {1, 1, 1}, new int[3]);
-    List<MovieMetadata> traits =
+    List<MovieMetadata> metadata =
         List.of(
             new MovieMetadata(null, List.of("Western")),
             new MovieMetadata(null, List.of("Western")),
             new MovieMetadata(null, List.of("Musical")));
-    CoOccurrence pairs = new CoOccurrence(apart, STRENGTH, traits);
+    CoOccurrence pairs = new CoOccurrence(apart, STRENGTH, metadata);
 
     double[] similar = similar(new Ease(pairs, STRENGTH).solve(new EaseSettings(1, 0, 3, 10)), 0);
 

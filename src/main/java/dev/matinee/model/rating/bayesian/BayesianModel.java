@@ -34,7 +34,7 @@ public final class BayesianModel implements RatingModel {
   private final double trustShape;
   private final int size;
   private final UserAttributeEncoder attributes;
-  private final MovieFeatureEncoder traits;
+  private final MovieFeatureEncoder metadata;
   private final float[] alphas;
   private final SampledRows movies;
   private final SampledRows links;
@@ -51,13 +51,13 @@ public final class BayesianModel implements RatingModel {
       double trustShape,
       int size,
       UserAttributeEncoder attributes,
-      MovieFeatureEncoder traits,
+      MovieFeatureEncoder metadata,
       List<PosteriorSample> samples) {
     this.standardisation = standardisation;
     this.trustShape = (float) trustShape;
     this.size = size;
     this.attributes = attributes;
-    this.traits = traits;
+    this.metadata = metadata;
     samples.forEach(sample -> check(sample, samples.getFirst()));
     this.alphas = new float[samples.size()];
     for (int s = 0; s < alphas.length; s++) {
@@ -79,7 +79,7 @@ public final class BayesianModel implements RatingModel {
     requireLength(sample.userPrior().precision(), size * size);
     requireLength(sample.moviePrior().precision(), size * size);
     requireLength(sample.userPrior().weights(), attributes.columns().size() * stride());
-    requireLength(sample.moviePrior().weights(), traits.columns().size() * stride());
+    requireLength(sample.moviePrior().weights(), metadata.columns().size() * stride());
   }
 
   private SampledRows rows(
@@ -127,8 +127,8 @@ public final class BayesianModel implements RatingModel {
     return attributes;
   }
 
-  public MovieFeatureEncoder traits() {
-    return traits;
+  public MovieFeatureEncoder metadata() {
+    return metadata;
   }
 
   /// Returns the number of samples S.
@@ -208,7 +208,12 @@ public final class BayesianModel implements RatingModel {
   public Optional<RatingModel> continuation() {
     return Optional.of(
         new BayesianModel(
-            standardisation, trustShape, size, attributes, traits, List.of(sample(samples() - 1))));
+            standardisation,
+            trustShape,
+            size,
+            attributes,
+            metadata,
+            List.of(sample(samples() - 1))));
   }
 
   @Override
@@ -219,7 +224,7 @@ public final class BayesianModel implements RatingModel {
         new float[] {standardisation.mean(), standardisation.deviation(), (float) trustShape});
     bundle.put("rating.shape", new int[] {size, samples()});
     bundle.put("rating.attributes", attributes.text());
-    bundle.put("rating.traits", traits.text());
+    bundle.put("rating.traits", metadata.text());
     for (int s = 0; s < samples(); s++) {
       sample(s).writeTo(bundle, "rating.sample." + s);
     }

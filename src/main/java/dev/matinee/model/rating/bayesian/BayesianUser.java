@@ -80,8 +80,8 @@ final class BayesianUser implements RatingModel.FoldedUser {
   }
 
   /// Returns what each sample expects of `[q; c]` of a movie that the model does not know.
-  private double[][] unknown(MovieMetadata traits) {
-    FeatureVector declared = model.traits().encode(traits);
+  private double[][] unknown(MovieMetadata metadata) {
+    FeatureVector declared = model.metadata().encode(metadata);
     double[][] movie = new double[size][samples];
     for (int s = 0; s < samples; s++) {
       double[] row = model.moviePrior(s).expect(declared, model.stride());

@@ -44,12 +44,12 @@ final class SampledUserModels implements LinearUserModel {
   }
 
   @Override
-  public List<Belief> beliefs(UserProfile user) {
+  public List<Posterior> posteriors(UserProfile user) {
     SampleFoldIn foldIn = new SampleFoldIn(model, user);
     double trust = foldIn.trust();
     CholeskyBatch factors = foldIn.factor(chosen, trust);
     return IntStream.range(0, chosen.length)
-        .mapToObj(i -> new Belief(factors.factor(i), 1 / (trust * model.alpha(chosen[i]))))
+        .mapToObj(i -> new Posterior(factors.factor(i), 1 / (trust * model.alpha(chosen[i]))))
         .toList();
   }
 }

@@ -49,7 +49,7 @@ final class FactorUserModel implements LinearUserModel {
   }
 
   @Override
-  public List<Belief> beliefs(UserProfile user) {
+  public List<Posterior> posteriors(UserProfile user) {
     UserRatings ratings = user.ratings();
     double[] a = new double[size() * size()];
     for (int k = 0; k < factors; k++) {
@@ -66,6 +66,6 @@ final class FactorUserModel implements LinearUserModel {
       }
     }
     Cholesky.decompose(a, size());
-    return List.of(new Belief(a, 1));
+    return List.of(new Posterior(a, 1));
   }
 }

@@ -25,7 +25,7 @@ public record BiasOnlyUserModel(double shrinkage) implements LinearUserModel {
   }
 
   @Override
-  public List<Belief> beliefs(UserProfile user) {
-    return List.of(new Belief(new double[] {Math.sqrt(shrinkage + user.ratings().size())}, 1));
+  public List<Posterior> posteriors(UserProfile user) {
+    return List.of(new Posterior(new double[] {Math.sqrt(shrinkage + user.ratings().size())}, 1));
   }
 }

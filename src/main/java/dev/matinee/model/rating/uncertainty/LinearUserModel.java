@@ -19,12 +19,12 @@ public interface LinearUserModel {
   void copyMovie(int view, int movieRow, double[] x);
 
   /// Returns what each view believes of a user.
-  List<Belief> beliefs(UserProfile user);
+  List<Posterior> posteriors(UserProfile user);
 
   /// What one view believes of a user.
   ///
   /// @param factor Cholesky factor of A, `[size x size]`
   /// @param noise variance of a rating; greater than 0
   @SuppressWarnings("ArrayRecordComponent") // made for one answer, compared with nothing
-  record Belief(double[] factor, double noise) {}
+  record Posterior(double[] factor, double noise) {}
 }

@@ -11,19 +11,19 @@ import java.util.List;
 /// products. The points of V views stand side by side, over `sqrt(V)`, so inner products and
 /// distances are means over the views. Views may be samples whose factors are rotated against each
 /// other: that changes no inner product, where it would spoil a mean of factors.
-public record MovieCoordinates(LinearUserModel views) {
+public record MovieCoordinates(LinearUserModel models) {
 
   /// Returns the points of movies, `[movieRows x V size]`. O(V size^2) a movie.
   public double[][] of(int[] movieRows) {
-    List<LinearUserModel.Belief> beliefs = views.beliefs(UserProfile.UNKNOWN);
-    int size = views.size();
-    double scale = 1 / Math.sqrt(views.count());
-    double[][] points = new double[movieRows.length][views.count() * size];
+    List<LinearUserModel.Posterior> posteriors = models.posteriors(UserProfile.UNKNOWN);
+    int size = models.size();
+    double scale = 1 / Math.sqrt(models.count());
+    double[][] points = new double[movieRows.length][models.count() * size];
     double[] x = new double[size];
     for (int m = 0; m < movieRows.length; m++) {
-      for (int view = 0; view < views.count(); view++) {
-        views.copyMovie(view, movieRows[m], x);
-        Cholesky.forward(beliefs.get(view).factor(), size, x);
+      for (int view = 0; view < models.count(); view++) {
+        models.copyMovie(view, movieRows[m], x);
+        Cholesky.forward(posteriors.get(view).factor(), size, x);
         for (int k = 0; k < size; k++) {
           points[m][view * size + k] = scale * x[k];
         }

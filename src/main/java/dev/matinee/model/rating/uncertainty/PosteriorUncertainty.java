@@ -27,12 +27,12 @@ final class PosteriorUncertainty {
 
   /// @param mean C, `[size x size]`, both triangles
   /// @param movies `x_m` of the movies to choose from, `[N][size]`
-  PosteriorUncertainty(LinearUserModel.Belief belief, double[] mean, double[][] movies) {
+  PosteriorUncertainty(LinearUserModel.Posterior posterior, double[] mean, double[][] movies) {
     this.size = (int) Math.sqrt(mean.length);
-    this.noise = belief.noise();
+    this.noise = posterior.noise();
     this.mean = mean;
     this.movies = movies;
-    this.inverse = inverse(belief.factor());
+    this.inverse = inverse(posterior.factor());
     this.variance = new double[movies.length];
     this.reach = new double[movies.length];
     for (int m = 0; m < movies.length; m++) {

@@ -20,15 +20,15 @@ public final class QuestionSelector {
   /// more, but not by as much as they are less likely to be known.
   private static final int POOL = 500;
 
-  private final LinearUserModel views;
+  private final LinearUserModel models;
   private final double[][] means;
 
   /// Prepares the questions of one model. O(M size^2) for each view.
   ///
   /// @param weights how much it matters to predict each movie row well; at least 0, not all 0
-  public QuestionSelector(LinearUserModel views, double[] weights) {
-    this.views = views;
-    this.means = new double[views.count()][];
+  public QuestionSelector(LinearUserModel models, double[] weights) {
+    this.models = models;
+    this.means = new double[models.count()][];
     for (int v = 0; v < means.length; v++) {
       means[v] = mean(v, weights);
     }
@@ -36,12 +36,12 @@ public final class QuestionSelector {
 
   /// Returns the weighted mean of `x x'`, both triangles.
   private double[] mean(int view, double[] weights) {
-    int size = views.size();
+    int size = models.size();
     double total = Arrays.stream(weights).sum();
     double[] mean = new double[size * size];
     double[] x = new double[size];
     for (int row = 0; row < weights.length; row++) {
-      views.copyMovie(view, row, x);
+      models.copyMovie(view, row, x);
       for (int i = 0; i < size; i++) {
         double weighted = weights[row] / total * x[i];
         for (int j = 0; j < size; j++) {
@@ -98,14 +98,14 @@ public final class QuestionSelector {
   }
 
   private List<PosteriorUncertainty> uncertainties(UserProfile user, int[] pool) {
-    List<LinearUserModel.Belief> beliefs = views.beliefs(user);
-    List<PosteriorUncertainty> uncertainties = new ArrayList<>(beliefs.size());
-    for (int v = 0; v < beliefs.size(); v++) {
-      double[][] movies = new double[pool.length][views.size()];
+    List<LinearUserModel.Posterior> posteriors = models.posteriors(user);
+    List<PosteriorUncertainty> uncertainties = new ArrayList<>(posteriors.size());
+    for (int v = 0; v < posteriors.size(); v++) {
+      double[][] movies = new double[pool.length][models.size()];
       for (int m = 0; m < pool.length; m++) {
-        views.copyMovie(v, pool[m], movies[m]);
+        models.copyMovie(v, pool[m], movies[m]);
       }
-      uncertainties.add(new PosteriorUncertainty(beliefs.get(v), means[v], movies));
+      uncertainties.add(new PosteriorUncertainty(posteriors.get(v), means[v], movies));
     }
     return uncertainties;
   }

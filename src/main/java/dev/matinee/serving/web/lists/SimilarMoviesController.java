@@ -57,7 +57,7 @@ class SimilarMoviesController {
 
   /// Body of a list of similar movies.
   ///
-  /// @param basis `ratings` or `traits`
+  /// @param basis `ratings` or `metadata`
   record Response(String movieId, List<Item> items, String basis, long modelVersion) {}
 
   /// A similar movie.

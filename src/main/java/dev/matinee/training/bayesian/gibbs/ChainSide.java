@@ -65,12 +65,12 @@ public final class ChainSide {
   }
 
   /// Scatters the rows a little around nothing, for a cold start.
-  void scatter(RandomStreams noise) {
-    noise.next();
+  void moments(RandomStreams streams) {
+    streams.next();
     ParallelRows.forEach(
         links.rows(),
         (chunk, from, to) -> {
-          RandomGenerator random = noise.stream(chunk);
+          RandomGenerator random = streams.stream(chunk);
           for (int row = from; row < to; row++) {
             for (int k = 0; k < size; k++) {
               rows[row * stride + k] = (float) (.3 * random.nextGaussian() / Math.sqrt(size));
@@ -90,13 +90,13 @@ public final class ChainSide {
   ///
   /// @param alpha precision of a rating
   /// @return the sum of the squared errors of all ratings, each times the trust in its user
-  double drawRows(ChainSide other, double alpha, RandomStreams noise) {
-    noise.next();
+  double drawRows(ChainSide other, double alpha, RandomStreams streams) {
+    streams.next();
     return ParallelRows.sum(
         links.rows(),
         1,
         (from, to, into, at) -> {
-          RandomGenerator random = noise.stream(from / ParallelRows.SIZE);
+          RandomGenerator random = streams.stream(from / ParallelRows.SIZE);
           RowSampler draw = new RowSampler(size, stride);
           for (int row = from; row < to; row++) {
             into[at] += drawRow(row, other, alpha, draw, random);
@@ -119,9 +119,9 @@ public final class ChainSide {
   }
 
   /// Draws the prior, given the rows and the weights of their features.
-  void drawPrior(RandomStreams noise) {
+  void drawPrior(RandomStreams streams) {
     double[] before = prior.mean();
-    SecondMoments scatter =
+    SecondMoments moments =
         SecondMoments.of(
             links.rows(),
             size,
@@ -133,7 +133,7 @@ public final class ChainSide {
             });
     prior =
         RowPrior.draw(
-            links.rows(), scatter, weights.features(), weights.scatter(), noise.next().stream(0));
+            links.rows(), moments, weights.features(), weights.moments(), streams.next().stream(0));
     double[] shift = prior.mean().clone();
     for (int k = 0; k < size; k++) {
       shift[k] -= before[k];
@@ -142,7 +142,7 @@ public final class ChainSide {
   }
 
   /// Draws the weights of the features, given the rows and the prior.
-  void drawWeights(RandomStreams noise) {
+  void drawWeights(RandomStreams streams) {
     float[] residuals = new float[rows.length];
     ParallelRows.forEach(
         links.rows(),
@@ -151,7 +151,7 @@ public final class ChainSide {
             residuals[i] = rows[i] - means[i];
           }
         });
-    weights.draw(prior, residuals, noise);
+    weights.draw(prior, residuals, streams);
     ParallelRows.forEach(
         links.rows(),
         (chunk, from, to) -> {

@@ -45,9 +45,9 @@ public final class ChainWarmStart {
         }
       }
     }
-    chain.noise(sample.alpha());
+    chain.streams(sample.alpha());
     resume(chain.users(), sample.userPrior(), model.attributes(), chain.attributes(), linked);
-    resume(chain.movies(), sample.moviePrior(), model.traits(), chain.traits(), linked);
+    resume(chain.movies(), sample.moviePrior(), model.metadata(), chain.metadata(), linked);
   }
 
   private void resume(

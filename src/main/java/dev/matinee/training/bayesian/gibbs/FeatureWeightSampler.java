@@ -42,19 +42,20 @@ final class FeatureWeightSampler {
   ///
   /// @param residuals `[R x stride]`, brought up to date
   /// @param strength of each feature
-  /// @param noise of each feature, `~ N(0, ((|x_f|^2 + strength_f) precision)^-1)`, `[F x stride]`
+  /// @param streams of each feature, `~ N(0, ((|x_f|^2 + strength_f) precision)^-1)`, `[F x
+  ///   stride]`
   /// @param weights `[F x stride]`
-  void draw(float[] residuals, float[] strength, float[] noise, float[] weights, boolean upward) {
+  void draw(float[] residuals, float[] strength, float[] streams, float[] weights, boolean upward) {
     IntStream.range(0, tiles.length)
         .parallel()
-        .forEach(tile -> draw(tile, residuals, strength, noise, weights, upward));
+        .forEach(tile -> draw(tile, residuals, strength, streams, weights, upward));
   }
 
   private void draw(
       int tile,
       float[] residuals,
       float[] strength,
-      float[] noise,
+      float[] streams,
       float[] weights,
       boolean upward) {
     int first = tile * TILE;
@@ -72,7 +73,7 @@ final class FeatureWeightSampler {
       }
       float factor = 1 / (squares[feature] + strength[feature]);
       for (int j = 0, at = feature * stride + first; j < width; j++, at++) {
-        float drawn = (sum[j] + squares[feature] * weights[at]) * factor + noise[at];
+        float drawn = (sum[j] + squares[feature] * weights[at]) * factor + streams[at];
         change[j] = drawn - weights[at];
         weights[at] = drawn;
       }

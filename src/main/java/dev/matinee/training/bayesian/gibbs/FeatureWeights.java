@@ -49,7 +49,7 @@ final class FeatureWeights {
   }
 
   /// Adds the outer products of `sqrt(strength) B_f`, of all features, lower triangle.
-  double[] scatter() {
+  double[] moments() {
     return SecondMoments.of(
             features.size(),
             size,
@@ -70,17 +70,17 @@ final class FeatureWeights {
   /// Draws the weights, then the strengths.
   ///
   /// @param residuals rows minus prior mean minus `X B`, `[R x stride]`, brought up to date
-  void draw(RowPrior prior, float[] residuals, RandomStreams noise) {
+  void draw(RowPrior prior, float[] residuals, RandomStreams streams) {
     if (features.size() == 0) {
       return;
     }
     float[] ridge = new float[features.size()];
     float[] draws = new float[values.length];
-    noise.next();
+    streams.next();
     ParallelRows.forEach(
         ridge.length,
         (chunk, from, to) -> {
-          RandomGenerator random = noise.stream(chunk);
+          RandomGenerator random = streams.stream(chunk);
           double[] draw = new double[size];
           for (int f = from; f < to; f++) {
             ridge[f] = (float) strength[features.block(f)];
@@ -96,10 +96,10 @@ final class FeatureWeights {
         });
     upward = !upward;
     scan.draw(residuals, ridge, draws, values, upward);
-    drawStrength(prior, noise);
+    drawStrength(prior, streams);
   }
 
-  private void drawStrength(RowPrior prior, RandomStreams noise) {
+  private void drawStrength(RowPrior prior, RandomStreams streams) {
     int blocks = strength.length;
     double[] sums =
         ParallelRows.sum(
@@ -111,7 +111,7 @@ final class FeatureWeights {
                 into[at + blocks + features.block(f)] += norm(prior, f);
               }
             });
-    RandomGenerator random = noise.next().stream(0);
+    RandomGenerator random = streams.next().stream(0);
     for (int block = 0; block < blocks; block++) {
       strength[block] =
           RandomStreams.gamma(random, PRIOR + sums[block] / 2, PRIOR + sums[blocks + block] / 2);

@@ -31,10 +31,10 @@ public final class GibbsChain {
   private final Design design;
   private final Standardisation standardisation;
   private final UserAttributeEncoder attributes;
-  private final MovieFeatureEncoder traits;
+  private final MovieFeatureEncoder metadata;
   private final ChainSide users;
   private final ChainSide movies;
-  private final RandomStreams noise;
+  private final RandomStreams streams;
   private final int ratings;
   private double alpha = FIRST_ALPHA;
 
@@ -45,16 +45,16 @@ public final class GibbsChain {
     this.attributes =
         UserAttributeEncoder.learn(
             design.declared() ? data.attributes() : List.<Map<String, String>>of());
-    this.traits =
-        MovieFeatureEncoder.learn(design.declared() ? data.traits() : List.<MovieMetadata>of());
+    this.metadata =
+        MovieFeatureEncoder.learn(design.declared() ? data.metadata() : List.<MovieMetadata>of());
     this.ratings = table.size();
-    this.noise = new RandomStreams(seed);
+    this.streams = new RandomStreams(seed);
     SparseRatings byUser = SparseRatings.ofUsers(table, standardisation);
     SparseRatings byMovie = byUser.transposed(table.movies());
     Features ofUsers =
         new Features(byUser, byMovie, design.linked(), encode(attributes, data.attributes()));
     Features ofMovies =
-        new Features(byMovie, byUser, design.linked(), encode(traits, data.traits()));
+        new Features(byMovie, byUser, design.linked(), encode(metadata, data.metadata()));
     this.users = new ChainSide(byUser, ofUsers, design.factors(), design.trustShape());
     this.movies = new ChainSide(byMovie, ofMovies, design.factors(), 0);
   }
@@ -67,8 +67,8 @@ public final class GibbsChain {
   /// Starts from next to nothing.
   public static GibbsChain cold(TrainingData data, Design design, long seed) {
     GibbsChain chain = new GibbsChain(data, design, seed);
-    chain.users.scatter(chain.noise);
-    chain.movies.scatter(chain.noise);
+    chain.users.moments(chain.streams);
+    chain.movies.moments(chain.streams);
     return chain;
   }
 
@@ -77,24 +77,24 @@ public final class GibbsChain {
   public static GibbsChain warm(TrainingData data, Design design, long seed, WarmStart start) {
     GibbsChain chain = cold(data, design, seed);
     new ChainWarmStart(start).resume(chain);
-    chain.users.drawRows(chain.movies, chain.alpha, chain.noise);
+    chain.users.drawRows(chain.movies, chain.alpha, chain.streams);
     for (int scan = 0; scan < RESUMING_SCANS; scan++) {
-      chain.movies.drawWeights(chain.noise);
+      chain.movies.drawWeights(chain.streams);
     }
     return chain;
   }
 
   /// Draws everything once.
   public void sweep() {
-    users.drawRows(movies, alpha, noise);
-    double squares = movies.drawRows(users, alpha, noise);
+    users.drawRows(movies, alpha, streams);
+    double squares = movies.drawRows(users, alpha, streams);
     alpha =
         RandomStreams.gamma(
-            noise.next().stream(0), ALPHA_PRIOR + ratings / 2., ALPHA_PRIOR + squares / 2);
-    users.drawPrior(noise);
-    users.drawWeights(noise);
-    movies.drawPrior(noise);
-    movies.drawWeights(noise);
+            streams.next().stream(0), ALPHA_PRIOR + ratings / 2., ALPHA_PRIOR + squares / 2);
+    users.drawPrior(streams);
+    users.drawWeights(streams);
+    movies.drawPrior(streams);
+    movies.drawWeights(streams);
   }
 
   /// Returns numbers that tell whether the chain has settled: the logarithms of the noise, of every
@@ -144,11 +144,11 @@ public final class GibbsChain {
     return attributes;
   }
 
-  MovieFeatureEncoder traits() {
-    return traits;
+  MovieFeatureEncoder metadata() {
+    return metadata;
   }
 
-  void noise(double newAlpha) {
+  void streams(double newAlpha) {
     alpha = newAlpha;
   }
 
@@ -163,7 +163,7 @@ public final class GibbsChain {
         movies.rows().clone(),
         links,
         prior(users, attributes.columns().size()),
-        prior(movies, traits.columns().size()));
+        prior(movies, metadata.columns().size()));
   }
 
   private static SidePrior prior(ChainSide side, int declared) {
@@ -189,6 +189,6 @@ public final class GibbsChain {
   /// Returns a model of these samples of the chain.
   public BayesianModel model(List<PosteriorSample> samples) {
     return new BayesianModel(
-        standardisation, design.trustShape(), design.factors() + 1, attributes, traits, samples);
+        standardisation, design.trustShape(), design.factors() + 1, attributes, metadata, samples);
   }
 }

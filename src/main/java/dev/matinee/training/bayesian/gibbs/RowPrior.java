@@ -45,14 +45,14 @@ record RowPrior(double[] mean, double[] precision, double[] factor) {
   /// @param more number of further rows with mean 0
   /// @param moreProducts sum of the outer products of these, lower triangle
   static RowPrior draw(
-      int rows, SecondMoments scatter, int more, double[] moreProducts, RandomGenerator random) {
-    double[] sum = scatter.sum();
+      int rows, SecondMoments moments, int more, double[] moreProducts, RandomGenerator random) {
+    double[] sum = moments.sum();
     int size = sum.length;
     double[] inverseScale = new double[size * size];
     for (int i = 0; i < size; i++) {
       for (int j = 0; j <= i; j++) {
         int at = i * size + j;
-        double centred = scatter.products()[at] - sum[i] * sum[j] / (rows + MEAN_WEIGHT);
+        double centred = moments.products()[at] - sum[i] * sum[j] / (rows + MEAN_WEIGHT);
         inverseScale[at] = centred + moreProducts[at] + (i == j ? 1 : 0);
       }
     }

@@ -70,9 +70,9 @@ class FeatureEncoderTests {
   @Test
   void nothingDeclaredIsNoColumns() {
     UserAttributeEncoder attributes = UserAttributeEncoder.learn(List.of());
-    MovieFeatureEncoder traits = MovieFeatureEncoder.learn(List.of());
+    MovieFeatureEncoder metadata = MovieFeatureEncoder.learn(List.of());
 
     assertThat(UserAttributeEncoder.parse(attributes.text()).columns()).isEmpty();
-    assertThat(MovieFeatureEncoder.parse(traits.text()).columns()).isEmpty();
+    assertThat(MovieFeatureEncoder.parse(metadata.text()).columns()).isEmpty();
   }
 }

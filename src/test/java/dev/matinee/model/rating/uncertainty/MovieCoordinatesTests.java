@@ -37,9 +37,9 @@ class MovieCoordinatesTests {
     }
 
     @Override
-    public List<Belief> beliefs(UserProfile user) {
+    public List<Posterior> posteriors(UserProfile user) {
       return List.of(
-          new Belief(new double[] {2, 0, 0, 1}, 1), new Belief(new double[] {1, 0, 0, 2}, 1));
+          new Posterior(new double[] {2, 0, 0, 1}, 1), new Posterior(new double[] {1, 0, 0, 2}, 1));
     }
   }
 

@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Test;
 class PosteriorUncertaintyTests {
 
   /// A = diag(1, 4), so variances of 1 and 1/4; predictions of (1, 0) and (0, 1) matter alike.
-  static final LinearUserModel.Belief TWO =
-      new LinearUserModel.Belief(new double[] {1, 0, 0, 2}, 1);
+  static final LinearUserModel.Posterior TWO =
+      new LinearUserModel.Posterior(new double[] {1, 0, 0, 2}, 1);
 
   static final double[] MEAN = {.5, 0, 0, .5};
   static final double[][] MOVIES = {{1, 0}, {0, 1}, {1, 1}};
@@ -87,6 +87,6 @@ class PosteriorUncertaintyTests {
       double[] a, double[] mean, double[][] movies, double noise) {
     double[] factor = a.clone();
     Cholesky.decompose(factor, movies[0].length);
-    return new PosteriorUncertainty(new LinearUserModel.Belief(factor, noise), mean, movies);
+    return new PosteriorUncertainty(new LinearUserModel.Posterior(factor, noise), mean, movies);
   }
 }

@@ -31,11 +31,11 @@ class RandomStreamsTests {
 
   @Test
   void streamsDifferByStageAndChunkAndRepeatWithTheSeed() {
-    RandomStreams noise = new RandomStreams(1).next();
-    long first = noise.stream(0).nextLong();
+    RandomStreams streams = new RandomStreams(1).next();
+    long first = streams.stream(0).nextLong();
 
-    assertThat(noise.stream(1).nextLong()).isNotEqualTo(first);
-    assertThat(noise.next().stream(0).nextLong()).isNotEqualTo(first);
+    assertThat(streams.stream(1).nextLong()).isNotEqualTo(first);
+    assertThat(streams.next().stream(0).nextLong()).isNotEqualTo(first);
     assertThat(new RandomStreams(1).next().stream(0).nextLong()).isEqualTo(first);
     assertThat(new RandomStreams(2).next().stream(0).nextLong()).isNotEqualTo(first);
   }
@@ -51,7 +51,7 @@ class RandomStreamsTests {
       drawn[2 * i] = (float) (3 + first);
       drawn[2 * i + 1] = (float) (-1 + .5 * first + random.nextGaussian());
     }
-    SecondMoments scatter =
+    SecondMoments moments =
         SecondMoments.of(
             rows,
             2,
@@ -61,7 +61,7 @@ class RandomStreamsTests {
               into[1] = drawn[2 * row + 1];
             });
 
-    RowPrior prior = RowPrior.draw(rows, scatter, 0, new double[4], random);
+    RowPrior prior = RowPrior.draw(rows, moments, 0, new double[4], random);
 
     assertThat(prior.mean()[0]).isCloseTo(3, within(.05));
     assertThat(prior.mean()[1]).isCloseTo(-1, within(.05));
