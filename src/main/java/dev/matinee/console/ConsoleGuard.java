@@ -35,6 +35,6 @@ public class ConsoleGuard implements HandlerInterceptor, WebMvcConfigurer {
   }
 
   private static boolean isOfConsole(HandlerMethod method) {
-    return method.getBeanType().getPackage().equals(ConsoleGuard.class.getPackage());
+    return method.getBeanType().getPackageName().startsWith(ConsoleGuard.class.getPackageName());
   }
 }

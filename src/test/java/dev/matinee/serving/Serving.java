@@ -48,7 +48,7 @@ public final class Serving {
   public Serving(double exploration) {
     PredictionMetrics metrics = new PredictionMetrics(meters);
     AnswerContexts contexts = new AnswerContexts(active, store);
-    UserFoldIn userFoldIn = new UserFoldIn(meters);
+    UserFoldIn userFoldIn = new UserFoldIn(store, meters);
     predictor = new Predictor(contexts, userFoldIn, store, metrics);
     explainer = new Explainer(contexts, userFoldIn, store, metrics);
     recommender =
@@ -59,7 +59,7 @@ public final class Serving {
             new RecommendationMetrics(meters),
             new ListProperties(exploration));
     popular = new PopularMovies(contexts);
-    questions = new QuestionFinder(contexts, userFoldIn, store);
+    questions = new QuestionFinder(contexts, userFoldIn);
     similar = new SimilarMovies(contexts);
   }
 

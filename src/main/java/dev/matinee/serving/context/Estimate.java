@@ -1,26 +1,21 @@
 package dev.matinee.serving.context;
 
+import dev.matinee.model.rating.RatingModel.FoldedUser;
 import dev.matinee.model.snapshot.ModelSnapshot;
 import org.springframework.modulith.NamedInterface;
 
-/// A predicted rating, clipped to the scale, and how far it may be off.
+/// A predicted rating, clipped to the scale, and the interval around it.
 @NamedInterface("context")
 public record Estimate(double rating, Interval interval) {
 
-  /// Returns the prediction of a model, clipped, with the interval that its calibration gives.
+  /// Predicts one rating, with the interval that the model's calibration gives.
   ///
-  /// @param prediction not clipped
-  /// @param deviation how far the model expects the rating to lie from it
-  /// @param userRatings number of ratings the user was folded in from
-  /// @param movieRatings number of ratings that the prediction knows of the movie
+  /// @param userRatings number of ratings that the user was folded in from
   public static Estimate of(
-      ModelSnapshot snapshot,
-      double prediction,
-      double deviation,
-      long userRatings,
-      long movieRatings) {
-    double rating = snapshot.scale().clip(prediction);
-    double halfWidth = deviation * snapshot.intervals().halfWidth(userRatings, movieRatings);
+      ModelSnapshot snapshot, FoldedUser user, int userRatings, PredictedMovie movie) {
+    double rating = snapshot.scale().clip(movie.predict(user));
+    double halfWidth =
+        movie.deviation(user) * snapshot.intervals().halfWidth(userRatings, movie.ratings());
     return new Estimate(rating, Interval.around(rating, halfWidth, snapshot.scale()));
   }
 }

@@ -7,19 +7,22 @@ import dev.matinee.ratings.StoredRating;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.util.Arrays;
-import java.util.List;
+import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 
-/// Folds ratings into the model in force.
+/// Folds users into the model in force.
 @Component
 public class UserFoldIn {
 
+  private final CurrentData store;
   private final Timer duration;
 
-  public UserFoldIn(MeterRegistry meters) {
+  public UserFoldIn(CurrentData store, MeterRegistry meters) {
+    this.store = store;
     this.duration =
         Timer.builder("matinee.foldin.duration")
             .description("Time to fold the ratings of one user into the model")
@@ -27,17 +30,18 @@ public class UserFoldIn {
             .register(meters);
   }
 
-  /// Folds in a stored user.
-  public FoldedInUser fold(
-      AnswerContext context, Map<String, String> attributes, List<StoredRating> ratings) {
-    SortedMap<Long, Double> byMovie = new TreeMap<>();
-    ratings.forEach(rating -> byMovie.put(rating.movie(), rating.rating()));
-    return fold(context, attributes, byMovie);
+  /// Folds in the stored user with the client's id `userId`; empty if there is none.
+  public Optional<FoldedInUser> fold(AnswerContext context, String userId) {
+    return store
+        .user(userId)
+        .map(
+            user ->
+                fold(context, user.attributes(), byMovie(store.ratingsOf(user.id()))));
   }
 
-  /// Folds in someone who rated these movies.
+  /// Folds in a user who need not be stored.
   ///
-  /// @param attributes what is declared about them
+  /// @param attributes of the user
   /// @param ratings by database id of the movie
   public FoldedInUser fold(
       AnswerContext context, Map<String, String> attributes, SortedMap<Long, Double> ratings) {
@@ -48,14 +52,28 @@ public class UserFoldIn {
             .filter(position -> position != Candidates.NONE)
             .toArray();
     return new FoldedInUser(
-        ratings.size(),
+        ratings,
         profile,
         rated,
         duration.record(() -> context.snapshot().ratings().foldIn(profile)));
   }
 
-  /// Returns those of a user's ratings whose movies the model knows.
-  public static UserRatings known(IdIndex movies, SortedMap<Long, Double> ratings) {
+  /// Returns what a model is told about a user: the attributes, and the ratings of movies that the
+  /// model knows.
+  ///
+  /// @param movies of the model
+  public static UserProfile profile(
+      IdIndex movies, Map<String, String> attributes, Collection<StoredRating> ratings) {
+    return new UserProfile(known(movies, byMovie(ratings)), attributes);
+  }
+
+  private static SortedMap<Long, Double> byMovie(Collection<StoredRating> ratings) {
+    SortedMap<Long, Double> byMovie = new TreeMap<>();
+    ratings.forEach(rating -> byMovie.put(rating.movie(), rating.rating()));
+    return byMovie;
+  }
+
+  private static UserRatings known(IdIndex movies, SortedMap<Long, Double> ratings) {
     int[] rows = new int[ratings.size()];
     float[] values = new float[ratings.size()];
     int size = 0;

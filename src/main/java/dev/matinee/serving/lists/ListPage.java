@@ -67,7 +67,7 @@ final class ListPage {
     return new Listed(
         items,
         foldedIn.known() > 0 ? ListBasis.PERSONAL : ListBasis.POPULAR,
-        foldedIn.stored(),
+        foldedIn.stored().size(),
         list.hasNext()
             ? new PageStart(version(), PageStart.fingerprint(owner, query), rank)
             : null);

@@ -1,6 +1,5 @@
 package dev.matinee.serving.lists;
 
-import dev.matinee.catalog.User;
 import dev.matinee.model.RatingScale;
 import dev.matinee.serving.context.Answer;
 import dev.matinee.serving.context.AnswerContext;
@@ -59,13 +58,10 @@ public class Recommender {
     return contexts.answer(
         minSequence,
         context -> {
-          Optional<User> user = store.user(userId);
-          if (user.isEmpty()) {
-            return new Recommendations.UnknownUser(userId);
-          }
-          FoldedInUser foldedIn =
-              userFoldIn.fold(context, user.get().attributes(), store.ratingsOf(user.get().id()));
-          return read(context, foldedIn, query, "user " + userId);
+          Optional<FoldedInUser> user = userFoldIn.fold(context, userId);
+          return user.isEmpty()
+              ? new Recommendations.UnknownUser(userId)
+              : read(context, user.get(), query, "user " + userId);
         });
   }
 

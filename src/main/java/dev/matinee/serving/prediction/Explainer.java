@@ -1,7 +1,5 @@
 package dev.matinee.serving.prediction;
 
-import dev.matinee.catalog.User;
-import dev.matinee.ratings.StoredRating;
 import dev.matinee.serving.context.Answer;
 import dev.matinee.serving.context.AnswerContext;
 import dev.matinee.serving.context.AnswerContexts;
@@ -10,7 +8,6 @@ import dev.matinee.serving.context.CurrentData;
 import dev.matinee.serving.context.FoldedInUser;
 import dev.matinee.serving.context.UserFoldIn;
 import dev.matinee.serving.prediction.Predictor.Pair;
-import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 
@@ -46,7 +43,7 @@ public class Explainer {
   }
 
   private Explanation explain(AnswerContext context, Pair pair, int limit) {
-    Optional<User> user = store.user(pair.userId());
+    Optional<FoldedInUser> user = userFoldIn.fold(context, pair.userId());
     if (user.isEmpty()) {
       return new Explanation.UnknownUser(pair.userId());
     }
@@ -54,11 +51,9 @@ public class Explainer {
     if (position == Candidates.NONE) {
       return new Explanation.UnknownMovie(pair.movieId());
     }
-    List<StoredRating> ratings = store.ratingsOf(user.get().id());
-    FoldedInUser foldedIn = userFoldIn.fold(context, user.get().attributes(), ratings);
-    PredictedMovie movie = PredictedMovie.read(context, position, store);
-    Prediction.Known prediction = movie.predict(pair, foldedIn);
+    PredictionTarget target = PredictionTarget.read(context, position, store);
+    Prediction.Known prediction = target.predict(context, pair, user.get());
     metrics.count(prediction);
-    return new ExplanationParts(context, foldedIn, movie, ratings).explain(prediction, limit);
+    return new ExplanationParts(context, user.get(), target.movie()).explain(prediction, limit);
   }
 }

@@ -3,36 +3,27 @@ package dev.matinee.serving.prediction;
 import dev.matinee.catalog.Movie;
 import dev.matinee.model.UserProfile;
 import dev.matinee.model.rating.Contributions;
-import dev.matinee.ratings.StoredRating;
 import dev.matinee.serving.context.AnswerContext;
 import dev.matinee.serving.context.Candidates;
 import dev.matinee.serving.context.FoldedInUser;
+import dev.matinee.serving.context.PredictedMovie;
 import dev.matinee.serving.prediction.Explanation.Rated;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 
-/// What speaks for a prediction of one user and one movie, and what against it.
+/// Takes one prediction apart: which ratings of the user raise it, and which lower it.
 final class ExplanationParts {
 
   private final AnswerContext context;
   private final FoldedInUser foldedIn;
   private final PredictedMovie movie;
-  private final Map<Long, Double> ratings = new HashMap<>();
 
-  /// @param ratings those that the rater was folded in from
-  ExplanationParts(
-      AnswerContext context,
-      FoldedInUser foldedIn,
-      PredictedMovie movie,
-      List<StoredRating> ratings) {
+  ExplanationParts(AnswerContext context, FoldedInUser foldedIn, PredictedMovie movie) {
     this.context = context;
     this.foldedIn = foldedIn;
     this.movie = movie;
-    ratings.forEach(rating -> this.ratings.put(rating.movie(), rating.rating()));
   }
 
   /// Names up to `limit` ratings, those that contribute most; one that contributes nothing is not
@@ -51,7 +42,7 @@ final class ExplanationParts {
     }
     return new Explanation.Known(
         prediction,
-        movie.prediction(foldedIn.folded()),
+        movie.predict(foldedIn.folded()),
         parts.mean(),
         parts.user(),
         parts.movie(),
@@ -80,8 +71,8 @@ final class ExplanationParts {
     UserProfile rest = new UserProfile(profile.ratings().without(i), profile.attributes());
     return new Rated(
         named,
-        ratings.getOrDefault(named.id(), (double) profile.ratings().value(i)),
+        foldedIn.stored().getOrDefault(named.id(), (double) profile.ratings().value(i)),
         contribution,
-        movie.prediction(context.snapshot().ratings().foldIn(rest)));
+        movie.predict(context.snapshot().ratings().foldIn(rest)));
   }
 }

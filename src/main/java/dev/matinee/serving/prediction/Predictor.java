@@ -55,20 +55,21 @@ public class Predictor {
         });
   }
 
-  /// The predictions of one moment. Reads every user and every movie once.
+  /// The predictions of one request. Reads every user and every movie once.
   private final class Batch {
 
     private final AnswerContext context;
     private final Map<String, Optional<FoldedInUser>> users = new HashMap<>();
-    private final Map<Integer, PredictedMovie> movies = new HashMap<>();
+    private final Map<Integer, PredictionTarget> movies = new HashMap<>();
 
     Batch(AnswerContext context) {
       this.context = context;
     }
 
     Prediction predict(Pair pair) {
-      Optional<FoldedInUser> foldedIn = users.computeIfAbsent(pair.userId(), this::foldedIn);
-      if (foldedIn.isEmpty()) {
+      Optional<FoldedInUser> user =
+          users.computeIfAbsent(pair.userId(), id -> userFoldIn.fold(context, id));
+      if (user.isEmpty()) {
         return new Prediction.UnknownUser(pair.userId(), pair.movieId());
       }
       int position = context.candidates().position(pair.movieId());
@@ -77,16 +78,10 @@ public class Predictor {
       }
       Prediction.Known prediction =
           movies
-              .computeIfAbsent(position, p -> PredictedMovie.read(context, p, store))
-              .predict(pair, foldedIn.get());
+              .computeIfAbsent(position, p -> PredictionTarget.read(context, p, store))
+              .predict(context, pair, user.get());
       metrics.count(prediction);
       return prediction;
-    }
-
-    private Optional<FoldedInUser> foldedIn(String userId) {
-      return store
-          .user(userId)
-          .map(user -> userFoldIn.fold(context, user.attributes(), store.ratingsOf(user.id())));
     }
   }
 }

@@ -1,6 +1,5 @@
 package dev.matinee.serving.questions;
 
-import dev.matinee.catalog.User;
 import dev.matinee.model.ExposureModel;
 import dev.matinee.model.Popularity;
 import dev.matinee.model.rating.uncertainty.QuestionSelector;
@@ -10,7 +9,6 @@ import dev.matinee.serving.context.Answer;
 import dev.matinee.serving.context.AnswerContext;
 import dev.matinee.serving.context.AnswerContexts;
 import dev.matinee.serving.context.Candidates;
-import dev.matinee.serving.context.CurrentData;
 import dev.matinee.serving.context.FoldedInUser;
 import dev.matinee.serving.context.UserFoldIn;
 import dev.matinee.serving.questions.Questions.Item;
@@ -32,13 +30,11 @@ public class QuestionFinder {
 
   private final AnswerContexts contexts;
   private final UserFoldIn userFoldIn;
-  private final CurrentData store;
   private volatile @Nullable Prepared prepared;
 
-  public QuestionFinder(AnswerContexts contexts, UserFoldIn userFoldIn, CurrentData store) {
+  public QuestionFinder(AnswerContexts contexts, UserFoldIn userFoldIn) {
     this.contexts = contexts;
     this.userFoldIn = userFoldIn;
-    this.store = store;
   }
 
   /// What depends on the model alone.
@@ -57,13 +53,10 @@ public class QuestionFinder {
     return contexts.answer(
         minSequence,
         context -> {
-          Optional<User> user = store.user(userId);
-          if (user.isEmpty()) {
-            return new Questions.UnknownUser(userId);
-          }
-          FoldedInUser foldedIn =
-              userFoldIn.fold(context, user.get().attributes(), store.ratingsOf(user.get().id()));
-          return new Questions.Listed(ask(context, foldedIn, except, limit));
+          Optional<FoldedInUser> user = userFoldIn.fold(context, userId);
+          return user.isEmpty()
+              ? new Questions.UnknownUser(userId)
+              : new Questions.Listed(ask(context, user.get(), except, limit));
         });
   }
 

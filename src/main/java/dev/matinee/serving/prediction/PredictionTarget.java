@@ -1,0 +1,41 @@
+package dev.matinee.serving.prediction;
+
+import dev.matinee.ratings.support.MovieSupport;
+import dev.matinee.serving.context.AnswerContext;
+import dev.matinee.serving.context.CurrentData;
+import dev.matinee.serving.context.Estimate;
+import dev.matinee.serving.context.FoldedInUser;
+import dev.matinee.serving.context.PredictedMovie;
+import java.util.List;
+import java.util.Objects;
+
+/// The movie that predictions are asked for, and whether it has any rating now.
+record PredictionTarget(PredictedMovie movie, boolean rated) {
+
+  /// Reads what the store knows about the movie at `position` among the candidates.
+  static PredictionTarget read(AnswerContext context, int position, CurrentData store) {
+    long id = context.candidates().movie(position).id();
+    PredictedMovie movie = context.movie(position, () -> supportOf(id, store));
+    boolean rated =
+        switch (movie) {
+          case PredictedMovie.Learnt learnt -> store.isRated(id);
+          case PredictedMovie.Cold cold -> cold.ratings() > 0;
+        };
+    return new PredictionTarget(movie, rated);
+  }
+
+  private static MovieSupport supportOf(long id, CurrentData store) {
+    return Objects.requireNonNull(store.supportOf(List.of(id)).get(id));
+  }
+
+  /// Predicts how the user of `pair` would rate the movie.
+  Prediction.Known predict(AnswerContext context, Predictor.Pair pair, FoldedInUser user) {
+    Estimate estimate = context.estimate(user, movie);
+    return new Prediction.Known(
+        pair.userId(),
+        pair.movieId(),
+        estimate.rating(),
+        estimate.interval(),
+        PredictionBasis.of(!user.stored().isEmpty(), rated));
+  }
+}
