@@ -14,10 +14,12 @@ public record BarChart(long most, List<Bar> bars) {
   private static final double SHARE = .8;
 
   /// What is counted.
-  public record Count(String label, long count) {
+  ///
+  /// @param text the count as it is written
+  public record Count(String label, long count, String text) {
 
-    public String text() {
-      return Numbers.count(count);
+    public Count(String label, long count) {
+      this(label, count, Numbers.count(count));
     }
   }
 
@@ -27,7 +29,8 @@ public record BarChart(long most, List<Bar> bars) {
   /// @param y upper edge, from the top
   /// @param middle from the left
   /// @param labelled whether the label has room below
-  public record Bar(Count value, double x, double y, double width, double middle, boolean labelled) {
+  public record Bar(
+      Count value, double x, double y, double width, double middle, boolean labelled) {
 
     public double height() {
       return HEIGHT - y;
@@ -51,6 +54,11 @@ public record BarChart(long most, List<Bar> bars) {
 
   /// Returns the largest count as it is written.
   public String highest() {
-    return Numbers.count(most);
+    return bars.stream()
+        .map(Bar::value)
+        .filter(value -> value.count() == most)
+        .map(Count::text)
+        .findFirst()
+        .orElse(Numbers.count(most));
   }
 }

@@ -69,7 +69,8 @@ public record LineChart(
             List.of(
                 new Series.Point(axis.low(), axis.low(), ""),
                 new Series.Point(axis.high(), axis.high(), "")));
-    return draw(SIZE, SIZE, axis, axis, Stream.concat(Stream.of(baseline), series.stream()).toList());
+    return draw(
+        SIZE, SIZE, axis, axis, Stream.concat(Stream.of(baseline), series.stream()).toList());
   }
 
   private static LineChart draw(double width, double height, Axis x, Axis y, List<Series> series) {
@@ -104,10 +105,7 @@ public record LineChart(
         series.points().stream()
             .map(
                 point ->
-                    new Dot(
-                        x.at(point.x(), width),
-                        height - y.at(point.y(), height),
-                        point.text()))
+                    new Dot(x.at(point.x(), width), height - y.at(point.y(), height), point.text()))
             .toList();
     return new Line(
         series.name(),

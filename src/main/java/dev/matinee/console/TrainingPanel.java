@@ -19,8 +19,7 @@ record TrainingPanel(@Nullable Run run, @Nullable RunCurve curve) {
   static TrainingPanel of(Training training) {
     Optional<Run> run = training.latest();
     return new TrainingPanel(
-        run.orElse(null),
-        run.flatMap(latest -> curve(training.errors(latest.id()))).orElse(null));
+        run.orElse(null), run.flatMap(latest -> curve(training.errors(latest.id()))).orElse(null));
   }
 
   private static Optional<RunCurve> curve(List<Measurement> errors) {

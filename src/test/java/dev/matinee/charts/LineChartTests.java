@@ -2,7 +2,6 @@ package dev.matinee.charts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.matinee.charts.LineChart.Key;
 import dev.matinee.charts.LineChart.Tick;
 import dev.matinee.charts.Series.Dots;
 import dev.matinee.charts.Series.Point;
@@ -40,7 +39,9 @@ class LineChartTests {
 
     assertThat(chart.key())
         .containsExactly(
-            new Key("a", Style.FIRST), new Key("b", Style.SECOND), new Key("equal", Style.BASELINE));
+            new LineChart.Key("a", Style.FIRST),
+            new LineChart.Key("b", Style.SECOND),
+            new LineChart.Key("equal", Style.BASELINE));
     assertThat(chart.lines()).hasSize(4);
   }
 }

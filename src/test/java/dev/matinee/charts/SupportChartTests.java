@@ -41,8 +41,7 @@ class SupportChartTests {
 
   @Test
   void drawsNoBarsWhereThereAreNoErrors() {
-    ErrorBySupport perfect =
-        new ErrorBySupport(List.of(new SupportBin(0, 0, 1, 0, 1)), List.of());
+    ErrorBySupport perfect = new ErrorBySupport(List.of(new SupportBin(0, 0, 1, 0, 1)), List.of());
 
     assertThat(SupportChart.of(perfect).users()).extracting(Bar::length).containsExactly(0.);
   }

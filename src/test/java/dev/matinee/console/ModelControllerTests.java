@@ -128,8 +128,7 @@ class ModelControllerTests {
   @Test
   void showsHowFarTheModelInForceCanBeTrusted() {
     StoredModel model = ModelRowTests.model(12, null, null).model();
-    ModelReport report =
-        ModelRowTests.report(12, ModelRangesTests.CALIBRATION, ERRORS);
+    ModelReport report = ModelRowTests.report(12, ModelRangesTests.CALIBRATION, ERRORS);
     when(models.list()).thenReturn(List.of(model, new StoredModel(true, true, 1, report, null)));
 
     assertThat(http.get().uri("/models"))

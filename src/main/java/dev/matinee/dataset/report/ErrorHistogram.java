@@ -2,6 +2,7 @@ package dev.matinee.dataset.report;
 
 import dev.matinee.charts.BarChart;
 import dev.matinee.charts.BarChart.Count;
+import dev.matinee.charts.Numbers;
 import dev.matinee.dataset.report.Table.Row;
 import dev.matinee.model.RatingScale;
 import dev.matinee.model.evaluation.HoldoutPredictions;
@@ -40,7 +41,7 @@ record ErrorHistogram(BarChart drawing, Table numbers) {
       String low = bound((bar - BARS) * width);
       String high = bound((bar + 1 - BARS) * width);
       double share = (double) counts[bar] / predictions.size();
-      bars.add(new Count(bound((bar + .5 - BARS) * width), counts[bar]));
+      bars.add(new Count(bound((bar + .5 - BARS) * width), counts[bar], Numbers.tenths(share)));
       rows.add(Row.of(low, high, Table.text(counts[bar]), Table.text(share)));
     }
     return new ErrorHistogram(

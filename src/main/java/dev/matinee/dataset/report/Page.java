@@ -16,7 +16,8 @@ import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 final class Page {
 
   private static final List<String> STYLES =
-      List.of("/static/charts/colors.css", "/static/charts/charts.css", "/templates/report/report.css");
+      List.of(
+          "/static/charts/colors.css", "/static/charts/charts.css", "/templates/report/report.css");
 
   private Page() {}
 
