@@ -18,7 +18,7 @@ record ErrorHistogram(BarChart drawing, Table numbers) {
   /// Bars over the length of the scale, to each side of 0.
   private static final int BARS = 16;
 
-  private static final int LABELS = 9;
+  private static final int LABELS = 5;
 
   static ErrorHistogram of(HoldoutPredictions predictions, RatingScale scale) {
     double width = (scale.max() - scale.min()) / BARS;
