@@ -14,8 +14,6 @@ public record Axis(double low, double high, List<Mark> marks) {
   /// Least range, so that one value alone has a place too.
   private static final double LEAST = 1e-6;
 
-  private static final int MOST_STEPS = 7;
-
   public Axis {
     marks = List.copyOf(marks);
   }
@@ -25,10 +23,12 @@ public record Axis(double low, double high, List<Mark> marks) {
 
   /// Returns an axis that holds `values`, from one round number to another, with marks at all
   /// between them.
-  public static Axis around(double... values) {
+  ///
+  /// @param steps about how many steps there may be from mark to mark
+  public static Axis around(int steps, double... values) {
     double least = Arrays.stream(values).min().orElse(0);
     double most = Arrays.stream(values).max().orElse(1);
-    double step = round(Math.max(most - least, LEAST) / MOST_STEPS);
+    double step = round(Math.max(most - least, LEAST) / steps);
     long first = (long) Math.floor(least / step + LEAST);
     long last = Math.max(first + 1, (long) Math.ceil(most / step - LEAST));
     int decimals = Math.max(0, (int) -Math.floor(Math.log10(step) + LEAST));

@@ -14,10 +14,12 @@ public record BarChart(long most, List<Bar> bars) {
   private static final double SHARE = .8;
 
   /// What is counted.
-  public record Count(String label, long count) {
+  ///
+  /// @param text the count as it is written
+  public record Count(String label, long count, String text) {
 
-    public String text() {
-      return NumberTexts.count(count);
+    public Count(String label, long count) {
+      this(label, count, NumberTexts.count(count));
     }
   }
 
@@ -52,6 +54,11 @@ public record BarChart(long most, List<Bar> bars) {
 
   /// Returns the largest count as it is written.
   public String highest() {
-    return NumberTexts.count(most);
+    return bars.stream()
+        .map(Bar::value)
+        .filter(value -> value.count() == most)
+        .map(Count::text)
+        .findFirst()
+        .orElse(NumberTexts.count(most));
   }
 }

@@ -38,6 +38,14 @@ class BarChartTests {
   }
 
   @Test
+  void writesCountsAsTheCallerSays() {
+    BarChart chart = BarChart.of(List.of(new Count("a", 3, "75 %"), new Count("b", 1, "25 %")), 2);
+
+    assertThat(chart.highest()).isEqualTo("75 %");
+    assertThat(BarChart.of(List.of(new Count("a", 1234)), 1).highest()).isEqualTo("1\u2009234");
+  }
+
+  @Test
   void isFlatWithoutRatings() {
     assertThat(BarChart.of(List.of(new Count("a", 0)), 10).bars())
         .extracting(Bar::height)

@@ -19,7 +19,7 @@ class LineChartTests {
   void putsLowValuesAtTheLeftAndAtTheBottom() {
     LineChart chart =
         LineChart.wide(
-            Axis.around(0, 2), Axis.around(0, 1), List.of(series("a", Style.FIRST, .25)));
+            Axis.around(7, 0, 2), Axis.around(7, 0, 1), List.of(series("a", Style.FIRST, .25)));
 
     assertThat(chart.lines().getFirst().points()).isEqualTo("300.0,120.0 600.0,120.0");
     assertThat(chart.up()).startsWith(new Tick(160, "0.0", "left"));
@@ -30,7 +30,7 @@ class LineChartTests {
   void namesEverythingOnceAndTheBaselineLast() {
     LineChart chart =
         LineChart.square(
-            Axis.around(0, 2),
+            Axis.around(7, 0, 2),
             "equal",
             List.of(
                 series("b", Style.SECOND, 1),

@@ -17,6 +17,8 @@ import java.util.stream.DoubleStream;
 /// @param numbers a row for every point
 record CalibrationChart(LineChart drawing, Table numbers) {
 
+  private static final int STEPS = 7;
+
   static CalibrationChart of(List<ReliabilityBin> bins) {
     double[] means =
         bins.stream()
@@ -24,7 +26,7 @@ record CalibrationChart(LineChart drawing, Table numbers) {
             .toArray();
     return new CalibrationChart(
         LineChart.square(
-            Axis.around(means),
+            Axis.around(STEPS, means),
             "right on average",
             List.of(
                 new Series(

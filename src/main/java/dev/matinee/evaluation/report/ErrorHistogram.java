@@ -2,6 +2,7 @@ package dev.matinee.evaluation.report;
 
 import dev.matinee.charts.BarChart;
 import dev.matinee.charts.BarChart.Count;
+import dev.matinee.charts.NumberTexts;
 import dev.matinee.evaluation.report.Table.Row;
 import dev.matinee.model.RatingScale;
 import dev.matinee.model.evaluation.HoldoutPredictions;
@@ -17,7 +18,7 @@ record ErrorHistogram(BarChart drawing, Table numbers) {
   /// Bars over the length of the scale, to each side of 0.
   private static final int BARS = 16;
 
-  private static final int LABELS = 9;
+  private static final int LABELS = 5;
 
   static ErrorHistogram of(HoldoutPredictions predictions, RatingScale scale) {
     double width = (scale.max() - scale.min()) / BARS;
@@ -40,7 +41,7 @@ record ErrorHistogram(BarChart drawing, Table numbers) {
       String low = bound((bar - BARS) * width);
       String high = bound((bar + 1 - BARS) * width);
       double share = (double) counts[bar] / predictions.size();
-      bars.add(new Count(bound((bar + .5 - BARS) * width), counts[bar]));
+      bars.add(new Count(bound((bar + .5 - BARS) * width), counts[bar], NumberTexts.tenths(share)));
       rows.add(Row.of(low, high, Table.text(counts[bar]), Table.text(share)));
     }
     return new ErrorHistogram(

@@ -22,12 +22,15 @@ record TrainingChart(LineChart drawing, Table numbers) {
   /// A trainer that leaves out that many of its usual strides has begun anew.
   private static final int JUMP = 4;
 
+  private static final int STEPS_ACROSS = 7;
+  private static final int STEPS_UP = 3;
+
   /// @param steps at least one
   static TrainingChart of(List<TrainingStep> steps) {
     return new TrainingChart(
         LineChart.wide(
-            Axis.around(steps.stream().mapToDouble(TrainingStep::step).toArray()),
-            Axis.around(steps.stream().mapToDouble(TrainingStep::rmse).toArray()),
+            Axis.around(STEPS_ACROSS, steps.stream().mapToDouble(TrainingStep::step).toArray()),
+            Axis.around(STEPS_UP, steps.stream().mapToDouble(TrainingStep::rmse).toArray()),
             Stream.of(Phase.values()).flatMap(phase -> attempts(steps, phase)).toList()),
         new Table(
             List.of("phase", "step", "RMSE"),
