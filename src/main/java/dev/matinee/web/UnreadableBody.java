@@ -10,6 +10,8 @@ import tools.jackson.databind.DatabindException;
 /// Why a body could not be read.
 sealed interface UnreadableBody {
 
+  /// The body has more bytes than a request may have.
+  ///
   /// @param detail a sentence that says what to do
   record TooLarge(String detail) implements UnreadableBody {}
 
