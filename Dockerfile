@@ -2,9 +2,14 @@
 
 FROM maven:3-eclipse-temurin-25 AS build
 WORKDIR /build
+# A class that does nothing makes Maven fetch all that the build needs, once for every pom.xml.
 COPY pom.xml .
-COPY src src
-RUN mvn -B -ntp -DskipTests package \
+RUN mkdir -p src/main/java/nothing \
+  && echo 'package nothing; final class Nothing {}' > src/main/java/nothing/Nothing.java \
+  && mvn -B -ntp -Dmaven.test.skip -Dspring-boot.repackage.skip package \
+  && rm -r src target
+COPY src/main src/main
+RUN mvn -B -o -Dmaven.test.skip package \
   && java -Djarmode=tools -jar target/matinee.jar extract --layers --destination layers
 
 FROM eclipse-temurin:25-jre

@@ -31,7 +31,7 @@ record Document(Path path, String text) {
 
   static List<Document> all() throws IOException {
     try (Stream<Path> docs = Files.walk(Path.of("docs"))) {
-      return Stream.concat(Stream.of(Path.of("README.md")), docs)
+      return Stream.concat(Stream.of(Path.of("README.md"), Path.of("CONTRIBUTING.md")), docs)
           .filter(path -> path.toString().endsWith(".md"))
           .sorted()
           .map(Document::read)
