@@ -69,6 +69,18 @@ class ArchitectureTests {
   }
 
   @Test
+  void onlyTheHttpInterfaceKnowsItsProblems() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages("..web..", "dev.matinee.console..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("dev.matinee.web.problem..")
+        .because("the domain says what happened, a controller what to answer")
+        .check(CODE);
+  }
+
+  @Test
   void entitiesAndRepositoriesStayInTheirModule() {
     classes()
         .that()

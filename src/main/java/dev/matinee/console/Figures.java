@@ -1,6 +1,7 @@
 package dev.matinee.console;
 
 import dev.matinee.charts.NumberTexts;
+import dev.matinee.model.RatingScale;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -17,7 +18,7 @@ public class Figures {
 
   /// Returns a rating on the scale: no more digits than it has.
   public String exact(double rating) {
-    return NumberTexts.format("0.######", rating);
+    return RatingScale.text(rating);
   }
 
   /// Returns a predicted rating.

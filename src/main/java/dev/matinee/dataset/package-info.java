@@ -1,6 +1,6 @@
 /// Files of ratings, movies and users: their formats, import and export.
 @ApplicationModule(
-    allowedDependencies = {"catalog", "model", "ratings", "ratings::store", "web::problem"})
+    allowedDependencies = {"catalog", "model", "ratings", "ratings::store", "web", "web::problem"})
 @NullMarked
 package dev.matinee.dataset;
 

@@ -1,5 +1,8 @@
 package dev.matinee.model;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+
 /// A rating scale: the ratings `min`, `min + step`, ..., `max`.
 ///
 /// @param min lowest rating
@@ -7,7 +10,11 @@ package dev.matinee.model;
 /// @param step distance between neighbouring ratings, greater than 0
 public record RatingScale(double min, double max, double step) {
 
+  /// Why 0 is refused on scales that do not contain it: "not rated" is the absence of a rating.
+  public static final String ZERO = "0 is not a rating";
+
   private static final double TOLERANCE = 1e-6;
+  private static final int DECIMALS = 9;
 
   public RatingScale {
     if (!(min < max) || !(step > 0) || Double.isInfinite(max - min)) {
@@ -53,6 +60,19 @@ public record RatingScale(double min, double max, double step) {
   public double fromSource(double rating, double sourceMin, double sourceMax) {
     double mapped = min + (rating - sourceMin) * (max - min) / (sourceMax - sourceMin);
     return min + Math.round((mapped - min) / step) * step;
+  }
+
+  /// Writes a rating in the shortest way, with nine decimals at most: 7 instead of 7.0.
+  public static String text(double rating) {
+    return BigDecimal.valueOf(rating)
+        .setScale(DECIMALS, RoundingMode.HALF_EVEN)
+        .stripTrailingZeros()
+        .toPlainString();
+  }
+
+  /// Describes this scale inside a sentence, such as `between 1 and 10 in steps of 1`.
+  public String description() {
+    return "between %s and %s in steps of %s".formatted(text(min), text(max), text(step));
   }
 
   private static boolean isWhole(double value) {

@@ -3,21 +3,17 @@ package dev.matinee.ratings;
 import dev.matinee.model.RatingScale;
 import dev.matinee.ratings.StoreOutcome.Reason;
 import dev.matinee.ratings.StoreOutcome.Rejected;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
+import dev.matinee.web.ClientId;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
 /// What makes a rating valid.
 @Component
 public class RatingRules {
 
-  private static final Pattern CLIENT_ID = Pattern.compile("[A-Za-z0-9._:@-]{1,64}");
   private static final Duration MAX_AHEAD = Duration.ofDays(1);
   private static final Instant EARLIEST = Instant.EPOCH;
 
@@ -31,16 +27,14 @@ public class RatingRules {
 
   /// Returns why `rating` cannot be stored, or empty if it can.
   public Optional<Rejected> objection(NewRating rating) {
-    if (!CLIENT_ID.matcher(rating.userId()).matches()) {
-      return invalid("the userId must have 1 to 64 letters, digits or . _ : @ -");
+    if (!ClientId.VALID.matcher(rating.userId()).matches()) {
+      return invalid("the userId " + ClientId.MESSAGE);
     }
     if (rating.rating() == 0 && !scale.contains(0)) {
-      return invalid("0 is not a rating; delete the rating instead");
+      return invalid(RatingScale.ZERO + "; delete the rating instead");
     }
     if (!scale.contains(rating.rating())) {
-      return invalid(
-          "the rating must lie between %s and %s in steps of %s"
-              .formatted(text(scale.min()), text(scale.max()), text(scale.step())));
+      return invalid("the rating must lie " + scale.description());
     }
     Instant ratedAt = rating.ratedAt();
     if (ratedAt != null && ratedAt.isAfter(clock.instant().plus(MAX_AHEAD))) {
@@ -58,10 +52,5 @@ public class RatingRules {
 
   private static Optional<Rejected> invalidTime(String reason) {
     return Optional.of(new Rejected(Reason.INVALID_TIME, reason));
-  }
-
-  private static String text(double number) {
-    return new DecimalFormat("0.######", DecimalFormatSymbols.getInstance(Locale.ROOT))
-        .format(number);
   }
 }

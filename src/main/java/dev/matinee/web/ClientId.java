@@ -29,7 +29,10 @@ public @interface ClientId {
   /// The ids that are allowed.
   String PATTERN = "[A-Za-z0-9._:@-]{1,64}";
 
-  /// What an id that is not allowed is told.
+  /// [#PATTERN] compiled, for programs.
+  java.util.regex.Pattern VALID = java.util.regex.Pattern.compile(PATTERN);
+
+  /// What is wrong with an id that is not allowed.
   String MESSAGE = "must have 1 to 64 letters, digits or . _ : @ -";
 
   String message() default MESSAGE;

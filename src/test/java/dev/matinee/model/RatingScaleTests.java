@@ -52,4 +52,18 @@ class RatingScaleTests {
         .isThrownBy(() -> RatingScale.parse(text))
         .withMessageContaining("scale");
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "7, 7",
+    "7.0, 7",
+    "7.5, 7.5",
+    "1.2000000000000002, 1.2",
+    "0, 0",
+    "100, 100",
+    "-0.5, -0.5"
+  })
+  void writesARatingInTheShortestWay(double rating, String text) {
+    assertThat(RatingScale.text(rating)).isEqualTo(text);
+  }
 }

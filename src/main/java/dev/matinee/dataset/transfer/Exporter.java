@@ -1,6 +1,6 @@
 package dev.matinee.dataset.transfer;
 
-import dev.matinee.dataset.format.text.Numbers;
+import dev.matinee.model.RatingScale;
 import dev.matinee.ratings.ExportedRating;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -102,7 +102,7 @@ public class Exporter {
         + ','
         + rating.movieId()
         + ','
-        + Numbers.text(rating.rating())
+        + RatingScale.text(rating.rating())
         + ','
         + rating.ratedAt()
         + '\n';
@@ -114,7 +114,7 @@ public class Exporter {
         + "\",\"movieId\":\""
         + rating.movieId()
         + "\",\"rating\":"
-        + Numbers.text(rating.rating())
+        + RatingScale.text(rating.rating())
         + ",\"ratedAt\":\""
         + rating.ratedAt()
         + "\"}\n";

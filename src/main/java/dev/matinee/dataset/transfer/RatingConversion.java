@@ -1,7 +1,6 @@
 package dev.matinee.dataset.transfer;
 
 import dev.matinee.dataset.format.ratings.SourceScale;
-import dev.matinee.dataset.format.text.Numbers;
 import dev.matinee.model.RatingScale;
 import java.util.Optional;
 
@@ -16,9 +15,9 @@ record RatingConversion(Optional<SourceScale> source, RatingScale target) {
       return Optional.empty();
     }
     if (rating == 0) {
-      return Optional.of("0 is not a rating; delete the rating instead");
+      return Optional.of(RatingScale.ZERO + "; delete the rating instead");
     }
-    String text = Numbers.text(rating);
+    String text = RatingScale.text(rating);
     return Optional.of(
         source
             .map(
@@ -27,13 +26,8 @@ record RatingConversion(Optional<SourceScale> source, RatingScale target) {
                         .formatted(text, from))
             .orElseGet(
                 () ->
-                    "%s is not on the scale %s to %s in steps of %s; if the file has another"
-                            .formatted(
-                                text,
-                                Numbers.text(target.min()),
-                                Numbers.text(target.max()),
-                                Numbers.text(target.step()))
-                        + " scale, give it"));
+                    "%s does not lie %s; if the file has another scale, give it"
+                        .formatted(text, target.description())));
   }
 
   /// Returns `rating` on the scale of the service.

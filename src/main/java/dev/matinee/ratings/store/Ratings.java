@@ -11,15 +11,12 @@ import dev.matinee.ratings.support.MovieSupport;
 import dev.matinee.ratings.support.MovieSupports;
 import dev.matinee.ratings.support.RatedMovie;
 import dev.matinee.ratings.support.SupportAsOf;
-import dev.matinee.web.problem.ProblemException;
-import dev.matinee.web.problem.ProblemType;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Service;
@@ -156,19 +153,6 @@ public class Ratings {
     }
     movies.refresh();
     return true;
-  }
-
-  /// Ends a read with a problem unless its `minSequence` is reached within a second.
-  ///
-  /// @param minimum null if the read sent none
-  public void requireSequence(@Nullable Long minimum) {
-    if (minimum != null && !awaitSequence(minimum)) {
-      throw new ProblemException(
-              ProblemType.SEQUENCE_NOT_REACHED,
-              "Write %d is not visible here yet; try again, or leave out minSequence."
-                  .formatted(minimum))
-          .retryAfter(PATIENCE);
-    }
   }
 
   /// Returns how many ratings were inserted, edited or deleted after write number `watermark`.

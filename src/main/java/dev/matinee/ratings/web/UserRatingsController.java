@@ -55,7 +55,9 @@ class UserRatingsController {
       @RequestParam(defaultValue = "100") @Min(1) @Max(1000) int limit,
       @RequestParam(required = false) @Nullable String cursor,
       @RequestParam(required = false) @Min(0) @Nullable Long minSequence) {
-    ratings.requireSequence(minSequence);
+    if (minSequence != null && !ratings.awaitSequence(minSequence)) {
+      throw ProblemException.sequenceNotReached(ratings.latestSequence());
+    }
     long after = Cursor.decode(LIST, cursor, 1).map(position -> position[0]).orElse(0L);
     long user = users.find(userId).orElseThrow(() -> unknown(userId));
     List<StoredRating> found = ratings.of(user, after, limit + 1);

@@ -34,9 +34,7 @@ public class UserFoldIn {
   public Optional<FoldedInUser> fold(AnswerContext context, String userId) {
     return store
         .user(userId)
-        .map(
-            user ->
-                fold(context, user.attributes(), byMovie(store.ratingsOf(user.id()))));
+        .map(user -> fold(context, user.attributes(), byMovie(store.ratingsOf(user.id()))));
   }
 
   /// Folds in a user who need not be stored.

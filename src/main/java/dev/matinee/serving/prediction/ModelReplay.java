@@ -35,8 +35,7 @@ public final class ModelReplay {
   /// @param ratings of the user, in any order
   public static ModelReplay of(
       ModelSnapshot snapshot, Map<String, String> attributes, Collection<StoredRating> ratings) {
-    return new ModelReplay(
-        snapshot, UserFoldIn.profile(snapshot.movies(), attributes, ratings));
+    return new ModelReplay(snapshot, UserFoldIn.profile(snapshot.movies(), attributes, ratings));
   }
 
   /// Predicts the rating of `movie`.

@@ -9,7 +9,6 @@ import java.time.Duration;
 public final class Answers {
 
   private static final Duration UNTIL_MODEL = Duration.ofSeconds(10);
-  private static final Duration UNTIL_SEQUENCE = Duration.ofSeconds(1);
 
   private Answers() {}
 
@@ -25,12 +24,7 @@ public final class Answers {
                   "No model is in force yet; train one with POST /api/v1/models, or try again when"
                       + " the first training run has ended.")
               .retryAfter(UNTIL_MODEL);
-      case Answer.Behind<T>(long sequence) ->
-          throw new ProblemException(
-                  ProblemType.SEQUENCE_NOT_REACHED,
-                  "The write of minSequence is not visible yet, the last one is %d; try again."
-                      .formatted(sequence))
-              .retryAfter(UNTIL_SEQUENCE);
+      case Answer.Behind<T>(long sequence) -> throw ProblemException.sequenceNotReached(sequence);
     };
   }
 }

@@ -24,6 +24,17 @@ public final class ProblemException extends ErrorResponseException {
     return problem;
   }
 
+  /// Creates the refusal of a read whose `minSequence` is not visible yet.
+  ///
+  /// @param latest number of the last visible write
+  public static ProblemException sequenceNotReached(long latest) {
+    return new ProblemException(
+            ProblemType.SEQUENCE_NOT_REACHED,
+            "The write of minSequence is not visible yet, the last one is %d; try again."
+                .formatted(latest))
+        .retryAfter(Duration.ofSeconds(1));
+  }
+
   /// Tells the client when to try again.
   public ProblemException retryAfter(Duration delay) {
     getHeaders().set(HttpHeaders.RETRY_AFTER, Long.toString(Math.max(1, delay.toSeconds())));

@@ -164,8 +164,9 @@ class ImporterTests {
       delimiter = '|',
       value = {
         "0|0 is not a rating; delete the rating instead",
-        "7.5|7.5 is not on the scale 1 to 10 in steps of 1; if the file has another scale, give it",
-        "11|11 is not on the scale 1 to 10 in steps of 1; if the file has another scale, give it",
+        "7.5|7.5 does not lie between 1 and 10 in steps of 1; if the file has another scale, give"
+            + " it",
+        "11|11 does not lie between 1 and 10 in steps of 1; if the file has another scale, give it",
       })
   void rejectsRatingsOffTheScale(String rating, String reason) throws IOException {
     write("r.csv", "userId,movieId,rating\nann,up,9\nann,no,%s\n".formatted(rating));

@@ -1,10 +1,8 @@
 package dev.matinee.ratings.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.mockito.ArgumentMatchers.anyLong;
 import static org.mockito.BDDMockito.given;
 import static org.mockito.BDDMockito.then;
-import static org.mockito.BDDMockito.willThrow;
 
 import com.jayway.jsonpath.JsonPath;
 import dev.matinee.catalog.Catalog;
@@ -16,9 +14,6 @@ import dev.matinee.ratings.StoreOutcome.Kind;
 import dev.matinee.ratings.StoreOutcome.Stored;
 import dev.matinee.ratings.StoredRating;
 import dev.matinee.ratings.store.Ratings;
-import dev.matinee.web.problem.ProblemException;
-import dev.matinee.web.problem.ProblemType;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.OptionalLong;
@@ -95,11 +90,7 @@ class UserRatingsControllerTests {
 
   @Test
   void tellsWhenToTryAgainWhileAWriteIsNotVisible() {
-    willThrow(
-            new ProblemException(ProblemType.SEQUENCE_NOT_REACHED, "later")
-                .retryAfter(Duration.ofSeconds(1)))
-        .given(ratings)
-        .requireSequence(anyLong());
+    given(ratings.awaitSequence(99)).willReturn(false);
 
     assertThat(http.get().uri("/api/v1/users/ann/ratings?minSequence=99"))
         .hasStatus(503)

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import dev.matinee.dataset.format.text.BadRowException;
 import dev.matinee.dataset.format.text.FilePrefix;
 import dev.matinee.dataset.format.text.Text;
+import dev.matinee.model.RatingScale;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -103,7 +104,7 @@ public final class RatingsFile {
       return;
     }
     if (row.rating() == 0 && origin == Origin.MOVIETWEETINGS) {
-      rows.reject(number, "0 is not a rating; delete the rating instead");
+      rows.reject(number, RatingScale.ZERO + "; delete the rating instead");
     } else {
       rows.accept(number, row.userId(), row.movieId(), row.rating(), row.ratedAt());
     }

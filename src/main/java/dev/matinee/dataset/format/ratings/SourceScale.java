@@ -1,6 +1,5 @@
 package dev.matinee.dataset.format.ratings;
 
-import dev.matinee.dataset.format.text.Numbers;
 import dev.matinee.model.RatingScale;
 import org.springframework.modulith.NamedInterface;
 
@@ -47,6 +46,6 @@ public record SourceScale(double min, double max) {
 
   @Override
   public String toString() {
-    return Numbers.text(min) + ":" + Numbers.text(max);
+    return RatingScale.text(min) + ":" + RatingScale.text(max);
   }
 }

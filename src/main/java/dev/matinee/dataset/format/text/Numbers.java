@@ -1,6 +1,5 @@
 package dev.matinee.dataset.format.text;
 
-import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -12,12 +11,6 @@ public final class Numbers {
   private static final long FIRST_MILLISECONDS = 100_000_000_000L;
 
   private Numbers() {}
-
-  /// Writes `value` in the shortest way: 7 instead of 7.0.
-  public static String text(double value) {
-    long whole = (long) value;
-    return whole == value ? Long.toString(whole) : BigDecimal.valueOf(value).toPlainString();
-  }
 
   /// Parses a finite decimal number.
   public static double number(String text) throws BadRowException {

@@ -109,7 +109,8 @@ class UsersFileTests {
             new BadLine("any", 3, "the age 'old' is not a number"),
             new BadLine("any", 4, "the gender 'Q' is neither M nor F"),
             new BadLine("any", 5, "a user has 5 fields between |, not 2"),
-            new BadLine("any", 6, "'a b' is not an id: 1 to 64 letters, digits or . _ : @ -"));
+            new BadLine(
+                "any", 6, "'a b' is not an id: it must have 1 to 64 letters, digits or . _ : @ -"));
   }
 
   @Test

@@ -161,8 +161,8 @@ class RatingsFileTests {
         "1,2,good,1|the rating 'good' is not a number",
         "1,2,NaN,1|the rating 'NaN' is not a number",
         "1,2,5d,1|the rating '5d' is not a number",
-        "a b,2,5,1|'a b' is not an id: 1 to 64 letters, digits or . _ : @ -",
-        "1,,5,1|'' is not an id: 1 to 64 letters, digits or . _ : @ -",
+        "a b,2,5,1|'a b' is not an id: it must have 1 to 64 letters, digits or . _ : @ -",
+        "1,,5,1|'' is not an id: it must have 1 to 64 letters, digits or . _ : @ -",
         "1,2,5,soon|'soon' is not a time: seconds since 1970, or ISO-8601 such as"
             + " 2026-01-31T12:00:00Z",
         "1,\"2,5,1|the quotes do not match",
