@@ -19,8 +19,8 @@ import java.util.zip.CRC32C;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Another program can write a snapshot from `docs/snapshot-format.md`: nothing here writes with the
-/// classes of the service.
+/// Another program can write a snapshot from `docs/snapshot-format.md`: nothing here writes with
+/// the classes of the service.
 class SnapshotFormatDocumentTests {
 
   static final UserRatings USER = new UserRatings(new int[] {0, 1}, new float[] {9, 5});
