@@ -70,11 +70,11 @@ final class QuestionSimulation {
     for (int row = 0; row < weights.length; row++) {
       weights[row] = 1 + familiarity.ratings(row);
     }
-    QuestionSelector elicitation = model.elicitation(weights);
+    QuestionSelector questionSelector = model.questionSelector(weights);
     return (user, asked) -> {
       double[] chances = familiarity.chances(user.ratings());
       asked.stream().forEach(row -> chances[row] = 0);
-      List<Question> best = elicitation.questions(user, chances, 1);
+      List<Question> best = questionSelector.questions(user, chances, 1);
       return best.isEmpty() ? -1 : best.getFirst().movieRow();
     };
   }

@@ -37,7 +37,7 @@ public interface RatingModel {
   /// To a model that cannot tell, every rating teaches the same.
   ///
   /// @param weights how much it matters to predict each movie row well; at least 0, not all 0
-  default QuestionSelector elicitation(double[] weights) {
+  default QuestionSelector questionSelector(double[] weights) {
     return new QuestionSelector(new BiasOnlyUserModel(1), weights);
   }
 

@@ -38,7 +38,7 @@ public class QuestionFinder {
   }
 
   /// What depends on the model alone.
-  private record Prepared(ModelSnapshot snapshot, QuestionSelector elicitation) {}
+  private record Prepared(ModelSnapshot snapshot, QuestionSelector questionSelector) {}
 
   /// Returns the best questions to a user, or all there are if these are fewer.
   ///
@@ -69,7 +69,7 @@ public class QuestionFinder {
     }
     List<Item> items = new ArrayList<>(limit);
     for (Question question :
-        elicitation(context.snapshot()).questions(foldedIn.profile(), chances, limit)) {
+        questionSelector(context.snapshot()).questions(foldedIn.profile(), chances, limit)) {
       int row = question.movieRow();
       items.add(
           new Item(
@@ -110,13 +110,15 @@ public class QuestionFinder {
   }
 
   @SuppressWarnings("ReferenceEquality") // snapshots are immutable, comparing contents is slow
-  private QuestionSelector elicitation(ModelSnapshot snapshot) {
+  private QuestionSelector questionSelector(ModelSnapshot snapshot) {
     Prepared held = prepared;
     if (held == null || held.snapshot() != snapshot) {
-      held = new Prepared(snapshot, snapshot.ratings().elicitation(weights(snapshot.popularity())));
+      held =
+          new Prepared(
+              snapshot, snapshot.ratings().questionSelector(weights(snapshot.popularity())));
       prepared = held;
     }
-    return held.elicitation();
+    return held.questionSelector();
   }
 
   private static double[] weights(Popularity popularity) {

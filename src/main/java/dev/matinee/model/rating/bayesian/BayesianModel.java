@@ -194,7 +194,7 @@ public final class BayesianModel implements RatingModel {
   }
 
   @Override
-  public QuestionSelector elicitation(double[] weights) {
+  public QuestionSelector questionSelector(double[] weights) {
     return new QuestionSelector(new SampledUserModels(this), weights);
   }
 

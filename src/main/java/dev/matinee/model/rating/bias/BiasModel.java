@@ -104,7 +104,7 @@ public final class BiasModel implements RatingModel {
   }
 
   @Override
-  public QuestionSelector elicitation(double[] weights) {
+  public QuestionSelector questionSelector(double[] weights) {
     return new QuestionSelector(new BiasOnlyUserModel(userShrinkage), weights);
   }
 

@@ -87,7 +87,7 @@ public final class FactorModel implements RatingModel {
   }
 
   @Override
-  public QuestionSelector elicitation(double[] weights) {
+  public QuestionSelector questionSelector(double[] weights) {
     return new QuestionSelector(new FactorUserModel(embeddings, ridge, head), weights);
   }
 

@@ -159,7 +159,7 @@ class QuestionSelectorTests {
       RatingModel model, UserProfile user, double[] chances, int limit) {
     double[] weights = new double[model.movies()];
     Arrays.fill(weights, 2);
-    return model.elicitation(weights).questions(user, chances, limit);
+    return model.questionSelector(weights).questions(user, chances, limit);
   }
 
   private static List<Integer> rows(List<Question> questions) {
