@@ -2,9 +2,9 @@ package dev.matinee.serving.context;
 
 import org.springframework.modulith.NamedInterface;
 
-/// What became of a question to the model in force.
+/// The outcome of a request to the model in force.
 ///
-/// @param <T> what an answer consists of
+/// @param <T> type of the answer
 @NamedInterface("context")
 public sealed interface Answer<T> {
 
@@ -15,6 +15,6 @@ public sealed interface Answer<T> {
   /// No model is in force yet.
   record NoModelYet<T>() implements Answer<T> {}
 
-  /// The store did not reach the write that the question waits for; it is at write `sequence`.
+  /// The write that the request waits for is not visible yet; the last visible one is `sequence`.
   record Behind<T>(long sequence) implements Answer<T> {}
 }

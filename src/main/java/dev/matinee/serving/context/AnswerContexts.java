@@ -7,9 +7,9 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// Answers each question from one [AnswerContext].
+/// Answers each request from one [AnswerContext].
 ///
-/// What depends only on the model and the catalogue is made once for both and kept until either
+/// The [Candidates] depend on model and catalogue only, so they are kept until one of the two
 /// changes.
 @Component
 public class AnswerContexts {
@@ -23,7 +23,7 @@ public class AnswerContexts {
     this.store = store;
   }
 
-  /// Answers one question.
+  /// Answers one request.
   ///
   /// @param minSequence the write that the answer must include, 0 for any
   public <T> Answer<T> answer(long minSequence, Function<AnswerContext, T> question) {
@@ -39,7 +39,7 @@ public class AnswerContexts {
         question.apply(context), context.snapshot().version(), context.sequence());
   }
 
-  /// The sequence comes first: what is read later includes that write, and maybe newer ones.
+  /// Reads the sequence number first: what is read later includes that write, and maybe newer ones.
   private AnswerContext context(ModelSnapshot snapshot) {
     long sequence = store.latestSequence();
     return new AnswerContext(snapshot, candidates(snapshot, store.catalog()), sequence);

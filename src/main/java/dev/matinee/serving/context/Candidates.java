@@ -12,14 +12,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/// The movies of one catalogue, lined up with the rows of one model.
+/// The movies of one catalogue, matched to the rows of one model.
 ///
-/// A candidate is a position `0 .. size - 1`, in ascending order of database ids. What scoring and
-/// filtering ask lies in arrays by position, so that a request looks nothing up by id. Immutable,
-/// so safe to share between threads.
+/// A candidate is a position `0 .. size - 1`, in ascending order of database ids. Arrays by position
+/// hold what scoring and filtering need, so a request looks up nothing by id. Immutable, so safe to
+/// share between threads.
 public final class Candidates implements MmrReranker.Items {
 
-  /// The row, genre or position of what is not there.
+  /// Stands for a missing row, genre or position.
   public static final int NONE = -1;
 
   private final ModelSnapshot snapshot;
@@ -54,7 +54,7 @@ public final class Candidates implements MmrReranker.Items {
     }
   }
 
-  /// Returns whether this lines up exactly this model and this catalogue.
+  /// Returns whether this was made from this model and this catalogue.
   @SuppressWarnings("ReferenceEquality") // both are immutable, and comparing contents is slow
   boolean isOf(ModelSnapshot otherSnapshot, Catalog otherCatalog) {
     return snapshot == otherSnapshot && catalog == otherCatalog;
@@ -68,18 +68,18 @@ public final class Candidates implements MmrReranker.Items {
     return movies.get(position);
   }
 
-  /// Returns the model's row of a movie, or [#NONE] if the model does not know it.
+  /// Returns the model's row of a movie, or [#NONE] if the model has not learnt it.
   @Override
   public int row(int position) {
     return rows[position];
   }
 
-  /// Returns the number of ratings that the model has learnt a movie from.
+  /// Returns the number of a movie's ratings in the training data.
   public int ratings(int position) {
     return ratings[position];
   }
 
-  /// Returns the same of all movies, by position; not to be changed.
+  /// Returns the number of ratings of every movie, by position; not to be changed.
   public int[] ratings() {
     return ratings;
   }
@@ -98,7 +98,7 @@ public final class Candidates implements MmrReranker.Items {
     return catalog.find(movieId).map(movie -> position(movie.id())).orElse(NONE);
   }
 
-  /// Returns the positions of the movies that the model does not know; not to be changed.
+  /// Returns the positions of the movies that the model has not learnt; not to be changed.
   int[] unknown() {
     return unknown;
   }
@@ -118,8 +118,8 @@ public final class Candidates implements MmrReranker.Items {
     return exposure;
   }
 
-  /// Returns what somebody of whom nothing is known is predicted to give a movie that the model
-  /// does not know.
+  /// Returns what a user without ratings is predicted to give a movie that the model has not
+  /// learnt.
   double neutral(int position) {
     return neutral[position];
   }

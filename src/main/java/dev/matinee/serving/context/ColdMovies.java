@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.IntStream;
 
-/// The ratings that movies have received which the model has not learnt.
+/// Number and mean of the ratings of all movies that the model has not learnt.
 ///
 /// Immutable, so safe to share between threads.
 public final class ColdMovies {
@@ -39,7 +39,7 @@ public final class ColdMovies {
             .toArray(MovieSupport[]::new));
   }
 
-  /// Returns whether this is what `context` would read: the same candidates, and no write since.
+  /// Returns whether this is still valid for `context`: the same candidates, and no write since.
   public boolean isOf(AnswerContext context) {
     return candidates == context.candidates() && sequence == context.sequence();
   }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// What an answer needs to know about users, movies and ratings as they are now.
+/// The stored users, movies and ratings that answers need.
 public interface CurrentData {
 
   /// Returns the user with the client's id `userId`.
@@ -30,7 +30,7 @@ public interface CurrentData {
   /// Returns the number of the last committed write.
   long latestSequence();
 
-  /// Waits until write number `sequence` is visible, at most a second.
+  /// Waits at most a second until write number `sequence` is visible.
   ///
   /// @return whether it is visible now
   boolean await(long sequence);

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/// The store behind the modules that own it.
+/// Reads users, movies and ratings from the modules that own them.
 @Component
 class StoredData implements CurrentData {
 

@@ -56,7 +56,7 @@ public class UserFoldIn {
         duration.record(() -> context.snapshot().ratings().foldIn(profile)));
   }
 
-  /// Returns what a model is told about a user: the attributes, and the ratings of movies that the
+  /// Returns what a model learns about a user: the attributes, and the ratings of movies that the
   /// model knows.
   ///
   /// @param movies of the model

@@ -4,7 +4,7 @@ package dev.matinee.serving.lists;
 public enum ListBasis {
   /// Ratings of the user.
   PERSONAL("personal"),
-  /// What everybody likes: there are no ratings of the user that the model could use.
+  /// What everybody likes, because the model could use no rating of the user.
   POPULAR("popular");
 
   private final String text;

@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.PrimitiveIterator;
 
-/// One page of the list of one user at one moment.
+/// One page of the list of one user.
 final class ListPage {
 
   private final PredictedRatings estimates;
@@ -22,7 +22,7 @@ final class ListPage {
   private final String owner;
   private final double exploration;
 
-  /// @param owner who the list is for: the pages of one owner are of no use to another
+  /// @param owner who the list is for; a cursor is valid for its owner only
   /// @param exploration share of the places for movies that the ranking model cannot rank
   ListPage(
       PredictedRatings estimates, RecommendationQuery query, String owner, double exploration) {

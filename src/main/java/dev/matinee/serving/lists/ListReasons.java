@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/// Names the ratings that speak most for a listed movie.
+/// Names the ratings with the largest shares in the score of a listed movie.
 final class ListReasons {
 
   private static final int MOST = 3;
@@ -19,7 +19,7 @@ final class ListReasons {
   /// Returns the movies of up to three ratings, those with the largest shares above 0.
   ///
   /// @param ratings of the user
-  /// @param shares of each rating in the score of the movie; empty if nobody can tell
+  /// @param shares of each rating in the score of the movie; empty where the score has no such shares
   static List<Reason> of(AnswerContext context, UserRatings ratings, double[] shares) {
     ScoreHeap best =
         new ScoreHeap(IntStream.range(0, shares.length).toArray(), shares, new int[shares.length]);

@@ -16,8 +16,8 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Service;
 
-/// Knows what everybody watches now and likes: the [ColdScores], with the recent ratings in place
-/// of all, and the movie's own mean rating, shrunk, in place of a prediction.
+/// Lists what many users watch now and like: movies by their [ColdScores], computed from recent
+/// ratings instead of all, and from the movie's own shrunk mean instead of a predicted rating.
 @Service
 public class PopularMovies {
 

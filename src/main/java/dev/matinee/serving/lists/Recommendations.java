@@ -7,7 +7,7 @@ import dev.matinee.serving.ranking.PageStart;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Outcome of asking for recommendations.
+/// The outcome of a request for recommendations.
 public sealed interface Recommendations {
 
   /// A page of the list, best first.
@@ -48,22 +48,22 @@ public sealed interface Recommendations {
   /// The rating of `movieId` is not on the scale.
   record OffScale(String movieId, double rating, RatingScale scale) implements Recommendations {}
 
-  /// The lowest predicted rating that is asked for is not on the scale.
+  /// `minRating` is not on the scale.
   record MinRatingOffScale(RatingScale scale) implements Recommendations {}
 
-  /// The page before came from a model that is not in force any more: begin again.
+  /// The cursor belongs to a model that is no longer in force; begin again with the first page.
   record ModelChanged() implements Recommendations {}
 
-  /// The page before belongs to another list.
+  /// The cursor belongs to another list.
   record OtherList() implements Recommendations {}
 
   /// A recommended movie.
   ///
   /// @param rank 1 for the first of the list, whatever the page
-  /// @param score what the list is ordered by; comparable within one list only
+  /// @param score orders the list; comparable within one list only
   /// @param predictedRating clipped to the rating scale, not rounded
-  /// @param because the rated movies that speak most for this one
-  /// @param exploration whether the movie is listed without having been ranked
+  /// @param because the rated movies with the largest shares in the score
+  /// @param exploration whether the movie is listed although it could not be ranked
   record Item(
       Movie movie,
       int rank,
@@ -78,8 +78,8 @@ public sealed interface Recommendations {
     }
   }
 
-  /// A rated movie that speaks for a recommended one.
+  /// A rated movie that raises the score of a recommended one.
   ///
-  /// @param contribution its part of the score, greater than 0
+  /// @param contribution its share of the score, greater than 0
   record Reason(Movie movie, double contribution) {}
 }

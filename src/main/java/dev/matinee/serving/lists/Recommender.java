@@ -21,9 +21,9 @@ import org.springframework.stereotype.Service;
 
 /// Recommends movies, from the model in force and the ratings stored now.
 ///
-/// Every movie of the catalogue is a candidate, also one that the model does not know. Filters act
-/// before the best are chosen, so of n eligible movies a page shows `min(n, limit)`. Of equal
-/// scores the more often rated movie comes first, then the older one in the catalogue.
+/// Every movie of the catalogue is a candidate, also one that the model has not learnt. Filters act
+/// before the best movies are chosen, so with n eligible movies a page shows `min(n, limit)`. Of
+/// movies with equal scores the more often rated comes first, then the one stored earlier.
 @Service
 public class Recommender {
 
@@ -47,7 +47,7 @@ public class Recommender {
     this.properties = properties;
   }
 
-  /// A rating of someone who is not stored.
+  /// A rating by a user who is not stored.
   public record OwnRating(String movieId, double rating) {}
 
   /// Recommends movies to a stored user.
@@ -65,7 +65,7 @@ public class Recommender {
         });
   }
 
-  /// Recommends movies to someone who is not stored; nothing is stored. Of several ratings of one
+  /// Recommends movies to a user who is not stored, and stores nothing. Of several ratings of one
   /// movie the last counts.
   public Answer<Recommendations> recommend(List<OwnRating> ratings, RecommendationQuery query) {
     return contexts.answer(

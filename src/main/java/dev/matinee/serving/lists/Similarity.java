@@ -3,7 +3,7 @@ package dev.matinee.serving.lists;
 import dev.matinee.catalog.Movie;
 import java.util.List;
 
-/// Outcome of asking for movies like another one.
+/// The outcome of a request for similar movies.
 public sealed interface Similarity {
 
   /// Movies, the most similar first.
@@ -15,7 +15,7 @@ public sealed interface Similarity {
 
     /// What similarity rests on.
     public enum Basis {
-      /// Who liked the movies.
+      /// Ratings: the same users like both movies.
       RATINGS("ratings"),
       /// Genres and year.
       TRAITS("traits");

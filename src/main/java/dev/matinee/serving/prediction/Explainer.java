@@ -11,10 +11,10 @@ import dev.matinee.serving.prediction.Predictor.Pair;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 
-/// Explains what a prediction is made of, from the model in force and the ratings stored now.
+/// Explains predictions: which terms add up to one, from the model in force and the ratings stored
+/// now.
 ///
-/// The user is folded in once more for every rating that is named, to say what the prediction would
-/// be without it.
+/// Folds the user in once more for every named rating, to tell the prediction without it.
 @Service
 public class Explainer {
 

@@ -3,23 +3,23 @@ package dev.matinee.serving.prediction;
 import dev.matinee.catalog.Movie;
 import java.util.List;
 
-/// Outcome of asking why a user is predicted to rate a movie as they are.
+/// The outcome of a request for an explanation.
 public sealed interface Explanation {
 
   /// The parts of a prediction, in rating units: they add up to `unclipped`.
   ///
-  /// Given which movies the user rated, the contribution of a rating is exactly linear in its
-  /// value; that of a model with hidden layers is not, which says it all in `user`. What a rating
-  /// counts for by being there at all is what [Rated#without] tells.
+  /// For a fixed set of rated movies, the contribution of a rating is exactly linear in its value.
+  /// A model with hidden layers is not linear, so it puts everything into `user`. [Rated#without]
+  /// also tells what it counts for that the movie is rated at all.
   ///
   /// @param prediction clipped to the rating scale
-  /// @param unclipped the same, not clipped
-  /// @param mean the same for every user and movie
-  /// @param user what is said of the user apart from their ratings
-  /// @param movie what is said of the movie alone
-  /// @param rated the ratings that count most, either way, by descending size of their contribution
+  /// @param unclipped the predicted rating, not clipped
+  /// @param mean the part that is the same for every user and movie
+  /// @param user the part of the user that does not depend on single ratings
+  /// @param movie the part of the movie alone
+  /// @param rated the ratings with the largest contributions, up or down, the largest first
   /// @param others number of the user's other ratings that the model knows
-  /// @param ofOthers what those contribute together
+  /// @param ofOthers sum of the contributions of those
   record Known(
       Prediction.Known prediction,
       double unclipped,
@@ -38,7 +38,7 @@ public sealed interface Explanation {
 
   /// A rating of the user.
   ///
-  /// @param without what the prediction would be, not clipped, had the user not rated this movie
+  /// @param without the prediction without this rating, not clipped
   record Rated(Movie movie, double yourRating, double contribution, double without) {}
 
   record UnknownUser(String userId) implements Explanation {}

@@ -26,8 +26,7 @@ final class ExplanationParts {
     this.movie = movie;
   }
 
-  /// Names up to `limit` ratings, those that contribute most; one that contributes nothing is not
-  /// named.
+  /// Names the `limit` ratings with the largest contributions, but none that contributes nothing.
   Explanation.Known explain(Prediction.Known prediction, int limit) {
     Contributions parts = movie.explain(foldedIn.folded());
     List<Rated> named = new ArrayList<>();
@@ -51,7 +50,7 @@ final class ExplanationParts {
         ofOthers);
   }
 
-  /// Returns the numbers of the ratings, the largest contribution first.
+  /// Returns the indices of the ratings, the largest contribution first.
   private static int[] bySize(double[] shares) {
     return IntStream.range(0, shares.length)
         .boxed()
@@ -60,7 +59,7 @@ final class ExplanationParts {
         .toArray();
   }
 
-  /// Returns where the movie of rating `i` is among the candidates.
+  /// Returns the position of the movie of rating `i` among the candidates.
   private int positionOf(int i) {
     int row = foldedIn.profile().ratings().movie(i);
     return context.candidates().position(context.snapshot().movies().id(row));

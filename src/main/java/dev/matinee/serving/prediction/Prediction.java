@@ -2,7 +2,7 @@ package dev.matinee.serving.prediction;
 
 import dev.matinee.serving.context.Interval;
 
-/// Outcome of asking how a user would rate a movie.
+/// The outcome of a request for a predicted rating.
 public sealed interface Prediction {
 
   /// A predicted rating, clipped to the rating scale, not rounded.

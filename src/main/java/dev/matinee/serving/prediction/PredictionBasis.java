@@ -1,6 +1,6 @@
 package dev.matinee.serving.prediction;
 
-/// What a prediction rests on, given the ratings stored now.
+/// Whether a prediction rests on ratings of the user and of the movie.
 public enum PredictionBasis {
   PERSONAL("personal"),
   COLD_USER("cold-user"),

@@ -33,7 +33,7 @@ public class Predictor {
     this.metrics = metrics;
   }
 
-  /// A question: how would this user rate this movie?
+  /// A user and a movie, under their clients' ids.
   public record Pair(String userId, String movieId) {}
 
   /// Predicts one rating.

@@ -1,4 +1,4 @@
-/// Predicted ratings, and what each is made of.
+/// Predicted ratings and their explanations.
 @NamedInterface("prediction")
 @NullMarked
 package dev.matinee.serving.prediction;

@@ -20,11 +20,11 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
-/// Knows which ratings of a user would teach the model in force most: see [QuestionSelector].
+/// Finds the movies whose rating would teach the model in force most about a user: see
+/// [QuestionSelector].
 ///
-/// The chance that the user knows a movie is that of [ExposureModel], and the more often a movie is
-/// rated the more its prediction matters. Movies that the user has rated, or that the model does
-/// not know, are not asked about.
+/// [ExposureModel] gives the chance that the user knows a movie. A movie counts the more, the more
+/// often it is rated. Movies that the user has rated or that the model has not learnt are left out.
 @Service
 public class QuestionFinder {
 
@@ -37,7 +37,7 @@ public class QuestionFinder {
     this.userFoldIn = userFoldIn;
   }
 
-  /// What depends on the model alone.
+  /// What depends on the model only, kept until the model changes.
   private record Prepared(ModelSnapshot snapshot, QuestionSelector questionSelector) {}
 
   /// Returns the best questions to a user, or all there are if these are fewer.
@@ -48,7 +48,7 @@ public class QuestionFinder {
     return ask(userId, Set.of(), limit, minSequence);
   }
 
-  /// Returns the same questions, but none about the movies with the client's ids `except`.
+  /// Returns the best questions, none of them about a movie with one of the client's ids `except`.
   public Answer<Questions> ask(String userId, Set<String> except, int limit, long minSequence) {
     return contexts.answer(
         minSequence,
@@ -102,7 +102,7 @@ public class QuestionFinder {
     return chances;
   }
 
-  /// Takes a movie out of those to ask about.
+  /// Removes a movie from those to ask about.
   private static void forget(Candidates candidates, int position, double[] chances) {
     if (position != Candidates.NONE && candidates.row(position) != Candidates.NONE) {
       chances[candidates.row(position)] = 0;

@@ -3,7 +3,7 @@ package dev.matinee.serving.questions;
 import dev.matinee.catalog.Movie;
 import java.util.List;
 
-/// Outcome of asking which ratings of a user would be worth most.
+/// The outcome of a request for questions to a user.
 public sealed interface Questions {
 
   /// The movies to ask the user about, the most useful first.

@@ -4,7 +4,7 @@ import java.util.NoSuchElementException;
 import java.util.PrimitiveIterator;
 import java.util.function.IntPredicate;
 
-/// Goes on to the next candidate that passes a test; looks no further than it must.
+/// The candidates of another iterator that pass a test, tested one at a time when asked for.
 ///
 /// Not safe for use by several threads.
 final class AcceptedOnly implements PrimitiveIterator.OfInt {

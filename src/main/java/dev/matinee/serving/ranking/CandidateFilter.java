@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/// Decides which candidates a list may contain. Not changed after it was made.
+/// Which candidates a list may contain. Immutable.
 public final class CandidateFilter {
 
   private final Candidates candidates;
@@ -36,7 +36,7 @@ public final class CandidateFilter {
     return new CandidateFilter(candidates, genres, null, null);
   }
 
-  /// Accepts what `criteria` ask for, but for what depends on predictions.
+  /// Accepts what `criteria` allow, except the conditions on predicted ratings.
   ///
   /// @param rated positions of the movies that the user has rated
   static CandidateFilter of(Candidates candidates, ListFilter criteria, int[] rated) {

@@ -3,15 +3,16 @@ package dev.matinee.serving.ranking;
 import dev.matinee.model.RatingScale;
 import dev.matinee.serving.context.Candidates;
 
-/// Scores for somebody of whom the ranking model knows nothing.
+/// Scores for users without ratings that the ranking model could use.
 ///
 /// ```
 /// score(u, m) = exposure(u, m) + TASTE * rating(u, m) / (max - min of the scale)
 /// ```
 ///
-/// where `rating` is the predicted one, not clipped: the logarithm of the chance that the user
-/// comes across the movie (see [Exposure]) times that of liking it then. Sorted by predicted rating
-/// alone a list is full of obscure movies; sorted by popularity alone it is the same for everybody.
+/// where `rating` is the predicted one, not clipped. It is the logarithm of a product: the chance
+/// that the user comes across the movie (see `ExposureModel`) times the chance of liking it then.
+/// Predicted rating alone would fill a list with obscure movies, popularity alone would give
+/// everybody the same list.
 public final class ColdScores implements Scores {
 
   /// Chosen by the NDCG of held-out ratings of MovieLens 100K, which is flat from 0.8 to 1.6.

@@ -5,12 +5,12 @@ import java.util.SplittableRandom;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// Gives movies that the ranking model cannot rank some places of a list; those that are left come
+/// Gives some places of a list to movies that the ranking model cannot rank; the rest of these come
 /// last.
 ///
-/// Each place but the first two goes to such a movie with the same probability, the *share*. Which
-/// places these are depends on a seed and nothing else, so it is the same for every page. Not safe
-/// for use by several threads.
+/// From the third place on, each goes to such a movie with the same probability, the *share*. A seed
+/// alone decides which places these are, so all pages of a list agree. Not safe for use by several
+/// threads.
 final class Exploration implements PrimitiveIterator.OfInt {
 
   private static final int FIRST_PLACES = 2;
@@ -23,7 +23,7 @@ final class Exploration implements PrimitiveIterator.OfInt {
   private int place;
 
   /// @param ranked best first
-  /// @param source gives those that cannot be ranked, best first; asked only when one is needed
+  /// @param source movies that cannot be ranked, best first; asked only when one is needed
   Exploration(
       PrimitiveIterator.OfInt ranked,
       Supplier<PrimitiveIterator.OfInt> source,

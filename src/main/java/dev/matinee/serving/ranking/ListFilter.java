@@ -9,12 +9,12 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.modulith.NamedInterface;
 
-/// Which movies a list may contain; null asks for nothing.
+/// Conditions on the movies of a list; null stands for no condition.
 ///
 /// @param genres movies with at least one of these genres, in upper or lower case; empty for all
 /// @param yearFrom movies of this year or later
 /// @param yearTo movies of this year or earlier
-/// @param exclude client's ids of movies that are not wanted
+/// @param exclude client's ids of movies to leave out
 /// @param includeRated whether the list may contain movies that the user has rated
 /// @param minRating movies with at least this predicted rating, after clipping
 /// @param minConfidence movies with at least this `Interval.confidence`, 0 to 1
@@ -28,7 +28,7 @@ public record ListFilter(
     @Nullable Double minRating,
     @Nullable Double minConfidence) {
 
-  /// Every movie that the user has not rated.
+  /// Allows every movie that the user has not rated.
   public static final ListFilter NONE =
       new ListFilter(Set.of(), null, null, Set.of(), false, null, null);
 
@@ -43,12 +43,12 @@ public record ListFilter(
     exclude = Set.copyOf(exclude);
   }
 
-  /// Returns whether a predicted rating can be as low as `minRating`, and as high.
+  /// Returns whether `minRating`, if any, lies on the scale.
   public boolean fits(RatingScale scale) {
     return minRating == null || (minRating >= scale.min() && minRating <= scale.max());
   }
 
-  /// Returns a text that is the same for the same criteria, on every replica.
+  /// Returns a text that is equal for equal conditions, on every replica.
   String text() {
     return List.of(
             new TreeSet<>(genres),

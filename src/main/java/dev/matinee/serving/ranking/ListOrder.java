@@ -6,11 +6,11 @@ import dev.matinee.serving.ranking.RecommendationQuery.Order;
 import java.util.PrimitiveIterator;
 import java.util.stream.IntStream;
 
-/// Puts the movies of one list in order: filtered, best first, diverse, and with places for movies
-/// that cannot be ranked yet.
+/// Puts the movies of one list in order: filters them, sorts them best first, makes neighbours
+/// diverse, and gives places to movies that cannot be ranked yet.
 public final class ListOrder {
 
-  /// For users without ratings, whose list would otherwise be of one genre.
+  /// For users without ratings, whose list would otherwise have one genre only.
   private static final double POPULAR_DIVERSITY = 0.3;
 
   private final PredictedRatings estimates;
@@ -23,7 +23,7 @@ public final class ListOrder {
     this.scores = scores;
   }
 
-  /// Goes through all movies that the list may contain. Predictions are asked for on the way.
+  /// Returns all movies that the list may contain, in order; predicts ratings only as far as needed.
   ///
   /// @param exploration share of the places for movies that the ranking model cannot rank
   /// @param seed chooses those places

@@ -9,14 +9,14 @@ import dev.matinee.serving.context.PredictedMovie;
 
 /// Predicted ratings of one user for all candidates of one request, computed when asked for.
 ///
-/// @param cold the ratings that movies have received which the model has not learnt
+/// @param cold ratings of the movies that the model has not learnt
 public record PredictedRatings(AnswerContext context, ColdMovies cold, FoldedInUser foldedIn) {
 
   public Candidates candidates() {
     return context.candidates();
   }
 
-  /// Returns what the user would give the movie at `position`.
+  /// Predicts what the user would give the movie at `position`.
   public Estimate of(int position) {
     return context.estimate(foldedIn, movie(position));
   }

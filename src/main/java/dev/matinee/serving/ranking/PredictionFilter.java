@@ -3,11 +3,11 @@ package dev.matinee.serving.ranking;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
-/// Tests predicted ratings and how sure they are: one by one at first, and from all predictions at
-/// once when it turns out that many are needed. Not safe for use by several threads.
+/// The conditions on predicted ratings and on their confidence. Predicts movies one by one at first,
+/// and all movies in one pass once many have been tested. Not safe for use by several threads.
 final class PredictionFilter implements IntPredicate {
 
-  /// Whoever had to look at so many will have to look at many more.
+  /// After this many tests, predicting all movies in one pass is cheaper.
   private static final int FEW = 500;
 
   private final PredictedRatings estimates;

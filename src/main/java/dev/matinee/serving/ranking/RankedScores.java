@@ -3,7 +3,7 @@ package dev.matinee.serving.ranking;
 import dev.matinee.model.ranking.RankingModel.RankedUser;
 import dev.matinee.serving.context.Candidates;
 
-/// The scores of the ranking model; 0 for a movie that it does not know.
+/// The scores of the ranking model; 0 for a movie that it has not learnt.
 public final class RankedScores implements Scores {
 
   private final Candidates candidates;

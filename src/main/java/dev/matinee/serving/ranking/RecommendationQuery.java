@@ -6,9 +6,9 @@ import org.springframework.modulith.NamedInterface;
 /// Which movies to recommend, how many, and in which order.
 ///
 /// @param limit how many, 1 to [#MAX_LIMIT]
-/// @param from where to go on, or null to begin
-/// @param diversity weight of being unlike the movies just before, 0 to 1; null leaves the choice
-///   to the recommender
+/// @param from where the page begins, or null for the first page
+/// @param diversity weight of the difference from the movies just before, 0 to 1; null leaves the
+///   choice to the recommender
 @NamedInterface("ranking")
 public record RecommendationQuery(
     int limit,

@@ -3,11 +3,11 @@ package dev.matinee.serving.ranking;
 import java.util.NoSuchElementException;
 import java.util.PrimitiveIterator;
 
-/// Goes through scored candidates: the higher score first, then the more often rated, then the
-/// lower position.
+/// The scored candidates in order: the higher score first, then the more often rated, then the lower
+/// position.
 ///
-/// A heap with the best candidate on top, so that only what is asked for gets sorted: O(n) at
-/// first, then O(log n) for each candidate. Not safe for use by several threads.
+/// A binary heap, so only the candidates that are asked for get sorted: O(n) to make, then
+/// O(log n) for each candidate. Not safe for use by several threads.
 public final class ScoreHeap implements PrimitiveIterator.OfInt {
 
   private final int[] heap;
@@ -15,7 +15,7 @@ public final class ScoreHeap implements PrimitiveIterator.OfInt {
   private final int[] ratings;
   private int size;
 
-  /// @param positions of the candidates; owned by this from now on
+  /// @param positions of the candidates; the heap takes ownership
   /// @param scores by position
   /// @param ratings number of ratings, by position
   public ScoreHeap(int[] positions, double[] scores, int[] ratings) {

@@ -2,13 +2,13 @@ package dev.matinee.serving.ranking;
 
 import dev.matinee.serving.ranking.RecommendationQuery.Order;
 
-/// What orders a list: a score of every candidate, and what each score is made of.
+/// The scores that order a list, one for each candidate, and the terms of each score.
 public sealed interface Scores permits RankedScores, PredictedScores, ColdScores {
 
   /// Scores for a list of one user.
   ///
-  /// A match is scored by the ranking model, and as for somebody unknown where that model can use
-  /// none of the user's ratings.
+  /// The order *match* uses the ranking model, or the [ColdScores] where that model can use none of
+  /// the user's ratings.
   static Scores of(PredictedRatings estimates, Order order) {
     return switch (order) {
       case RATING -> new PredictedScores(estimates);
@@ -23,7 +23,6 @@ public sealed interface Scores permits RankedScores, PredictedScores, ColdScores
   double[] all();
 
   /// Returns the share of each rating of `FoldedInUser.profile` in the score of the movie at
-  /// `position`; empty if the score is not a sum of such shares and something that depends on no
-  /// rating.
+  /// `position`; empty if the score is not a sum of such shares and a constant.
   double[] shares(int position);
 }

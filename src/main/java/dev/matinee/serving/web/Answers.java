@@ -5,14 +5,14 @@ import dev.matinee.web.problem.ProblemException;
 import dev.matinee.web.problem.ProblemType;
 import java.time.Duration;
 
-/// Turns the absence of an answer into a problem.
+/// Unwraps answers; turns a missing answer into a problem.
 public final class Answers {
 
   private static final Duration UNTIL_MODEL = Duration.ofSeconds(10);
 
   private Answers() {}
 
-  /// Returns the answer that was given.
+  /// Returns the answer.
   ///
   /// @throws ProblemException if there is none
   public static <T> Answer.Given<T> given(Answer<T> answer) {

@@ -3,7 +3,7 @@ package dev.matinee.serving.web;
 import dev.matinee.model.RatingScale;
 import dev.matinee.serving.lists.Recommendations;
 
-/// What problems say about ids and ratings.
+/// The `detail` texts of problems about ids and ratings.
 public final class Details {
 
   private Details() {}

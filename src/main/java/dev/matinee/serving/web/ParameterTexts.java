@@ -9,7 +9,7 @@ public final class ParameterTexts {
 
   private ParameterTexts() {}
 
-  /// Returns all texts between commas, without surrounding space; empty ones do not count.
+  /// Returns all texts between commas, stripped, without empty ones.
   public static List<String> split(@Nullable List<String> texts) {
     return texts == null
         ? List.of()

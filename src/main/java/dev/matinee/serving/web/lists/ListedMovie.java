@@ -4,7 +4,7 @@ import dev.matinee.catalog.Movie;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// What every item of a list says of its movie.
+/// The movie in an item of a list.
 record ListedMovie(String movieId, String title, @Nullable Integer year, List<String> genres) {
 
   static ListedMovie of(Movie movie) {

@@ -45,7 +45,7 @@ class PopularMoviesController {
 
   /// A popular movie.
   ///
-  /// @param ratings number of ratings the model has learnt from
+  /// @param ratings number of ratings in the training data
   /// @param meanRating their mean, shrunk towards that of all ratings
   record Item(
       @JsonUnwrapped ListedMovie movie, int rank, double score, int ratings, double meanRating) {

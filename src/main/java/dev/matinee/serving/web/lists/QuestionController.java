@@ -61,7 +61,7 @@ class QuestionController {
 
   /// Body of a list of questions, the most useful first.
   ///
-  /// @param modelVersion the model that they would teach
+  /// @param modelVersion the model in force
   /// @param sequence the last write that is certainly included
   record Response(String userId, List<Item> items, long modelVersion, long sequence) {}
 

@@ -65,7 +65,7 @@ class RecommendationController {
         userId, Answers.given(recommender.recommend(userId, parameters.toQuery(), minSequence)));
   }
 
-  /// `POST /api/v1/recommendations`: for someone who is not stored, and will not be. 404 for an
+  /// `POST /api/v1/recommendations`: for a user who is not stored; stores nothing. 404 for an
   /// unknown movie, 400 for a rating off the scale.
   @Operation(summary = "Recommend to somebody who is not stored", description = DESCRIPTION)
   @PostMapping("/recommendations")

@@ -26,13 +26,13 @@ import org.jspecify.annotations.Nullable;
 /// @param genre only movies with one of these genres, repeated or comma separated
 /// @param yearFrom only movies of this year or later
 /// @param yearTo only movies of this year or earlier
-/// @param exclude ids of movies that are not wanted, repeated or comma separated
+/// @param exclude ids of movies to leave out, repeated or comma separated
 /// @param includeRated whether to list movies that the user has rated, by default not
 /// @param minRating only movies with at least this predicted rating
-/// @param minConfidence only movies whose predicted rating is at least this sure, 0 to 1: what is
-///   left of the scale beside the interval, as a share of the scale
+/// @param minConfidence only movies with at least this confidence, 0 to 1: one minus the width of the
+///   interval, as a share of the scale
 /// @param order `match`, the default, or `rating`
-/// @param diversity weight of being unlike the movies just before, 0 to 1
+/// @param diversity weight of the difference from the movies just before, 0 to 1
 record RecommendationParameters(
     @Min(1) @Max(RecommendationQuery.MAX_LIMIT) @Nullable Integer limit,
     @Nullable String cursor,

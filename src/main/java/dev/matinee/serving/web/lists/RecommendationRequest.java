@@ -8,7 +8,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 
-/// Body of a question for recommendations by someone who is not stored.
+/// Body of a request for recommendations to a user who is not stored.
 ///
 /// @param ratings of movies in the catalogue
 /// @param parameters beside `ratings`, as in the `GET` request

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Body of a page of recommendations.
 ///
-/// @param userId missing for someone who is not stored
+/// @param userId missing for a user who is not stored
 /// @param basis `personal` or `popular`
 /// @param note why the list is not personal; missing if it is
 /// @param modelVersion the model that made the list
@@ -27,11 +27,11 @@ record RecommendationsResponse(
 
   /// A recommended movie.
   ///
-  /// @param score what the list is ordered by; comparable within one list only
-  /// @param because the rated movies that speak most for this one, the first most; empty when the
-  ///   model cannot tell
-  /// @param exploration true for a movie that the ranking model cannot rank yet: it is chosen by
-  ///   predicted rating among its like; else missing
+  /// @param score orders the list; comparable within one list only
+  /// @param because the rated movies with the largest shares in the score, the largest first; empty
+  ///   when the score has no such shares
+  /// @param exploration true for a movie that the ranking model cannot rank yet; such movies are ordered
+  ///   by predicted rating; otherwise missing
   record Item(
       @JsonUnwrapped ListedMovie movie,
       int rank,
@@ -53,9 +53,9 @@ record RecommendationsResponse(
     }
   }
 
-  /// A rated movie that speaks for a recommended one.
+  /// A rated movie that raises the score of a recommended one.
   ///
-  /// @param contribution its part of the score
+  /// @param contribution its share of the score
   record Reason(String movieId, String title, double contribution) {
 
     static Reason of(Recommendations.Reason reason) {

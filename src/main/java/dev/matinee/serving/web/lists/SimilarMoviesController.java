@@ -57,12 +57,12 @@ class SimilarMoviesController {
 
   /// Body of a list of similar movies.
   ///
-  /// @param basis `ratings` or `metadata`
+  /// @param basis `ratings` or `traits`
   record Response(String movieId, List<Item> items, String basis, long modelVersion) {}
 
   /// A similar movie.
   ///
-  /// @param score what the list is ordered by; comparable within one list only
+  /// @param score orders the list; comparable within one list only
   record Item(@JsonUnwrapped ListedMovie movie, int rank, double score) {
 
     static Item of(SimilarMovie similar) {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// Body of an explained prediction: the prediction, and the parts that add up to it.
 ///
 /// @param rating on the rating scale, not rounded
-/// @param unclipped what the contributions add up to; `rating` but where that is off the scale
+/// @param unclipped the sum of the contributions, which `rating` clips to the scale
 /// @param interval where the true rating lies with probability `level`
 /// @param parts mean, user and movie, then rated movies by descending size of their contribution
 /// @param basis `personal`, `cold-user`, `cold-movie` or `cold-both`
@@ -36,7 +36,7 @@ record ExplanationResponse(
   /// @param yourRating what the user gave it
   /// @param ratings how many `others` there are
   /// @param contribution in rating units
-  /// @param without what `unclipped` would be had the user not rated the movie
+  /// @param without `unclipped` without this rating
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record Part(
       String kind,

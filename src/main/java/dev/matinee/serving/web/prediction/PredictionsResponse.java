@@ -6,7 +6,7 @@ import dev.matinee.serving.prediction.Prediction;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Body of many predicted ratings, in the order of the question.
+/// Body of many predicted ratings, in the order of the request.
 ///
 /// @param sequence the last write that is certainly included
 record PredictionsResponse(List<Entry> predictions, long modelVersion, long sequence) {
