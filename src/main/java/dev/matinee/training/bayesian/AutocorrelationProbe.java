@@ -3,6 +3,7 @@ package dev.matinee.training.bayesian;
 import dev.matinee.model.RatingTable;
 import dev.matinee.training.bayesian.gibbs.GibbsChain;
 import java.util.SplittableRandom;
+import java.util.function.IntToDoubleFunction;
 
 /// Watches what a settled chain predicts for some pairs, and tells how many sweeps lie between two
 /// predictions that do not depend on each other (the autocorrelation time, by batch means).
@@ -35,10 +36,16 @@ final class AutocorrelationProbe {
     }
   }
 
+  /// Takes note of what the chain predicts after a settled sweep.
   void add(GibbsChain chain) {
+    add(i -> chain.predict(users[i], movies[i]));
+  }
+
+  /// @param predictions of each pair
+  void add(IntToDoubleFunction predictions) {
     sweeps++;
     for (int i = 0; i < PAIRS; i++) {
-      double value = chain.predict(users[i], movies[i]);
+      double value = predictions.applyAsDouble(i);
       sum[i] += value;
       squares[i] += value * value;
       batch[i] += value;

@@ -38,4 +38,32 @@ class ConvergenceCheckTests {
 
     assertThat(convergence.settled()).isTrue();
   }
+
+  @Test
+  void sevenSweepsAreTooFewToTell() {
+    assertThat(of(1, 1, 1, 1, 1, 1, 1).settled()).isFalse();
+    assertThat(of(1, 1, 1, 1, 1, 1, 1, 1).settled()).isTrue();
+  }
+
+  /// The means of the third and the fourth quarter differ by .09 and by .11; there is no variance.
+  @Test
+  void aDifferenceOfLessThanATenthIsNegligible() {
+    assertThat(of(9, 9, 9, 9, 1, 1, 1.09, 1.09).settled()).isTrue();
+    assertThat(of(9, 9, 9, 9, 1, 1, 1.11, 1.11).settled()).isFalse();
+  }
+
+  /// Both quarters have a standard deviation of 1; their means differ by .9 and by 1.1.
+  @Test
+  void aDifferenceOfLessThanADeviationIsNoise() {
+    assertThat(of(9, 9, 9, 9, 0, 2, .9, 2.9).settled()).isTrue();
+    assertThat(of(9, 9, 9, 9, 0, 2, 1.1, 3.1).settled()).isFalse();
+  }
+
+  private static ConvergenceCheck of(double... numbers) {
+    ConvergenceCheck convergence = new ConvergenceCheck();
+    for (double number : numbers) {
+      convergence.add(new double[] {number});
+    }
+    return convergence;
+  }
 }
