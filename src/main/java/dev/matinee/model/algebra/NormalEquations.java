@@ -1,6 +1,6 @@
 package dev.matinee.model.algebra;
 
-/// Ridge regression of D unknowns by normal equations and a Cholesky decomposition, in doubles.
+/// Ridge regression of D unknowns by normal equations and Cholesky decomposition, in doubles.
 ///
 /// O(n D^2 + D^3) for n observations. Not safe for use by several threads.
 public final class NormalEquations {
@@ -29,16 +29,16 @@ public final class NormalEquations {
     }
   }
 
-  /// Returns the `w` that minimises the squared errors plus `sum of ridge[i] w[i]^2`. Once only:
-  /// destroys the equations.
+  /// Returns the `w` that minimises the squared errors plus `sum of ridge[i] w[i]^2`. Destroys the
+  /// equations, so call it only once.
   ///
   /// @param ridge of length D, each greater than 0, which makes the solution unique
   public double[] solve(double[] ridge) {
     return solve(ridge, moment);
   }
 
-  /// Returns `A^-1 right`, with A the matrix of the equations plus `ridge` on its diagonal. Once
-  /// only: destroys the equations.
+  /// Returns `A^-1 right`, where A is the matrix of the equations plus `ridge` on its diagonal.
+  /// Destroys the equations, so call it only once.
   ///
   /// @param ridge of length D, each greater than 0, which makes A invertible
   /// @param right of length D, overwritten by the result
@@ -59,7 +59,7 @@ public final class NormalEquations {
         for (int k = 0; k < j; k++) {
           sum -= gram[row + k] * gram[other + k];
         }
-        // Rounding can spoil a pivot only when the ridge is 1e15 times smaller than the data.
+        // Rounding makes a pivot negative only if the ridge is 1e15 times smaller than the data.
         gram[row + j] = i == j ? Math.sqrt(Math.max(sum, 1e-12)) : sum / gram[other + j];
       }
     }

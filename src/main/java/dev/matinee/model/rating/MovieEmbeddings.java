@@ -60,7 +60,7 @@ public final class MovieEmbeddings {
     return bias[movieRow];
   }
 
-  /// Returns what a movie without ratings is given: the mean bias.
+  /// Returns the mean bias, which stands for the bias of an unknown movie.
   public float meanBias() {
     return meanBias;
   }

@@ -5,8 +5,8 @@ import dev.matinee.training.bayesian.gibbs.GibbsChain;
 import java.util.SplittableRandom;
 import java.util.function.IntToDoubleFunction;
 
-/// Watches what a settled chain predicts for some pairs, and tells how many sweeps lie between two
-/// predictions that do not depend on each other (the autocorrelation time, by batch means).
+/// Estimates the autocorrelation time of a converged chain: the number of sweeps between two
+/// independent predictions. It uses batch means of predictions for 500 pairs of a user and a movie.
 final class AutocorrelationProbe {
 
   private static final int PAIRS = 500;
@@ -21,7 +21,7 @@ final class AutocorrelationProbe {
   private final double[] batchSquares;
   private int sweeps;
 
-  /// Chooses pairs of a user and a movie of two random ratings.
+  /// Chooses pairs: the user of one random rating and the movie of another.
   AutocorrelationProbe(RatingTable ratings, long seed) {
     SplittableRandom random = new SplittableRandom(seed);
     this.users = new int[PAIRS];
@@ -36,12 +36,12 @@ final class AutocorrelationProbe {
     }
   }
 
-  /// Takes note of what the chain predicts after a settled sweep.
+  /// Adds the predictions of the chain after a sweep.
   void add(GibbsChain chain) {
     add(i -> chain.predict(users[i], movies[i]));
   }
 
-  /// @param predictions of each pair
+  /// @param predictions of a sweep, by number of the pair
   void add(IntToDoubleFunction predictions) {
     sweeps++;
     for (int i = 0; i < PAIRS; i++) {
@@ -56,7 +56,8 @@ final class AutocorrelationProbe {
     }
   }
 
-  /// Returns the autocorrelation time in sweeps, at least 1; NaN when it is too early to tell.
+  /// Returns the autocorrelation time in sweeps, at least 1. NaN before 5 batches of 10 sweeps, and
+  /// in the middle of a batch.
   double autocorrelation() {
     int batches = sweeps / BATCH;
     if (batches < MIN_BATCHES || sweeps % BATCH != 0) {

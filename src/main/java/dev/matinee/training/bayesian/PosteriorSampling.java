@@ -11,13 +11,12 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Runs a chain until it has settled, and from there until it has given enough samples that do not
-/// depend on each other.
+/// A run of a chain: burn-in until the chain has converged, then samples that are nearly
+/// independent of each other.
 ///
-/// What came before the second half of the sweeps up to the moment of settling is dropped. Samples
-/// are kept at a distance of twice the autocorrelation time of predictions. So the chain decides on
-/// its own length, up to a limit of time; only when that ends it, the result depends on the
-/// machine.
+/// The first half of the sweeps up to convergence is dropped. Then a sample is kept every two
+/// autocorrelation times of the predictions. A run thus chooses its own length. Only a run that
+/// reaches the time limit depends on the speed of the machine.
 final class PosteriorSampling {
 
   private static final Logger log = LoggerFactory.getLogger(PosteriorSampling.class);
@@ -40,11 +39,11 @@ final class PosteriorSampling {
   private int dropped = -1;
   private double autocorrelation = Double.NaN;
 
-  /// A sample, and the sweep it was taken after.
+  /// A sample and the number of its sweep.
   private record Kept(int sweep, PosteriorSample sample) {}
 
   /// @param capacity most samples to keep
-  /// @param warm whether the chain goes on from a model
+  /// @param warm whether the chain started from a model
   PosteriorSampling(
       GibbsChain chain, RatingTable ratings, int capacity, boolean warm, Duration maxTime) {
     this.chain = chain;
@@ -97,7 +96,7 @@ final class PosteriorSampling {
     kept.removeIf(each -> each.sweep() <= burnIn);
   }
 
-  /// Takes note of a settled sweep, and sets the spacing as soon as it can be told.
+  /// Adds a sweep to the probe, and sets the spacing once the autocorrelation time is known.
   private void measure() {
     probe.add(chain);
     autocorrelation = probe.autocorrelation();
@@ -115,7 +114,7 @@ final class PosteriorSampling {
     return Math.max(sweep + 1, last);
   }
 
-  /// Keeps a sample; while the chain settles, the oldest gives way.
+  /// Keeps a sample. At capacity, which burn-in can reach, it replaces the oldest.
   private void keep(int sweep) {
     if (kept.size() == capacity) {
       kept.removeFirst();

@@ -10,8 +10,7 @@ import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Learns implicit factors: see [Als]. What it needs grows with the number of movies, not with its
-/// square.
+/// Trains implicit factors with [Als]. Its memory grows linearly with the number of movies.
 final class AlsTrainer implements RankingTrainer {
 
   private static final Logger log = LoggerFactory.getLogger(AlsTrainer.class);

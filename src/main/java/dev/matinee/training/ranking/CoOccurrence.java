@@ -9,13 +9,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/// How often two movies are rated by the same users, and how much they share: the rows of `X'X` and
-/// `T'T`, made when asked for.
+/// The co-occurrence of movies: rows of `X'X` for ratings by the same users and of `T'T` for shared
+/// metadata, computed on demand.
 ///
-/// X is users x movies, with the strength of each rating divided by `n_u^1/4`, where `n_u` is the
-/// sum of the user's strengths, and scaled so that the sum of its squares stays the same: who rates
-/// everything tells less of each pair. T is traits x movies. A row costs the number of ratings of
-/// those who rated the movie. Immutable, so safe to share between threads.
+/// X is `[users x movies]` and holds the [ImplicitWeight] of each rating, divided by `n_u^1/4` with
+/// `n_u` the sum of the user's weights, so users with many ratings count less for each pair. X is
+/// then scaled to keep its sum of squares. T is `[features x movies]`. A row of `X'X` takes O(all
+/// ratings of the users who rated the movie). Immutable, so safe to share between threads.
 final class CoOccurrence {
 
   private final RatingTable ratings;
@@ -25,7 +25,7 @@ final class CoOccurrence {
   private final FeatureVector[] traitsOf;
   private final Movies[] moviesOf;
 
-  /// Movies of one trait, ascending, and how much it is theirs.
+  /// The movies that have a feature, ascending, and its value for each.
   private record Movies(List<Integer> rows, List<Float> values) {}
 
   CoOccurrence(RatingTable ratings, ImplicitWeight implicitWeight, List<MovieMetadata> metadata) {
@@ -83,7 +83,7 @@ final class CoOccurrence {
     return moviesOf.length > 0;
   }
 
-  /// Writes row `movie` of `X'X`, up to the diagonal, to the beginning of `row`.
+  /// Writes row `movie` of `X'X`, up to the diagonal, to the start of `row`.
   void ratings(int movie, float[] row) {
     Arrays.fill(row, 0, movie + 1, 0);
     for (int at = movieStart[movie]; at < movieStart[movie + 1]; at++) {

@@ -7,15 +7,14 @@ import dev.matinee.model.ranking.ImplicitWeight;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Chooses [EaseSettings] on [RankingValidation], one setting after the other, each in the
-/// direction that helps. Of a large catalogue only the most rated movies take part, so that it
-/// costs seconds.
+/// The search for [EaseSettings] by [RankingValidation], one setting after the other, by
+/// [HillClimb]. Uses only the most rated movies of a large catalogue, so that it takes seconds.
 final class EaseSearch {
 
   private static final Logger log = LoggerFactory.getLogger(EaseSearch.class);
   private static final int MOVIES = 2_500;
 
-  /// NDCG that rows may lose by being cut.
+  /// Loss in NDCG that is accepted for shorter rows.
   private static final double NEGLIGIBLE = .0005;
 
   private static final int[] ENTRIES = {400, 800, 1600};
@@ -52,7 +51,7 @@ final class EaseSearch {
     return best;
   }
 
-  /// Cuts rows as short as they can be without harm.
+  /// Returns the settings with the shortest rows that lose no more than that.
   private EaseSettings cut(EaseSettings full) {
     for (int entries : ENTRIES) {
       EaseSettings cut = full.withEntries(entries);

@@ -6,7 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 import dev.matinee.model.UserRatings;
 import org.junit.jupiter.api.Test;
 
-/// Two movies with the embeddings 2 and 1, of one number; unrated movies weigh 1/2, the ridge is .1.
+/// Two movies with the embeddings 2 and 1, of one number; unrated movies weigh 1/2, the ridge is
+/// .1.
 class ImplicitFoldInTests {
 
   final ImplicitFoldIn foldIn =

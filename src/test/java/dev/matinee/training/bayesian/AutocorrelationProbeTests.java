@@ -29,8 +29,8 @@ class AutocorrelationProbeTests {
     assertThat(probe.autocorrelation()).isNaN();
   }
 
-  /// Two of five batches are 1, so the mean is .4. A single prediction has the variance
-  /// `(.4 - .16) 50/49 = 12/49`, the mean of a batch `(2 - 5 * .16) / 4 = .3`: `10 * .3 * 49/12`.
+  /// Two of five batches are 1, so the mean is .4. A single prediction has the variance `(.4 - .16)
+  /// 50/49 = 12/49`, the mean of a batch `(2 - 5 * .16) / 4 = .3`: `10 * .3 * 49/12`.
   @Test
   void isTheVarianceOfBatchMeansInUnitsOfThatOfIndependentSweeps() {
     addBatches(0, 1, 0, 1, 0);

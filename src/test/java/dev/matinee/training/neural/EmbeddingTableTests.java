@@ -55,8 +55,9 @@ class EmbeddingTableTests {
     assertThat(movies.gradient()).usingComparatorWithPrecision(1e-5f).containsExactly(10f, 5f);
   }
 
-  /// A user with two ratings has the penalties (2 + 2) / 2 on p = 2 and 4 / 2 on the bias .5 for each
-  /// of them. Errors of 1 and -1 for q = 3 and q = 4 give `3 - 4 + 2 * 2 * 2` and `0 + 2 * 2 * .5`.
+  /// A user with two ratings has the penalties (2 + 2) / 2 on p = 2 and 4 / 2 on the bias .5 for
+  /// each of them. Errors of 1 and -1 for q = 3 and q = 4 give `3 - 4 + 2 * 2 * 2` and `0 + 2 * 2 *
+  /// .5`.
   @Test
   void gradientAddsThePenaltyOfEachRating() {
     EmbeddingTable users = table(1, new FoldInRidge(2, 1, 4), 2);
@@ -98,7 +99,9 @@ class EmbeddingTableTests {
     set(movies, 1, 0);
 
     step(users, movies, 0);
-    assertThat(users.weight()).usingComparatorWithPrecision(1e-5f).containsExactly(-.1f, -.1f, 0f, 0f);
+    assertThat(users.weight())
+        .usingComparatorWithPrecision(1e-5f)
+        .containsExactly(-.1f, -.1f, 0f, 0f);
     step(users, movies, 0);
     step(users, movies, 1);
 

@@ -17,8 +17,8 @@ class CoOccurrenceTests {
   static final ImplicitWeight WEIGHT = new ImplicitWeight(0, 1);
 
   /// User 0 rated 16 movies and user 1 one, all with a strength of 1. Division by `n^1/4` makes the
-  /// strengths 1/2 and 1, their squares add up to `16/4 + 1 = 5` instead of 17, so squares are scaled
-  /// by 17/5: `1/4 * 17/5 = .85` for user 0 and 3.4 for user 1.
+  /// strengths 1/2 and 1, their squares add up to `16/4 + 1 = 5` instead of 17, so squares are
+  /// scaled by 17/5: `1/4 * 17/5 = .85` for user 0 and 3.4 for user 1.
   @Test
   void productsOfRatingsCountLessForUsersWithMany() {
     double[][] matrix = new double[2][16];
@@ -56,8 +56,8 @@ class CoOccurrenceTests {
     assertThat(row).usingComparatorWithPrecision(1e-6f).containsExactly(1f, 1f, 9f);
   }
 
-  /// A movie of two genres has `1 / sqrt(2)` of each: it shares that with a movie of one of them, and
-  /// `1/2 + 1/2` with itself.
+  /// A movie of two genres has `1 / sqrt(2)` of each: it shares that with a movie of one of them,
+  /// and `1/2 + 1/2` with itself.
   @Test
   void productsOfTraitsAreSharesOfGenres() {
     List<MovieMetadata> metadata =

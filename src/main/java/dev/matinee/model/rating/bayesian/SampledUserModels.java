@@ -6,11 +6,11 @@ import dev.matinee.model.rating.uncertainty.LinearUserModel;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/// Some samples of a [BayesianModel], evenly spaced: `x_m = [q_m; 1]`, and A and the noise are
-/// those of [SampleFoldIn].
+/// The linear views of a [BayesianModel]: some evenly spaced samples, with `x_m = [q_m; 1]`, and A
+/// and the noise of [SampleFoldIn].
 final class SampledUserModels implements LinearUserModel {
 
-  /// More of them choose hardly better questions.
+  /// Most samples; more samples hardly improve questions.
   private static final int MOST = 8;
 
   private final BayesianModel model;

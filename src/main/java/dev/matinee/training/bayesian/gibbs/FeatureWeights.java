@@ -4,15 +4,15 @@ import dev.matinee.model.algebra.Cholesky;
 import java.util.Arrays;
 import java.util.random.RandomGenerator;
 
-/// The weights of the features of one side: `row ~ N(mean + B'x, precision^-1)` with `B_f ~ N(0,
-/// (strength precision)^-1)`, one strength for each block of features.
+/// The feature weights B of one side: `row ~ N(mean + B'x, precision^-1)` with `B_f ~ N(0,
+/// (strength precision)^-1)`. Each block of features has its own strength.
 ///
 /// Not safe for use by several threads.
 final class FeatureWeights {
 
   private static final double FIRST_STRENGTH = 3;
 
-  /// Prior of a strength: gamma with mean 1, worth about one number.
+  /// Shape and rate of the gamma prior of a strength, which has mean 1.
   private static final double PRIOR = .5;
 
   private final Features features;
@@ -33,7 +33,7 @@ final class FeatureWeights {
     Arrays.fill(strength, FIRST_STRENGTH);
   }
 
-  /// Returns the weights, `[F x stride]`.
+  /// Returns the weights B, `[F x stride]`.
   float[] values() {
     return values;
   }
@@ -43,12 +43,12 @@ final class FeatureWeights {
     return strength;
   }
 
-  /// Writes `X B` to `means`, `[R x stride]`.
+  /// Writes the product `X B` to `means`, `[R x stride]`.
   void expect(float[] means) {
     features.times(values, stride, means);
   }
 
-  /// Adds the outer products of `sqrt(strength) B_f`, of all features, lower triangle.
+  /// Returns the sum of `strength B_f B_f'` over all features, lower triangle.
   double[] moments() {
     return SecondMoments.of(
             features.size(),
@@ -69,7 +69,7 @@ final class FeatureWeights {
 
   /// Draws the weights, then the strengths.
   ///
-  /// @param residuals rows minus prior mean minus `X B`, `[R x stride]`, brought up to date
+  /// @param residuals rows minus prior mean minus `X B`, `[R x stride]`, updated to the new weights
   void draw(RowPrior prior, float[] residuals, RandomStreams streams) {
     if (features.size() == 0) {
       return;

@@ -6,7 +6,8 @@ import org.junit.jupiter.api.Test;
 
 class RatedProductTests {
 
-  /// Two samples of a factor and a bias: `(1 * 10 + 3) (3 - 1) = 26` and `(2 * 20 + 4) (3 - 2) = 44`.
+  /// Two samples of a factor and a bias: `(1 * 10 + 3) (3 - 1) = 26` and `(2 * 20 + 4) (3 - 2) =
+  /// 44`.
   @Test
   void multipliesByTheRatingWithoutTheBiasOfTheMovie() {
     RatedProduct product = new RatedProduct(new float[] {1, 2, 3, 4}, 2, 2);

@@ -106,8 +106,7 @@ class ChainWarmStartTests {
 
   private static BayesianModel older() {
     SidePrior users =
-        new SidePrior(
-            new float[] {1, -1}, new float[] {2, 0, 0, 3}, new float[0], new float[] {4});
+        new SidePrior(new float[] {1, -1}, new float[] {2, 0, 0, 3}, new float[0], new float[] {4});
     SidePrior movies =
         new SidePrior(
             new float[] {.5f, .25f},

@@ -10,8 +10,7 @@ class FeatureWeightSamplerTests {
   /// strength of 5 give `(2 * 3 + 1 * 4) / (5 + 5) = 1`, and leave `[3 - 2 4 - 1]`.
   @Test
   void drawsADeclaredFeatureFromItsConditionalMean() {
-    FeatureWeightSampler sampler =
-        new FeatureWeightSampler(TwoUsers.features(false, true), 1);
+    FeatureWeightSampler sampler = new FeatureWeightSampler(TwoUsers.features(false, true), 1);
     float[] residuals = {3, 4};
     float[] weights = {0};
 
@@ -24,8 +23,7 @@ class FeatureWeightSamplerTests {
   /// The old weight is taken out first: `(2 * 1 + 1 * 3 + 5 * 1) / 10 = 1` again.
   @Test
   void staysAtTheConditionalMeanWithoutNoise() {
-    FeatureWeightSampler sampler =
-        new FeatureWeightSampler(TwoUsers.features(false, true), 1);
+    FeatureWeightSampler sampler = new FeatureWeightSampler(TwoUsers.features(false, true), 1);
     float[] residuals = {1, 3};
     float[] weights = {1};
 
@@ -37,8 +35,7 @@ class FeatureWeightSamplerTests {
 
   @Test
   void addsTheNoiseToTheWeightAndTakesItFromTheResiduals() {
-    FeatureWeightSampler sampler =
-        new FeatureWeightSampler(TwoUsers.features(false, true), 1);
+    FeatureWeightSampler sampler = new FeatureWeightSampler(TwoUsers.features(false, true), 1);
     float[] residuals = {3, 4};
     float[] weights = {0};
 
@@ -58,9 +55,7 @@ class FeatureWeightSamplerTests {
 
     links().draw(residuals, new float[] {1.25f, .25f, .25f, .25f}, new float[4], weights, true);
 
-    assertThat(weights)
-        .usingComparatorWithPrecision(1e-6f)
-        .containsExactly(1f, .5f, .25f, .125f);
+    assertThat(weights).usingComparatorWithPrecision(1e-6f).containsExactly(1f, .5f, .25f, .125f);
     assertThat(residuals).usingComparatorWithPrecision(1e-6f).containsExactly(.0625f, 1f);
   }
 
@@ -72,9 +67,7 @@ class FeatureWeightSamplerTests {
 
     links().draw(residuals, new float[] {1.25f, .25f, .25f, .25f}, new float[4], weights, false);
 
-    assertThat(weights)
-        .usingComparatorWithPrecision(1e-6f)
-        .containsExactly(.825f, .25f, .5f, 1f);
+    assertThat(weights).usingComparatorWithPrecision(1e-6f).containsExactly(.825f, .25f, .5f, 1f);
     assertThat(residuals)
         .usingComparatorWithPrecision(1e-6f)
         .containsExactly(.125f - .4125f, 2 - .825f);
@@ -84,8 +77,7 @@ class FeatureWeightSamplerTests {
   @Test
   void columnsOfAllTilesAreDrawnAlike() {
     int stride = 20;
-    FeatureWeightSampler sampler =
-        new FeatureWeightSampler(TwoUsers.features(false, true), stride);
+    FeatureWeightSampler sampler = new FeatureWeightSampler(TwoUsers.features(false, true), stride);
     float[] residuals = new float[2 * stride];
     for (int k = 0; k < stride; k++) {
       residuals[k] = 30;

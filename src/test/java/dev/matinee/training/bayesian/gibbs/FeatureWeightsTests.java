@@ -3,8 +3,8 @@ package dev.matinee.training.bayesian.gibbs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.Collections;
 import dev.matinee.model.rating.feature.FeatureVector;
+import java.util.Collections;
 import org.junit.jupiter.api.Test;
 
 class FeatureWeightsTests {
@@ -62,8 +62,8 @@ class FeatureWeightsTests {
     assertThat(weights.values()[0]).isNotZero();
   }
 
-  /// 1,000 rows of 5 with the feature 1: the weight is `N(5000 / 1003, 1 / (4 * 1003))`, the strength
-  /// then `Gamma(1/2 + 1/2, 1/2 + 4 w^2 / 2)` with a mean of about `1 / 50`.
+  /// 1,000 rows of 5 with the feature 1: the weight is `N(5000 / 1003, 1 / (4 * 1003))`, the
+  /// strength then `Gamma(1/2 + 1/2, 1/2 + 4 w^2 / 2)` with a mean of about `1 / 50`.
   @Test
   void manyRowsLeaveLittleDoubtAboutTheWeight() {
     FeatureWeights weights = new FeatureWeights(intercept(1000), 1, STRIDE);

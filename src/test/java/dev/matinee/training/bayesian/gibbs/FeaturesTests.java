@@ -50,6 +50,7 @@ class FeaturesTests {
   /// The squares of the columns of X: `1/4 + 1`, three times `1/4`, and `4 + 1`.
   @Test
   void diagonalHasTheSquaresOfTheColumns() {
-    assertThat(TwoUsers.features(true, true).diagonal()).containsExactly(1.25f, .25f, .25f, .25f, 5);
+    assertThat(TwoUsers.features(true, true).diagonal())
+        .containsExactly(1.25f, .25f, .25f, .25f, 5);
   }
 }

@@ -54,8 +54,7 @@ class ParallelRowsTests {
   void addsUpInTheOrderOfTheChunks() {
     double[] parts = {1, 1e16, -1e16};
 
-    double[] sum =
-        ParallelRows.sum(3 * 64, 1, (from, to, sums, at) -> sums[at] = parts[from / 64]);
+    double[] sum = ParallelRows.sum(3 * 64, 1, (from, to, sums, at) -> sums[at] = parts[from / 64]);
 
     assertThat(sum).containsExactly(0);
   }

@@ -32,8 +32,8 @@ class RowPriorTests {
     assertThat(prior.logDeterminant()).isCloseTo(2 * Math.log(9), within(1e-12));
   }
 
-  /// A chi-squared number of 3 degrees of freedom is `2 (3/2 - 1/3) = 7/3` here, so the precision is
-  /// `7/3 / 7`; a normal number of 1 moves the mean by `1 / sqrt(4 precision)`.
+  /// A chi-squared number of 3 degrees of freedom is `2 (3/2 - 1/3) = 7/3` here, so the precision
+  /// is `7/3 / 7`; a normal number of 1 moves the mean by `1 / sqrt(4 precision)`.
   @Test
   void drawsPrecisionThenMean() {
     RowPrior prior = RowPrior.draw(2, TWO_NUMBERS, 0, new double[1], new FixedNormals(0, 1));
@@ -51,8 +51,8 @@ class RowPriorTests {
     assertThat(prior.mean()[0]).isCloseTo(1, within(1e-12));
   }
 
-  /// The rows `[2 0]` and `[0 2]` have the inverse scale `[4 -1; -1 4]` and 4 degrees of freedom, so
-  /// the expected precision is `4 [4 1; 1 4] / 15`, and the expected mean `[2 2] / 4`.
+  /// The rows `[2 0]` and `[0 2]` have the inverse scale `[4 -1; -1 4]` and 4 degrees of freedom,
+  /// so the expected precision is `4 [4 1; 1 4] / 15`, and the expected mean `[2 2] / 4`.
   @Test
   void drawsHaveTheMeansOfTheNormalWishartPosterior() {
     SecondMoments moments = new SecondMoments(new double[] {2, 2}, new double[] {4, 0, 0, 4});
@@ -87,13 +87,11 @@ class RowPriorTests {
       drawn[2 * i + 1] = (float) (-1 + .5 * first + random.nextGaussian());
     }
     SecondMoments moments =
-        SecondMoments.of(
-            rows, 2, 4, (row, into) -> System.arraycopy(drawn, 2 * row, into, 0, 2));
+        SecondMoments.of(rows, 2, 4, (row, into) -> System.arraycopy(drawn, 2 * row, into, 0, 2));
 
     RowPrior prior = RowPrior.draw(rows, moments, 0, new double[4], random);
 
     assertThat(prior.mean()).containsExactly(new double[] {3, -1}, within(.05));
-    assertThat(prior.precision())
-        .containsExactly(new double[] {1.25, -.5, -.5, 1}, within(.06));
+    assertThat(prior.precision()).containsExactly(new double[] {1.25, -.5, -.5, 1}, within(.06));
   }
 }

@@ -25,8 +25,8 @@ class RowSamplerTests {
   final RowSampler sampler = new RowSampler(3, STRIDE);
   final float[] row = new float[STRIDE];
 
-  /// `A = I + X'X = [2 0 1; 0 2 1; 1 1 3]` and `X'y = [2 1 3]`, so `A w = X'y` for `w = [5 1 6] / 8`.
-  /// The errors are `2 - 11/8 = 5/8` and `1 - 7/8 = 1/8`; their squares add up to 26/64.
+  /// `A = I + X'X = [2 0 1; 0 2 1; 1 1 3]` and `X'y = [2 1 3]`, so `A w = X'y` for `w = [5 1 6] /
+  /// 8`. The errors are `2 - 11/8 = 5/8` and `1 - 7/8 = 1/8`; their squares add up to 26/64.
   @Test
   void conditionalMeanSolvesTheNormalEquations() {
     sampler.read(0, BOTH, MOVIES, NO_WEIGHTS);
@@ -80,8 +80,8 @@ class RowSamplerTests {
     assertThat(squares).isCloseTo(16 / 81., within(1e-6));
   }
 
-  /// The precision `[4 2 0; 2 2 0; 0 0 1]` has `L = [2 0 0; 1 1 0; 0 0 1]`, and `L' d = [2 3 5]` for
-  /// `d = [-1/2 3 5]`.
+  /// The precision `[4 2 0; 2 2 0; 0 0 1]` has `L = [2 0 0; 1 1 0; 0 0 1]`, and `L' d = [2 3 5]`
+  /// for `d = [-1/2 3 5]`.
   @Test
   void withoutRatingsTheRowFollowsThePrior() {
     RowPrior prior = RowPrior.of(new double[3], new double[] {4, 2, 0, 2, 2, 0, 0, 0, 1});

@@ -6,7 +6,8 @@ import org.junit.jupiter.api.Test;
 
 class SecondMomentsTests {
 
-  /// The rows `[1 2]` and `[3 4]`: `[1 2; 2 4] + [9 12; 12 16]`, of which the lower triangle is kept.
+  /// The rows `[1 2]` and `[3 4]`: `[1 2; 2 4] + [9 12; 12 16]`, of which the lower triangle is
+  /// kept.
   @Test
   void addsRowsAndTheirOuterProducts() {
     float[][] rows = {{1, 2}, {3, 4}};
@@ -18,7 +19,8 @@ class SecondMomentsTests {
     assertThat(moments.products()).containsExactly(10, 0, 14, 20);
   }
 
-  /// The rows `[1 i]` for i from 0 to 199: 199 * 200 / 2 = 19,900 and 199 * 200 * 399 / 6 = 2,646,700.
+  /// The rows `[1 i]` for i from 0 to 199: 199 * 200 / 2 = 19,900 and 199 * 200 * 399 / 6 =
+  /// 2,646,700.
   @Test
   void addsUpOverChunks() {
     SecondMoments moments =
