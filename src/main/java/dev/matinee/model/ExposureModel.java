@@ -84,8 +84,8 @@ public final class ExposureModel {
     return exposure;
   }
 
-  /// Returns the probability, in (0, 1), that a user knows a movie. Without a lift it is `(ratings
-  /// + 1) / (users + 2)`; a lift is added to its log-odds.
+  /// Returns the probability that a user knows a movie, in (0, 1): `(ratings + 1) / (users + 2)`
+  /// without a lift; a lift is added to its log-odds.
   ///
   /// @param exposure of the movie, from [#of]
   /// @param ratings number of ratings of the movie

@@ -46,38 +46,8 @@ public final class NormalEquations {
     for (int i = 0; i < size; i++) {
       gram[i * size + i] += ridge[i];
     }
-    decompose();
-    substitute(right);
+    Cholesky.decompose(gram, size);
+    Cholesky.solve(gram, size, right);
     return right;
-  }
-
-  /// Replaces the lower triangle of `gram` by its Cholesky factor.
-  private void decompose() {
-    for (int i = 0, row = 0; i < size; i++, row += size) {
-      for (int j = 0, other = 0; j <= i; j++, other += size) {
-        double sum = gram[row + j];
-        for (int k = 0; k < j; k++) {
-          sum -= gram[row + k] * gram[other + k];
-        }
-        // Rounding makes a pivot negative only if the ridge is 1e15 times smaller than the data.
-        gram[row + j] = i == j ? Math.sqrt(Math.max(sum, 1e-12)) : sum / gram[other + j];
-      }
-    }
-  }
-
-  /// Solves `L z = right`, then `L' w = z`, in place.
-  private void substitute(double[] right) {
-    for (int i = 0; i < size; i++) {
-      for (int k = 0; k < i; k++) {
-        right[i] -= gram[i * size + k] * right[k];
-      }
-      right[i] /= gram[i * size + i];
-    }
-    for (int i = size - 1; i >= 0; i--) {
-      right[i] /= gram[i * size + i];
-      for (int k = 0; k < i; k++) {
-        right[k] -= gram[i * size + k] * right[i];
-      }
-    }
   }
 }

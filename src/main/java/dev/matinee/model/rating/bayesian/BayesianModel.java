@@ -23,9 +23,9 @@ import java.util.stream.IntStream;
 /// In a sample, ratings have the precision `alpha t`. The trust t in the user is higher for a user
 /// who rates consistently; it is estimated from the user's ratings and shared by all samples. The
 /// prior mean of a user depends on their attributes and on which movies they rated. The prior mean
-/// of a movie without ratings depends on its genres and era. Folding in takes O(S (n size^2
-/// + size^3)) for n ratings, a prediction O(S size), a deviation O(S size^2). Immutable, so safe to
-///   share between threads.
+/// of a movie without ratings depends on its genres and era. For n ratings, a fold-in takes O(S
+/// size^2 (n + size)), a prediction O(S size), a deviation O(S size^2). Immutable, so safe to share
+/// between threads.
 public final class BayesianModel implements RatingModel {
 
   public static final String KIND = "bayesian";

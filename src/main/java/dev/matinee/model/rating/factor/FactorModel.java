@@ -15,10 +15,10 @@ import org.jspecify.annotations.Nullable;
 /// Predicts a rating as `mean + deviation (b + c[m] + p . q[m] + f([p; q[m]]))`; the dense head `f`
 /// is optional.
 ///
-/// With M movies and K factors, `c` is `[M]` and `q` is `[M x K]`; all four of c, q, p and b have
-/// no unit. A user is folded in by ridge regression of their standardised ratings on the movie
-/// embeddings, O(n K^2 + K^3) for n ratings. A head takes a few such regressions: see [FoldIn]. A
-/// user without ratings has `p = 0` and `b = 0`.
+/// With M movies and K factors, `c` is `[M]` and `q` is `[M x K]`; c, q, p and b have no unit. A
+/// user is folded in by ridge regression of their standardised ratings on the movie embeddings, O(n
+/// K^2 + K^3) for n ratings. A head takes a few such regressions: see [FoldIn]. A user without
+/// ratings has `p = 0` and `b = 0`.
 ///
 /// Without a head, a prediction is linear in the user's ratings, and each has a contribution: see
 /// [FoldIn#shares]. With a head, the contribution of all ratings counts as the part of the user.

@@ -6,8 +6,11 @@ import dev.matinee.model.rating.MovieEmbeddings;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/// The fold-in of a user: finds the vector `w = [p; b]` that minimises `sum of (target - b - p . q
-/// - f([p; q]))^2 + ridge`.
+/// The fold-in of a user: finds the vector `w = [p; b]` that minimises
+///
+/// ```
+/// sum of (target - b - p . q - f([p; q]))^2 + ridge
+/// ```
 ///
 /// Without a head, this is a ridge regression. With a head, it is a nonlinear least-squares
 /// problem, solved by Gauss-Newton steps from the average user `w = 0`. Each step is halved until
