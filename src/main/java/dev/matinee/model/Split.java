@@ -73,7 +73,7 @@ public record Split(RatingTable train, RatingTable holdout) {
 
   private static void check(double share) {
     if (!(share >= 0 && share <= 1)) {
-      throw new IllegalArgumentException("a share lies in [0, 1], but got " + share);
+      throw new IllegalArgumentException("a share must lie in [0, 1], but is " + share);
     }
   }
 }

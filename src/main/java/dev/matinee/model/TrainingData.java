@@ -18,7 +18,7 @@ public record TrainingData(
   public TrainingData {
     if (attributes.size() != ratings.users() || metadata.size() != ratings.movies()) {
       throw new IllegalArgumentException(
-          "%d users with %d sets of attributes, %d movies with %d sets of traits"
+          "%d users with %d sets of attributes, %d movies with %d sets of metadata"
               .formatted(ratings.users(), attributes.size(), ratings.movies(), metadata.size()));
     }
   }

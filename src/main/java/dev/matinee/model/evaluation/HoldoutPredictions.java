@@ -69,7 +69,7 @@ public final class HoldoutPredictions {
                 .mapToLong(
                     u -> {
                       FoldedUser user = model.foldIn(known(data.profile(u), rows));
-                      long strange = 0;
+                      long infinite = 0;
                       for (int i = holdout.start(u); i < holdout.start(u + 1); i++) {
                         int row = rows[holdout.movie(i)];
                         MovieMetadata metadata = data.metadata().get(holdout.movie(i));
@@ -79,9 +79,9 @@ public final class HoldoutPredictions {
                             row < 0 ? user.deviationOfUnknownMovie(metadata) : user.deviation(row);
                         predicted[i] = (float) scale.clip(value);
                         deviation[i] = (float) spread;
-                        strange += Double.isFinite(value) && Double.isFinite(spread) ? 0 : 1;
+                        infinite += Double.isFinite(value) && Double.isFinite(spread) ? 0 : 1;
                       }
-                      return strange;
+                      return infinite;
                     })
                 .sum()
             == 0;

@@ -31,7 +31,7 @@ public final class ImplicitFactors implements RankingModel {
       ImplicitWeight implicitWeight, int factors, float[] embeddings, float unrated, float ridge) {
     if (factors < 1 || embeddings.length % factors != 0) {
       throw new IllegalArgumentException(
-          "%d numbers are no embeddings of size %d".formatted(embeddings.length, factors));
+          "%d numbers cannot be embeddings of size %d".formatted(embeddings.length, factors));
     }
     this.factors = factors;
     this.embeddings = embeddings;
@@ -96,7 +96,7 @@ public final class ImplicitFactors implements RankingModel {
     float[] penalties = bundle.floats("ranking.penalties");
     int[] factors = bundle.ints("ranking.factors");
     if (penalties.length != 2 || factors.length != 1) {
-      throw new IllegalArgumentException("not the parameters of implicit factors");
+      throw new IllegalArgumentException("the parameters are not those of implicit factors");
     }
     return new ImplicitFactors(
         ImplicitWeight.read(bundle),

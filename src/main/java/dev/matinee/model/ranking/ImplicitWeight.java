@@ -28,7 +28,7 @@ public record ImplicitWeight(float offset, float span) {
   static ImplicitWeight read(ArrayBundle bundle) {
     float[] parts = bundle.floats("ranking.strength");
     if (parts.length != 2 || !(parts[1] > 0)) {
-      throw new IllegalArgumentException("not the strength of a rating");
+      throw new IllegalArgumentException("the parameters are not those of a rating weight");
     }
     return new ImplicitWeight(parts[0], parts[1]);
   }

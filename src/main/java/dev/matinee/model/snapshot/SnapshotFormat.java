@@ -58,7 +58,7 @@ public final class SnapshotFormat {
       in.skipNBytes(HEADER_BYTES);
       return snapshot(ArrayBundle.read(in));
     } catch (IllegalArgumentException | DateTimeException e) {
-      throw new IOException("the content does not make sense: " + e.getMessage(), e);
+      throw new IOException("the content is invalid: " + e.getMessage(), e);
     }
   }
 

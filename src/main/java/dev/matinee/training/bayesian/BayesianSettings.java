@@ -22,7 +22,7 @@ public record BayesianSettings(
 
   public BayesianSettings {
     if (factors != null && (factors < 0 || factors > 256)) {
-      throw new IllegalArgumentException("factors lie in [0, 256], but are " + factors);
+      throw new IllegalArgumentException("factors must lie in [0, 256], but are " + factors);
     }
     if (maxTime.isNegative() || maxTime.isZero()) {
       throw new IllegalArgumentException("max-time must be above 0, but is " + maxTime);
@@ -31,7 +31,7 @@ public record BayesianSettings(
       throw new IllegalArgumentException("sample-memory must be above 0, but is " + sampleMemory);
     }
     if (!(trustShape >= 0) || Double.isInfinite(trustShape)) {
-      throw new IllegalArgumentException("trust-shape is at least 0, but is " + trustShape);
+      throw new IllegalArgumentException("trust-shape must be at least 0, but is " + trustShape);
     }
   }
 

@@ -38,7 +38,7 @@ public final class BayesianTrainer implements RatingTrainer {
     Design best =
         search.best(
             new Design(Math.min(factors, SEARCH_FACTORS), true, true, settings.trustShape()));
-    log.info("Designs tried on an inner hold-out: {}", search.outcome());
+    log.info("Validation errors of designs: {}", search.outcome());
     Design design =
         best.factors() == 0
             ? best

@@ -25,7 +25,7 @@ final class ConvergenceCheck {
   }
 
   /// Returns whether every number has converged; false with fewer than 8 sweeps.
-  boolean settled() {
+  boolean converged() {
     int quarter = states.size() / 4;
     if (quarter < 2) {
       return false;

@@ -32,7 +32,7 @@ final class DesignSearch {
   private static final double CLEARLY_BETTER = .998;
 
   private static final int SWEEPS = 90;
-  private static final int DROPPED = 30;
+  private static final int BURN_IN = 30;
 
   private final TrainingData data;
   private final Split inner;
@@ -114,8 +114,8 @@ final class DesignSearch {
     for (int sweep = 1; sweep <= SWEEPS; sweep++) {
       monitor.progress(step++, Math.max(step, steps), rmse);
       chain.sweep();
-      if (sweep > DROPPED) {
-        rmse = add(chain, sum, sweep - DROPPED);
+      if (sweep > BURN_IN) {
+        rmse = add(chain, sum, sweep - BURN_IN);
       }
     }
     return rmse;

@@ -21,7 +21,7 @@ final class PosteriorSampling {
 
   private static final Logger log = LoggerFactory.getLogger(PosteriorSampling.class);
 
-  private static final int LOOK_EVERY = 5;
+  private static final int CHECK_EVERY = 5;
   private static final int MIN_COLD_SWEEPS = 60;
   private static final int MIN_WARM_SWEEPS = 16;
   private static final int FIRST_SPACING = 2;
@@ -36,7 +36,7 @@ final class PosteriorSampling {
   private final long deadline;
   private final List<Kept> kept = new ArrayList<>();
   private int spacing = FIRST_SPACING;
-  private int dropped = -1;
+  private int burnIn = -1;
   private double autocorrelation = Double.NaN;
 
   /// A sample and the number of its sweep.
@@ -62,18 +62,18 @@ final class PosteriorSampling {
       if (sweep % spacing == 0) {
         keep(sweep);
       }
-      if (dropped < 0) {
+      if (burnIn < 0) {
         convergence.add(chain.state());
-        if (sweep >= minSweeps && sweep % LOOK_EVERY == 0 && convergence.settled()) {
-          settle(sweep / 2);
+        if (sweep >= minSweeps && sweep % CHECK_EVERY == 0 && convergence.converged()) {
+          endBurnIn(sweep / 2);
         }
       } else if (Double.isNaN(autocorrelation)) {
         measure();
       }
       if (System.nanoTime() > deadline) {
-        if (dropped < 0) {
-          log.warn("The chain has not settled after {} sweeps, but its time is over", sweep);
-          settle(sweep / 2);
+        if (burnIn < 0) {
+          log.warn("The chain reached its time limit after {} sweeps without converging", sweep);
+          endBurnIn(sweep / 2);
         }
         break;
       }
@@ -86,14 +86,14 @@ final class PosteriorSampling {
         "{} samples from {} sweeps, the first {} dropped, autocorrelation time {} sweeps",
         kept.size(),
         sweep,
-        dropped,
+        burnIn,
         Math.round(10 * autocorrelation) / 10.);
     return chain.model(kept.stream().map(Kept::sample).toList());
   }
 
-  private void settle(int burnIn) {
-    dropped = burnIn;
-    kept.removeIf(each -> each.sweep() <= burnIn);
+  private void endBurnIn(int sweeps) {
+    burnIn = sweeps;
+    kept.removeIf(each -> each.sweep() <= sweeps);
   }
 
   /// Adds a sweep to the probe, and sets the spacing once the autocorrelation time is known.
@@ -108,7 +108,7 @@ final class PosteriorSampling {
 
   private int expected(int sweep) {
     int last =
-        dropped < 0
+        burnIn < 0
             ? Math.max(sweep, 2 * minSweeps) + capacity * TYPICAL_SPACING
             : sweep + (capacity - kept.size()) * spacing;
     return Math.max(sweep + 1, last);

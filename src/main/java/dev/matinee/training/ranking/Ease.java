@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 /// metadata.
 ///
 /// ```
-/// A = X'X + traits T'T + diag(ridge + dropout X'X),  P = A^-1,  W_jm = -P_jm / P_mm,  W_mm = 0
+/// A = X'X + metadata T'T + diag(ridge + dropout X'X),  P = A^-1,  W_jm = -P_jm / P_mm,  W_mm = 0
 /// ```
 ///
 /// W predicts each movie from all others with the least squared error while ratings drop out at
@@ -54,7 +54,7 @@ final class Ease {
     pairs.ratings(movie, row);
     row[movie] += (float) (settings.ridge() + settings.dropout() * row[movie]);
     if (settings.metadata() > 0) {
-      pairs.addTraits(movie, settings.metadata(), row);
+      pairs.addMetadata(movie, settings.metadata(), row);
     }
     matrix.putRow(movie, row);
   }

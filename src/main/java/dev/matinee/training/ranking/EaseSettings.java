@@ -25,7 +25,7 @@ record EaseSettings(double ridge, double dropout, double metadata, int entries) 
     return new EaseSettings(ridge, other, metadata, entries);
   }
 
-  EaseSettings withTraits(double other) {
+  EaseSettings withMetadata(double other) {
     return new EaseSettings(ridge, dropout, other, entries);
   }
 

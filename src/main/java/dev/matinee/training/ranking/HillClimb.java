@@ -19,7 +19,7 @@ final class HillClimb<S> {
   private static final double NOISE = .002;
 
   /// Typical number of measurements, for progress.
-  private static final int ABOUT = 14;
+  private static final int TYPICAL_MEASUREMENTS = 14;
 
   private final ToDoubleFunction<S> measure;
   private final TrainingMonitor monitor;
@@ -57,7 +57,8 @@ final class HillClimb<S> {
     return figures.computeIfAbsent(
         settings,
         s -> {
-          monitor.progress(figures.size(), Math.max(ABOUT, figures.size() + 1), Double.NaN);
+          monitor.progress(
+              figures.size(), Math.max(TYPICAL_MEASUREMENTS, figures.size() + 1), Double.NaN);
           return measure.applyAsDouble(s);
         });
   }

@@ -11,7 +11,7 @@ public final class RankingTrainers {
   private static final Logger log = LoggerFactory.getLogger(RankingTrainers.class);
 
   /// The dense matrix of this many movies takes 1.6 GB, and minutes to invert on two cores.
-  private static final int MOST = 20_000;
+  private static final int MAX_MOVIES = 20_000;
 
   private RankingTrainers() {}
 
@@ -28,7 +28,7 @@ public final class RankingTrainers {
         SymmetricMatrix.load();
         return ease.tune(data, scale, seed, monitor);
       } catch (LinkageError e) {
-        log.warn("OpenBLAS cannot be loaded; lists are learnt by implicit factors instead", e);
+        log.warn("OpenBLAS cannot be loaded, so ALS trains the ranking model", e);
         return als.tune(data, scale, seed, monitor);
       }
     };
@@ -37,6 +37,7 @@ public final class RankingTrainers {
   /// Returns the largest number of movies whose dense matrix takes at most half the size of the
   /// largest heap; at most 20,000.
   public static int denseLimit() {
-    return (int) Math.min(MOST, Math.sqrt(Runtime.getRuntime().maxMemory() / 2. / Float.BYTES));
+    return (int)
+        Math.min(MAX_MOVIES, Math.sqrt(Runtime.getRuntime().maxMemory() / 2. / Float.BYTES));
   }
 }

@@ -24,7 +24,7 @@ class CoOccurrenceTests {
     double[][] matrix = new double[2][16];
     Arrays.fill(matrix[0], 1);
     matrix[1][0] = 1;
-    CoOccurrence pairs = pairs(SmallRatings.of(matrix), noTraits(16));
+    CoOccurrence pairs = pairs(SmallRatings.of(matrix), noMetadata(16));
     float[] row = new float[16];
 
     pairs.ratings(0, row);
@@ -38,7 +38,7 @@ class CoOccurrenceTests {
   /// Strengths of .2 and .4 keep the sum of their squares when one user has rated all.
   @Test
   void productsOfRatingsGrowWithTheRatings() {
-    CoOccurrence pairs = pairs(SmallRatings.of(new double[][] {{.2, .4}}), noTraits(2));
+    CoOccurrence pairs = pairs(SmallRatings.of(new double[][] {{.2, .4}}), noMetadata(2));
     float[] row = new float[2];
 
     pairs.ratings(1, row);
@@ -48,7 +48,7 @@ class CoOccurrenceTests {
 
   @Test
   void writesUpToTheDiagonal() {
-    CoOccurrence pairs = pairs(SmallRatings.of(new double[][] {{1, 1, 1}}), noTraits(3));
+    CoOccurrence pairs = pairs(SmallRatings.of(new double[][] {{1, 1, 1}}), noMetadata(3));
     float[] row = {9, 9, 9};
 
     pairs.ratings(1, row);
@@ -59,7 +59,7 @@ class CoOccurrenceTests {
   /// A movie of two genres has `1 / sqrt(2)` of each: it shares that with a movie of one of them,
   /// and `1/2 + 1/2` with itself.
   @Test
-  void productsOfTraitsAreSharesOfGenres() {
+  void productsOfMetadataAreSharesOfGenres() {
     List<MovieMetadata> metadata =
         List.of(
             new MovieMetadata(null, List.of("Western")),
@@ -68,19 +68,19 @@ class CoOccurrenceTests {
     CoOccurrence pairs = pairs(SmallRatings.of(new double[][] {{1, 1, 1}}), metadata);
     float[] row = {10, 10, 10};
 
-    pairs.addTraits(2, 2, row);
+    pairs.addMetadata(2, 2, row);
 
-    assertThat(pairs.hasTraits()).isTrue();
+    assertThat(pairs.hasMetadata()).isTrue();
     assertThat(row)
         .usingComparatorWithPrecision(1e-5f)
         .containsExactly(10 + (float) Math.sqrt(2), 10f, 12f);
   }
 
   @Test
-  void hasNoTraitsWhereNoneAreDeclared() {
-    CoOccurrence pairs = pairs(SmallRatings.of(new double[][] {{1, 1}}), noTraits(2));
+  void hasNoMetadataWhereNoneIsDeclared() {
+    CoOccurrence pairs = pairs(SmallRatings.of(new double[][] {{1, 1}}), noMetadata(2));
 
-    assertThat(pairs.hasTraits()).isFalse();
+    assertThat(pairs.hasMetadata()).isFalse();
     assertThat(pairs.movies()).isEqualTo(2);
   }
 
@@ -88,7 +88,7 @@ class CoOccurrenceTests {
     return new CoOccurrence(ratings, WEIGHT, metadata);
   }
 
-  private static List<MovieMetadata> noTraits(int movies) {
+  private static List<MovieMetadata> noMetadata(int movies) {
     return Collections.nCopies(movies, MovieMetadata.NONE);
   }
 }

@@ -90,7 +90,7 @@ public final class BayesianModel implements RatingModel {
   private static void requireLength(float[] values, int length) {
     if (values.length != length) {
       throw new IllegalArgumentException(
-          "%d numbers where %d belong".formatted(values.length, length));
+          "%d numbers instead of %d".formatted(values.length, length));
     }
     MovieEmbeddings.requireFinite(values);
   }
@@ -234,7 +234,7 @@ public final class BayesianModel implements RatingModel {
     float[] parameters = bundle.floats("rating.parameters");
     int[] shape = bundle.ints("rating.shape");
     if (parameters.length != 3 || shape.length != 2 || shape[0] < 1 || shape[1] < 1) {
-      throw new IllegalArgumentException("not the parameters of a Bayesian model");
+      throw new IllegalArgumentException("the parameters are not those of a Bayesian model");
     }
     return new BayesianModel(
         new Standardisation(parameters[0], parameters[1]),

@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 final class SampledUserModels implements LinearUserModel {
 
   /// Most samples; more samples hardly improve questions.
-  private static final int MOST = 8;
+  private static final int MAX_SAMPLES = 8;
 
   private final BayesianModel model;
   private final int[] chosen;
@@ -19,7 +19,7 @@ final class SampledUserModels implements LinearUserModel {
   SampledUserModels(BayesianModel model) {
     this.model = model;
     int all = model.samples();
-    int used = Math.min(MOST, all);
+    int used = Math.min(MAX_SAMPLES, all);
     this.chosen = IntStream.range(0, used).map(i -> i * all / used).toArray();
   }
 

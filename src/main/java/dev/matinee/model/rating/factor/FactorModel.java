@@ -116,7 +116,7 @@ public final class FactorModel implements RatingModel {
   public static FactorModel read(ArrayBundle bundle) {
     float[] parameters = bundle.floats("rating.parameters");
     if (parameters.length != 5) {
-      throw new IllegalArgumentException("%d parameters".formatted(parameters.length));
+      throw new IllegalArgumentException("%d parameters instead of 5".formatted(parameters.length));
     }
     MovieEmbeddings embeddings = MovieEmbeddings.read(bundle);
     return new FactorModel(

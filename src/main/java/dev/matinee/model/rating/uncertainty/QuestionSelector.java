@@ -19,7 +19,7 @@ public final class QuestionSelector {
 
   /// Number of candidates: the movies that the user most likely knows. Others may be more
   /// informative, but not by as much as they are less likely to be known.
-  private static final int POOL = 500;
+  private static final int POOL_SIZE = 500;
 
   private final LinearUserModel models;
   private final double[][] means;
@@ -85,11 +85,11 @@ public final class QuestionSelector {
   private static int[] pool(double[] chances) {
     double[] sorted = chances.clone();
     Arrays.sort(sorted);
-    double least = sorted.length > POOL ? sorted[sorted.length - POOL] : 0;
+    double least = sorted.length > POOL_SIZE ? sorted[sorted.length - POOL_SIZE] : 0;
     int above = (int) Arrays.stream(chances).filter(chance -> chance > least).count();
-    int[] pool = new int[POOL];
+    int[] pool = new int[POOL_SIZE];
     int size = 0;
-    int equal = least > 0 ? POOL - above : 0;
+    int equal = least > 0 ? POOL_SIZE - above : 0;
     for (int row = 0; row < chances.length; row++) {
       if (chances[row] > least || (chances[row] == least && equal-- > 0)) {
         pool[size++] = row;

@@ -96,20 +96,20 @@ public final class ChainSide {
         1,
         (from, to, into, at) -> {
           RandomGenerator random = streams.stream(from / ParallelRows.SIZE);
-          RowSampler draw = new RowSampler(size, stride);
+          RowSampler sampler = new RowSampler(size, stride);
           for (int row = from; row < to; row++) {
-            into[at] += drawRow(row, other, alpha, draw, random);
+            into[at] += drawRow(row, other, alpha, sampler, random);
           }
         })[0];
   }
 
   private double drawRow(
-      int row, ChainSide other, double alpha, RowSampler draw, RandomGenerator random) {
-    draw.read(row, links, other.rows, other.trust);
+      int row, ChainSide other, double alpha, RowSampler sampler, RandomGenerator random) {
+    sampler.read(row, links, other.rows, other.trust);
     if (shape == 0) {
-      return draw.draw(prior, means, rows, row * stride, alpha, random);
+      return sampler.draw(prior, means, rows, row * stride, alpha, random);
     }
-    double squares = draw.draw(prior, means, rows, row * stride, alpha * trust[row], random);
+    double squares = sampler.draw(prior, means, rows, row * stride, alpha * trust[row], random);
     trust[row] =
         (float)
             RandomStreams.gamma(
@@ -132,7 +132,7 @@ public final class ChainSide {
             });
     prior =
         RowPrior.draw(
-            links.rows(), moments, weights.features(), weights.moments(), streams.next().stream(0));
+            links.rows(), moments, weights.count(), weights.moments(), streams.next().stream(0));
     double[] shift = prior.mean().clone();
     for (int k = 0; k < size; k++) {
       shift[k] -= before[k];

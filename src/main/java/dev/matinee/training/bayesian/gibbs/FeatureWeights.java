@@ -20,7 +20,7 @@ final class FeatureWeights {
   private final int stride;
   private final float[] values;
   private final double[] strength;
-  private final FeatureWeightSampler scan;
+  private final FeatureWeightSampler sampler;
   private boolean upward;
 
   FeatureWeights(Features features, int size, int stride) {
@@ -29,7 +29,7 @@ final class FeatureWeights {
     this.stride = stride;
     this.values = new float[Math.multiplyExact(features.size(), stride)];
     this.strength = new double[features.blocks()];
-    this.scan = new FeatureWeightSampler(features, stride);
+    this.sampler = new FeatureWeightSampler(features, stride);
     Arrays.fill(strength, FIRST_STRENGTH);
   }
 
@@ -63,7 +63,7 @@ final class FeatureWeights {
         .products();
   }
 
-  int features() {
+  int count() {
     return features.size();
   }
 
@@ -88,14 +88,14 @@ final class FeatureWeights {
               draw[k] = random.nextGaussian();
             }
             Cholesky.backward(prior.factor(), size, draw);
-            double deviation = 1 / Math.sqrt(ridge[f] + scan.squares(f));
+            double deviation = 1 / Math.sqrt(ridge[f] + sampler.squares(f));
             for (int k = 0; k < size; k++) {
               draws[f * stride + k] = (float) (deviation * draw[k]);
             }
           }
         });
     upward = !upward;
-    scan.draw(residuals, ridge, draws, values, upward);
+    sampler.draw(residuals, ridge, draws, values, upward);
     drawStrength(prior, streams);
   }
 

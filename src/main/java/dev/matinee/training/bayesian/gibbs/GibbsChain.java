@@ -60,9 +60,9 @@ public final class GibbsChain {
     this.movies = new ChainSide(byMovie, ofMovies, design.factors(), 0);
   }
 
-  private static <T> SparseFeatures encode(FeatureEncoder<T> code, List<T> declared) {
-    List<FeatureVector> rows = declared.stream().map(code::encode).toList();
-    return SparseFeatures.of(rows, code.blocks().stream().mapToInt(Integer::intValue).toArray());
+  private static <T> SparseFeatures encode(FeatureEncoder<T> encoder, List<T> declared) {
+    List<FeatureVector> rows = declared.stream().map(encoder::encode).toList();
+    return SparseFeatures.of(rows, encoder.blocks().stream().mapToInt(Integer::intValue).toArray());
   }
 
   /// Starts a chain from small random numbers.

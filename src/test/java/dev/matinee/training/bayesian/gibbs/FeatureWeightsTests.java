@@ -15,7 +15,7 @@ class FeatureWeightsTests {
   void startsWithWeightsOfZeroAndOneStrengthForEachBlock() {
     FeatureWeights weights = new FeatureWeights(TwoUsers.features(true, true), 2, STRIDE);
 
-    assertThat(weights.features()).isEqualTo(5);
+    assertThat(weights.count()).isEqualTo(5);
     assertThat(weights.values()).hasSize(5 * STRIDE).containsOnly(0);
     assertThat(weights.strength()).containsExactly(3, 3);
   }
