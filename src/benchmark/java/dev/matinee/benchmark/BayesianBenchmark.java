@@ -19,11 +19,11 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/// What an answer of a Bayesian model costs: folding a user of 200 ratings in, predicting one movie
-/// with its deviation, explaining one prediction, predicting 10,000 movies.
+/// Benchmark of a Bayesian model: the fold-in of a user with 200 ratings, the prediction of a movie
+/// with its deviation, the explanation of a prediction, and the prediction of 10,000 movies.
 ///
-/// References read the same number of floats in a plain loop: of the rated movies, factors and
-/// links, and of all movies. On a busy machine compare with them, not with the clock.
+/// The references read the same number of floats in a plain loop: factors and links of the rated
+/// movies, and factors of all movies. On a busy machine, compare with them instead of the clock.
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
@@ -34,7 +34,7 @@ public class BayesianBenchmark {
 
   private static final int USERS = 50;
 
-  /// Factors, and as many samples as training keeps of a model of 10,000 movies.
+  /// The number of factors, with the number of samples that training keeps for 10,000 movies.
   public enum Shape {
     K16_S100(16, 100),
     K32_S46(32, 46);
@@ -115,7 +115,7 @@ public class BayesianBenchmark {
     return users.get(turn);
   }
 
-  /// Four sums at once, else a processor waits for each addition before it begins the next.
+  /// Adds four partial sums, so the processor need not wait for each addition.
   private static float sum(float[] values) {
     float a = 0;
     float b = 0;

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
-/// A Bayesian model of the shape that training gives, filled with random numbers, and a user of it.
+/// A Bayesian model of realistic shape with random numbers, and a user for it.
 public final class GeneratedModel {
 
   public static final int MOVIES = 10_000;
@@ -63,7 +63,7 @@ public final class GeneratedModel {
     return new SidePrior(new float[size], precision, new float[0], new float[] {1});
   }
 
-  /// Returns a user who rated [#RATINGS] movies all over the model.
+  /// Returns a user who rated [#RATINGS] random movies.
   public UserProfile user() {
     int[] movies =
         IntStream.range(0, RATINGS)

@@ -22,8 +22,8 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/// What a list of ten costs in the process, without HTTP and database: folding a user of 200
-/// ratings into both models, scoring 10,000 movies, and predictions, intervals and reasons of ten.
+/// Benchmark of a list of ten without HTTP and database: the fold-in of a user with 200 ratings
+/// into both models, scores of 10,000 movies, and predictions, intervals and reasons for ten.
 ///
 /// The rating model has 16 factors and 100 samples, the ranking model 400 weights of each movie.
 @State(Scope.Benchmark)

@@ -10,7 +10,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/// Named texts and primitive arrays, and their binary form: the body of a stored model.
+/// Named texts and primitive arrays with a binary form: the body of a stored model.
 ///
 /// Binary form, big-endian: number of entries (int), then for each its name (modified UTF-8), a
 /// type letter (`T` text, `F` float, `I` int, `L` long), and the text (length in bytes as int, then
@@ -18,7 +18,8 @@ import java.util.Map;
 /// change them afterwards. Not safe for use by several threads.
 public final class ArrayBundle {
 
-  /// Elements moved at once; a corrupt length costs at most this much more than the file holds.
+  /// Elements per read or write. A corrupt length allocates at most this much more than the file
+  /// holds.
   private static final int CHUNK = 1 << 16;
 
   private final Map<String, Object> entries = new LinkedHashMap<>();
@@ -43,12 +44,12 @@ public final class ArrayBundle {
     return entries.containsKey(name);
   }
 
-  /// Puts every entry of `other` here, with `prefix` before its name.
+  /// Adds every entry of `other` under its name with `prefix` in front.
   public void putAll(String prefix, ArrayBundle other) {
     other.entries.forEach((name, value) -> entries.put(prefix + name, value));
   }
 
-  /// Returns the entries whose names begin with `prefix`, without it.
+  /// Returns the entries whose names begin with `prefix`, under their names without it.
   public ArrayBundle startingWith(String prefix) {
     ArrayBundle part = new ArrayBundle();
     entries.forEach(
@@ -104,7 +105,7 @@ public final class ArrayBundle {
     }
   }
 
-  /// Reads what [#write] wrote. Reads no byte beyond it.
+  /// Reads a bundle that [#write] wrote, and no byte after it.
   ///
   /// @throws IOException if the stream ends early or does not hold a bundle
   public static ArrayBundle read(DataInputStream in) throws IOException {
@@ -219,7 +220,7 @@ public final class ArrayBundle {
     return values;
   }
 
-  /// Twice `capacity`, which is a power of two times [#CHUNK], but never more than `length`.
+  /// Returns twice `capacity`, at most `length`.
   private static int grown(int capacity, int length) {
     return (int) Math.min(2L * capacity, length);
   }

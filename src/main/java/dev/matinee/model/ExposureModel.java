@@ -3,7 +3,7 @@ package dev.matinee.model;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/// How likely a user is to come across each movie, whatever they will think of it.
+/// Predicts how likely a user is to come across each movie, whether they will like it or not.
 ///
 /// A naive Bayes model over N movies, as logarithms up to a constant of the user:
 ///
@@ -12,12 +12,13 @@ import org.jspecify.annotations.Nullable;
 /// lift(u, x)     = ln(share of x in u's movies / share of x in all ratings)
 /// ```
 ///
-/// where the user's shares are shrunk towards those of all ratings as if they had rated [#PRIOR]
-/// more movies. A movie without genres or year has no lift from them, nor has a user without
-/// ratings. Immutable, so safe to share between threads.
+/// The user's shares are shrunk towards the shares of all ratings as if the user had rated [#PRIOR]
+/// more movies. Lifts are 0 for a movie without genres or year, and for a user without ratings.
+/// Immutable, so safe to share between threads.
 public final class ExposureModel {
 
-  /// In rated movies. On MovieLens 100K, 30 gives slightly better lists than 10.
+  /// Weight of the shares of all ratings, in rated movies. On MovieLens 100K, 30 gives slightly
+  /// better lists than 10.
   private static final double PRIOR = 30;
 
   private static final int YEARS_PER_ERA = 5;
@@ -30,7 +31,7 @@ public final class ExposureModel {
   private final double[] genreShares;
   private final double[] eraShares;
 
-  /// Takes ownership of the arrays, all of length N.
+  /// Creates a model that takes ownership of the arrays, all of length N.
   ///
   /// @param ratings number of ratings of each movie
   /// @param genres genre numbers of each movie
@@ -53,7 +54,7 @@ public final class ExposureModel {
     return Math.log1p(ratings);
   }
 
-  /// Returns the number of the era of `year`.
+  /// Returns the number of the era of `year`, or -1 for null.
   public static int era(@Nullable Integer year) {
     return year == null ? NO_ERA : Math.clamp((year - FIRST_YEAR) / YEARS_PER_ERA, 0, ERAS - 1);
   }
@@ -61,7 +62,7 @@ public final class ExposureModel {
   /// Returns the exposure of each movie for a user who rated the movies at `rated`. The array is
   /// the caller's. O(N).
   ///
-  /// @param ratings number of ratings of each movie, as of now
+  /// @param ratings current number of ratings of each movie
   public double[] of(long[] ratings, int[] rated) {
     double[] exposure = new double[ratings.length];
     for (int m = 0; m < exposure.length; m++) {
@@ -83,13 +84,12 @@ public final class ExposureModel {
     return exposure;
   }
 
-  /// Returns the chance that a user knows a movie: what [#of] says, put on the scale of the share
-  /// of users who know it. Without a lift that is `(ratings + 1) / (users + 2)`; a lift is added to
-  /// its log-odds. In (0, 1).
+  /// Returns the probability that a user knows a movie, in (0, 1): `(ratings + 1) / (users + 2)`
+  /// without a lift; a lift is added to its log-odds.
   ///
   /// @param exposure of the movie, from [#of]
   /// @param ratings number of ratings of the movie
-  /// @param users among whom they are; fewer than `ratings` count as so many
+  /// @param users number of users; raised to `ratings` if it is lower
   public static double chance(double exposure, long ratings, long users) {
     return 1 / (1 + (Math.max(users, ratings) - ratings + 1) * Math.exp(-exposure));
   }
@@ -110,7 +110,7 @@ public final class ExposureModel {
     }
   }
 
-  /// What nobody has rated has a share of 0 and no lift.
+  /// A genre or era without ratings has the share 0 and the lift 0.
   private static double[] lifts(double[] counts, double[] shares) {
     double all = Arrays.stream(counts).sum() + PRIOR;
     double[] lifts = new double[counts.length];

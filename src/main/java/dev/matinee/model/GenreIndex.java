@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/// The genres of a number of movies as small numbers; a genre is the same in upper and lower case.
+/// The genres of movies as numbers from 0; case does not matter.
 ///
 /// Immutable, so safe to share between threads.
 public final class GenreIndex {
 
-  /// The number of a genre that no movie has.
+  /// The number of an unknown genre.
   public static final int NONE = -1;
 
   private final Map<String, Integer> numbers = new HashMap<>();
@@ -33,12 +33,13 @@ public final class GenreIndex {
     return genre.toLowerCase(Locale.ROOT);
   }
 
-  /// Returns the numbers of the genres of each movie, ascending, each once; not to be changed.
+  /// Returns the genre numbers of each movie, ascending, without duplicates. Do not change the
+  /// arrays.
   public int[][] ofMovies() {
     return ofMovies;
   }
 
-  /// Returns the numbers of the genres of one movie, ascending, each once; not to be changed.
+  /// Returns the genre numbers of a movie, ascending, without duplicates. Do not change the array.
   public int[] of(int movie) {
     return ofMovies[movie];
   }
@@ -48,7 +49,7 @@ public final class GenreIndex {
     return numbers.getOrDefault(key(genre), NONE);
   }
 
-  /// Returns how many genres there are.
+  /// Returns the number of genres.
   public int count() {
     return numbers.size();
   }

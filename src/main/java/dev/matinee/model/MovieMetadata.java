@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// @param genres without duplicates, empty if unknown
 public record MovieMetadata(@Nullable Integer year, List<String> genres) {
 
-  /// A movie of which nothing is known.
+  /// The metadata of a movie without known year and genres.
   public static final MovieMetadata NONE = new MovieMetadata(null, List.of());
 
   public MovieMetadata {

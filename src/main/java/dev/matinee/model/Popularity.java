@@ -2,12 +2,12 @@ package dev.matinee.model;
 
 import java.time.Duration;
 
-/// How often, how lately and how well each movie was rated, for M movie rows.
+/// The number, recency and mean of the ratings of each of M movies.
 ///
 /// Immutable, so safe to share between threads.
 public final class Popularity {
 
-  /// A rating this much older than the newest one counts half as a recent one.
+  /// In the recent count, a rating this much older than the newest one counts half.
   private static final double HALF_LIFE_SECONDS = Duration.ofDays(180).toSeconds();
 
   private static final String RECENT = "popularity.recent";
@@ -16,9 +16,9 @@ public final class Popularity {
   private final float[] sum;
   private final float[] recent;
 
-  /// Creates figures that take ownership of the arrays, of length M.
+  /// Takes ownership of the arrays, of length M.
   ///
-  /// @param recent as [#recent] returns it
+  /// @param recent see [#recent]
   private Popularity(int[] count, float[] sum, float[] recent) {
     if (count.length != sum.length || count.length != recent.length) {
       throw new IllegalArgumentException(
@@ -30,7 +30,7 @@ public final class Popularity {
     this.recent = recent;
   }
 
-  /// Creates figures of ratings without a time, that take ownership of both arrays, of length M.
+  /// Creates the popularity of ratings without a time. Takes ownership of both arrays, of length M.
   public Popularity(int[] count, float[] sum) {
     this(count, sum, floats(count));
   }
@@ -61,9 +61,9 @@ public final class Popularity {
     return count[row];
   }
 
-  /// Returns the number of ratings of the movie at `row`, each weighted with `2^(-age /
-  /// half-life)`: the age is that relative to the newest rating of any movie, the half-life 180
-  /// days. What [#count] returns where all ratings are of one time.
+  /// Returns the recent count of the movie at `row`: the sum of `2^(-age / 180 days)` over its
+  /// ratings, with ages relative to the newest rating of any movie. Equals [#count] if all ratings
+  /// have the same time.
   public double recent(int row) {
     return recent[row];
   }

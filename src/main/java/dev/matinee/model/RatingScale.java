@@ -50,13 +50,13 @@ public record RatingScale(double min, double max, double step) {
     return rating >= min - TOLERANCE && rating <= max + TOLERANCE && isWhole((rating - min) / step);
   }
 
-  /// Returns `rating`, moved to the nearest end of the scale when it lies outside.
+  /// Returns the rating within `[min, max]` that is nearest to `rating`.
   public double clip(double rating) {
     return Math.clamp(rating, min, max);
   }
 
-  /// Maps `rating` linearly from `[sourceMin, sourceMax]` to this scale and rounds it to the
-  /// nearest step, up from the middle.
+  /// Maps `rating` linearly from `[sourceMin, sourceMax]` to this scale, and rounds it to the
+  /// nearest step, half up.
   public double fromSource(double rating, double sourceMin, double sourceMax) {
     double mapped = min + (rating - sourceMin) * (max - min) / (sourceMax - sourceMin);
     return min + Math.round((mapped - min) / step) * step;

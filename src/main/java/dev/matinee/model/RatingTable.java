@@ -4,11 +4,11 @@ import java.util.Arrays;
 import java.util.Objects;
 import java.util.function.IntPredicate;
 
-/// Ratings in columns: entry `i` says that `user(i)` rated `movie(i)` with `value(i)` at `time(i)`.
+/// Ratings in columns: in entry `i`, `user(i)` rated `movie(i)` with `value(i)` at `time(i)`.
 ///
-/// Users and movies are dense rows in `[0, users)` and `[0, movies)`; not every row needs a rating.
-/// Sorted by user, then by movie, each pair at most once. 16 bytes a rating. Immutable, so safe to
-/// share between threads.
+/// Users and movies are dense rows in `[0, users)` and `[0, movies)`; rows without ratings are
+/// allowed. Entries are sorted by user, then by movie, without duplicates. 16 bytes a rating.
+/// Immutable, so safe to share between threads.
 public final class RatingTable {
 
   private final int users;
@@ -21,7 +21,7 @@ public final class RatingTable {
 
   /// Creates a table that takes ownership of the columns.
   ///
-  /// @param time when rated, in seconds since 1970, or any number that grows with time
+  /// @param time time of the rating in seconds since 1970, or any number that grows with time
   /// @throws IllegalArgumentException if the lengths differ, a row is out of range, a value is not
   ///   finite, or the entries are not sorted by user and movie without duplicates
   public RatingTable(int users, int movies, int[] user, int[] movie, float[] value, int[] time) {
@@ -87,7 +87,7 @@ public final class RatingTable {
     return time[i];
   }
 
-  /// Returns the first entry of `userRow`; its entries end before `start(userRow + 1)`.
+  /// Returns the first entry of `userRow`. The entries of the user end before `start(userRow + 1)`.
   ///
   /// @param userRow in `[0, users]`
   public int start(int userRow) {
@@ -118,7 +118,7 @@ public final class RatingTable {
         Arrays.copyOfRange(movie, from, to), Arrays.copyOfRange(value, from, to));
   }
 
-  /// Returns the entries that `keep` accepts, with the same users and movies.
+  /// Returns a table of the entries that `keep` accepts, with the same user and movie rows.
   public RatingTable filter(IntPredicate keep) {
     int kept = 0;
     for (int i = 0; i < size(); i++) {

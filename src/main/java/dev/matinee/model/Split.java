@@ -5,7 +5,7 @@ import java.util.SplittableRandom;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
-/// Ratings in two parts, over the same users and movies.
+/// A split of ratings into a training part and a hold-out, with the same user and movie rows.
 public record Split(RatingTable train, RatingTable holdout) {
 
   /// Users with fewer ratings keep all of theirs.
@@ -25,17 +25,17 @@ public record Split(RatingTable train, RatingTable holdout) {
     return of(ratings, sample(ratings, share, seed));
   }
 
-  /// Holds out these entries of `ratings`.
+  /// Holds out the entries `held` of `ratings`.
   public static Split of(RatingTable ratings, BitSet held) {
     return new Split(ratings.filter(i -> !held.get(i)), ratings.filter(held::get));
   }
 
-  /// Finds the newest `share` of each user's ratings, rounded to whole ratings; users with fewer
-  /// than 5 keep all of theirs, and everybody keeps one. Of equally old ratings the later entry
-  /// counts as newer.
+  /// Returns the entries of the newest `share` of each user's ratings, rounded to whole ratings.
+  /// Leaves out users with fewer than 5 ratings, and at least one rating of every user. Of ratings
+  /// with the same time, the later entry counts as newer.
   ///
   /// @param share in `[0, 1]`
-  /// @param among entries to look at; the others are as if they did not exist
+  /// @param among entries to consider; all others are ignored
   public static BitSet newest(RatingTable ratings, double share, IntPredicate among) {
     check(share);
     BitSet newest = new BitSet(ratings.size());
@@ -58,7 +58,7 @@ public record Split(RatingTable train, RatingTable holdout) {
     return newest;
   }
 
-  /// Finds entries, each with probability `share`.
+  /// Returns a random sample of the entries, each with probability `share`.
   ///
   /// @param share in `[0, 1]`
   public static BitSet sample(RatingTable ratings, double share, long seed) {
@@ -73,7 +73,7 @@ public record Split(RatingTable train, RatingTable holdout) {
 
   private static void check(double share) {
     if (!(share >= 0 && share <= 1)) {
-      throw new IllegalArgumentException("a share lies in [0, 1], but got " + share);
+      throw new IllegalArgumentException("a share must lie in [0, 1], but is " + share);
     }
   }
 }

@@ -1,6 +1,6 @@
 package dev.matinee.model;
 
-/// Listens to a training run, and can stop it.
+/// Receives the progress of a training run, and can cancel the run.
 ///
 /// Called from the training thread only.
 @FunctionalInterface
@@ -9,9 +9,9 @@ public interface TrainingMonitor {
   /// A monitor that ignores everything and never cancels.
   TrainingMonitor NONE = (step, steps, rmse) -> {};
 
-  /// Takes note that `step` of at most `steps` is done.
+  /// Reports that `step` of at most `steps` steps are done.
   ///
-  /// @param rmse the validation error so far, in rating units, or NaN when not measured
-  /// @throws CancellationException if the run is to stop; nothing of it is kept then
+  /// @param rmse validation error so far, in rating units, or NaN if not measured
+  /// @throws CancellationException to cancel the run, which then leaves no result
   void progress(int step, int steps, double rmse);
 }

@@ -2,12 +2,12 @@ package dev.matinee.model;
 
 import java.util.Map;
 
-/// What a model may know of a user: their ratings, and what is declared about them, by name.
+/// The ratings of a user, and their attributes by name: all that a model knows of them.
 ///
 /// Immutable, so safe to share between threads.
 public record UserProfile(UserRatings ratings, Map<String, String> attributes) {
 
-  /// Somebody of whom nothing is known.
+  /// A user without ratings and attributes.
   public static final UserProfile UNKNOWN = new UserProfile(UserRatings.NONE, Map.of());
 
   public UserProfile {

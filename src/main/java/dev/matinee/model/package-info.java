@@ -1,6 +1,7 @@
-/// The mathematics: rating tables, models, fold-in, evaluation and the snapshot that serves.
+/// The recommender models: rating tables, rating and ranking models, fold-in, evaluation, and the
+/// snapshot that is served.
 ///
-/// Depends on the Java platform only, so that it can be tested and reused without a container.
+/// Depends on the Java platform only, so it can be tested and reused without Spring.
 @ApplicationModule(
     type = ApplicationModule.Type.OPEN,
     allowedDependencies = {})

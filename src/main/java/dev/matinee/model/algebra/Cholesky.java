@@ -2,10 +2,10 @@ package dev.matinee.model.algebra;
 
 /// Cholesky decomposition `A = L L'` and triangular solves, in doubles, in place.
 ///
-/// Matrices are `[size x size]`, row-major, of which only the lower triangle is read and written.
+/// Matrices are `[size x size]`, row-major; only their lower triangle is read and written.
 public final class Cholesky {
 
-  /// Rounding can spoil a pivot; one of this size, in units of the diagonal, is as good as none.
+  /// Least pivot relative to the diagonal: replaces pivots that rounding made 0 or negative.
   static final double NEGLIGIBLE = 1e-13;
 
   private Cholesky() {}

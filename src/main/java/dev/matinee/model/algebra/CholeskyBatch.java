@@ -2,8 +2,8 @@ package dev.matinee.model.algebra;
 
 /// The Cholesky factors `A = L L'` of S matrices of one size, in doubles.
 ///
-/// Number s of every array belongs to matrix s, so that the inner loops run over the matrices and
-/// wait for no result of their own: several times as fast as one matrix after the other.
+/// Element s of every array belongs to matrix s. The inner loops run over matrices, so no step
+/// waits for the one before: several times as fast as one matrix after the other.
 public final class CholeskyBatch {
 
   private final double[][] l;
@@ -11,8 +11,8 @@ public final class CholeskyBatch {
 
   /// Decomposes positive definite matrices. O(S size^3 / 6).
   ///
-  /// @param lower their lower triangles, `[size (size + 1) / 2][S]`, see [#at]; overwritten and
-  ///   kept
+  /// @param lower their lower triangles, `[size (size + 1) / 2][S]`, see [#at]; owned and
+  ///   overwritten
   public CholeskyBatch(double[][] lower, int size) {
     this.l = lower;
     this.size = size;
@@ -29,7 +29,7 @@ public final class CholeskyBatch {
     }
   }
 
-  /// Returns where row i, column j of a lower triangle is.
+  /// Returns the position of row i, column j in a lower triangle.
   public static int at(int i, int j) {
     return i * (i + 1) / 2 + j;
   }
@@ -71,7 +71,7 @@ public final class CholeskyBatch {
     }
   }
 
-  /// Subtracts the products of `count` arrays of `a` from p on and as many of `b` from q on.
+  /// Subtracts the products of `count` arrays of `a`, from p on, and of `b`, from q on.
   private static void subtractProducts(
       double[] from, double[][] a, int p, double[][] b, int q, int count) {
     int k = 0;

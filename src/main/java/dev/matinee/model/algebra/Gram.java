@@ -2,11 +2,11 @@ package dev.matinee.model.algebra;
 
 /// The Gram matrix `X'X` of a block of rows.
 ///
-/// Plain Java in tiles of 4 x 4 sums, which stay in registers: as fast as OpenBLAS at the sizes
-/// that matter here (some hundred rows of 16 to 64 numbers), and without a native library.
+/// Plain Java with tiles of 4 x 4 sums, which stay in registers. As fast as OpenBLAS for a few
+/// hundred rows of 16 to 64 numbers, without a native library.
 public final class Gram {
 
-  /// Width and height of a tile: strides are multiples of it.
+  /// Width and height of a tile; strides are multiples of it.
   public static final int TILE = 4;
 
   private Gram() {}
@@ -16,7 +16,7 @@ public final class Gram {
     return (length + TILE - 1) / TILE * TILE;
   }
 
-  /// Adds `X'X` to the lower triangle of `gram`; what lies above the diagonal is undefined. O(rows
+  /// Adds `X'X` to the lower triangle of `gram`. Entries above the diagonal are undefined. O(rows
   /// stride^2 / 2).
   ///
   /// @param x `[rows x stride]`, row-major

@@ -1,6 +1,6 @@
 package dev.matinee.model.algebra;
 
-/// Ridge regression of D unknowns by normal equations and a Cholesky decomposition, in doubles.
+/// Ridge regression of D unknowns by normal equations and Cholesky decomposition, in doubles.
 ///
 /// O(n D^2 + D^3) for n observations. Not safe for use by several threads.
 public final class NormalEquations {
@@ -29,16 +29,16 @@ public final class NormalEquations {
     }
   }
 
-  /// Returns the `w` that minimises the squared errors plus `sum of ridge[i] w[i]^2`. Once only:
-  /// destroys the equations.
+  /// Returns the `w` that minimises the squared errors plus `sum of ridge[i] w[i]^2`. Destroys the
+  /// equations, so call it only once.
   ///
   /// @param ridge of length D, each greater than 0, which makes the solution unique
   public double[] solve(double[] ridge) {
     return solve(ridge, moment);
   }
 
-  /// Returns `A^-1 right`, with A the matrix of the equations plus `ridge` on its diagonal. Once
-  /// only: destroys the equations.
+  /// Returns `A^-1 right`, where A is the matrix of the equations plus `ridge` on its diagonal.
+  /// Destroys the equations, so call it only once.
   ///
   /// @param ridge of length D, each greater than 0, which makes A invertible
   /// @param right of length D, overwritten by the result
@@ -46,38 +46,8 @@ public final class NormalEquations {
     for (int i = 0; i < size; i++) {
       gram[i * size + i] += ridge[i];
     }
-    decompose();
-    substitute(right);
+    Cholesky.decompose(gram, size);
+    Cholesky.solve(gram, size, right);
     return right;
-  }
-
-  /// Replaces the lower triangle of `gram` by its Cholesky factor.
-  private void decompose() {
-    for (int i = 0, row = 0; i < size; i++, row += size) {
-      for (int j = 0, other = 0; j <= i; j++, other += size) {
-        double sum = gram[row + j];
-        for (int k = 0; k < j; k++) {
-          sum -= gram[row + k] * gram[other + k];
-        }
-        // Rounding can spoil a pivot only when the ridge is 1e15 times smaller than the data.
-        gram[row + j] = i == j ? Math.sqrt(Math.max(sum, 1e-12)) : sum / gram[other + j];
-      }
-    }
-  }
-
-  /// Solves `L z = right`, then `L' w = z`, in place.
-  private void substitute(double[] right) {
-    for (int i = 0; i < size; i++) {
-      for (int k = 0; k < i; k++) {
-        right[i] -= gram[i * size + k] * right[k];
-      }
-      right[i] /= gram[i * size + i];
-    }
-    for (int i = size - 1; i >= 0; i--) {
-      right[i] /= gram[i * size + i];
-      for (int k = 0; k < i; k++) {
-        right[k] -= gram[i * size + k] * right[i];
-      }
-    }
   }
 }

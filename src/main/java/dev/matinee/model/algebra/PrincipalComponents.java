@@ -6,27 +6,27 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 
-/// Points of any number of dimensions, drawn in the two directions in which they scatter most:
-/// principal components, found as the first eigenvectors of the inner products of the centred
-/// points, so that only their number matters.
+/// The first two principal components of points: a projection on the two directions of largest
+/// variance. They are the first eigenvectors of the inner products of the centred points, so the
+/// cost hardly depends on the number of dimensions.
 ///
-/// @param points in the order in which they were given; their mean is 0, and the first lies right
-///   and above of it, since the sign of an axis says nothing
-/// @param shareX share of the variance of all dimensions that lies along x, 0 to 1
-/// @param shareY share of it that lies along y, at most `shareX`
+/// @param points projected points in the given order; their mean is 0. The sign of an axis is
+///   arbitrary, so it is chosen to make the coordinates of the first point positive
+/// @param shareX share of the total variance along x, 0 to 1
+/// @param shareY share of the total variance along y, at most `shareX`
 public record PrincipalComponents(List<Point> points, double shareX, double shareY) {
 
-  /// Rounding alone makes points scatter this much, in units of their mean square.
+  /// Variance that rounding alone can cause, relative to the mean square of the points.
   private static final double NEGLIGIBLE = 1e-12;
 
   private static final double TOLERANCE = 1e-7;
   private static final int MAX_STEPS = 2_000;
 
-  /// A point, in the units of the dimensions.
+  /// A projected point, in the units of the dimensions.
   public record Point(double x, double y) {}
 
-  /// Projects n points of d dimensions; empty if all lie at one place. O(n^2 (d + steps)), where
-  /// each of up to 2 000 steps of power iteration brings an axis closer.
+  /// Projects n points of d dimensions; empty if all points are equal. O(n^2 (d + steps)), with up
+  /// to 2,000 steps of power iteration for each axis.
   ///
   /// @param points `[n x d]`
   public static Optional<PrincipalComponents> of(double[][] points) {
@@ -90,8 +90,8 @@ public record PrincipalComponents(List<Point> points, double shareX, double shar
     return sum;
   }
 
-  /// Returns `u sqrt(lambda)` of the largest eigenvalue `lambda` of a matrix that has none below 0,
-  /// and its eigenvector u; all 0 if that eigenvalue is 0.
+  /// Returns `u sqrt(lambda)` for the largest eigenvalue `lambda` of a positive semi-definite
+  /// matrix and its eigenvector u. Returns zeros if that eigenvalue is 0.
   private static double[] axis(double[][] matrix) {
     double[] axis = new SplittableRandom(1).doubles(matrix.length, -1, 1).toArray();
     double eigenvalue = 0;

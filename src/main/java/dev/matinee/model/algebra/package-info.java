@@ -1,4 +1,5 @@
-/// Small dense linear algebra on plain arrays: the inner loops of training and fold-in.
+/// Linear algebra for small dense matrices in plain arrays: the inner loops of training and
+/// fold-in.
 @NullMarked
 package dev.matinee.model.algebra;
 

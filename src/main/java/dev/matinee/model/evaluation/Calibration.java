@@ -5,25 +5,24 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/// Whether predictions and their uncertainty can be taken at their word.
+/// The calibration of predictions and of their intervals on a hold-out.
 ///
-/// @param bins the held-out ratings by height of their prediction, ascending, in up to ten parts of
-///   about the same size; equal predictions share a bin
-/// @param normal coverage of `prediction +- z * deviation`, with the deviation that the model
-///   expects; empty when the model expects none
-/// @param conformal90 coverage of the calibrated 90 % intervals that answers carry,
-///   cross-calibrated
+/// @param bins held-out ratings by ascending prediction, in up to ten bins of about the same size;
+///   equal predictions share a bin
+/// @param normal coverage of `prediction +- z * deviation` with the model's deviations; empty if it
+///   has none
+/// @param conformal90 coverage of the conformal 90 % intervals in answers, cross-calibrated
 public record Calibration(
     List<ReliabilityBin> bins, List<LevelCoverage> normal, double conformal90) {
 
   private static final int BINS = 10;
 
-  /// Levels of two-sided intervals, and how many deviations they reach to each side.
+  /// Levels of two-sided intervals, with their half-widths in standard deviations.
   private static final double[][] LEVELS = {
     {.5, 0.6744898}, {.8, 1.2815516}, {.9, 1.6448536}, {.95, 1.9599640}
   };
 
-  /// Measures `predictions`, of which there must be at least one.
+  /// Measures `predictions`; there must be at least one.
   public static Calibration of(HoldoutPredictions predictions) {
     return new Calibration(
         bins(predictions), normal(predictions), predictions.figures().coverage90());

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.function.IntUnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/// Errors by how much is known of the user, and by how much is known of the movie.
+/// Errors by support: by the number of known ratings of the user, and of the movie.
 ///
 /// Bins without held-out ratings are left out.
 ///
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param movies by number of known ratings of the movie
 public record ErrorBySupport(List<SupportBin> users, List<SupportBin> movies) {
 
-  /// Least number of known ratings of every bin.
+  /// Least number of known ratings of each bin.
   private static final int[] FROM = {0, 1, 5, 10, 20, 50, 100, 200, 500};
 
   /// Measures `predictions`.

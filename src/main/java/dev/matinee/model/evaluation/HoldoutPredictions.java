@@ -12,10 +12,10 @@ import java.util.BitSet;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
-/// What a model predicts for every held-out rating, clipped to the scale.
+/// The predictions of a model for all held-out ratings, clipped to the scale.
 ///
-/// Users are folded in from their known ratings, exactly as the service does. Immutable, so safe to
-/// share between threads.
+/// Users are folded in from their known ratings, as the service does. Immutable, so safe to share
+/// between threads.
 public final class HoldoutPredictions {
 
   private final RatingTable holdout;
@@ -40,16 +40,16 @@ public final class HoldoutPredictions {
     this.finite = finite;
   }
 
-  /// Predicts every rating of `holdout`. Parallel over users, with the same result every time.
+  /// Predicts every rating of `holdout`, in parallel over users. The result is always the same.
   ///
-  /// @param data the ratings that the users are folded in from, never those of `holdout`
+  /// @param data ratings for the fold-in of users, without those of `holdout`
   public static HoldoutPredictions of(
       RatingModel model, TrainingData data, RatingTable holdout, RatingScale scale) {
     return of(model, IntStream.range(0, data.ratings().movies()).toArray(), data, holdout, scale);
   }
 
-  /// Predicts every rating of `holdout` by a model that was trained on other movies. It does not
-  /// see ratings of movies that it does not know, and predicts these from their traits.
+  /// Predicts every rating of `holdout` with a model that was trained on other movies. Movies
+  /// unknown to the model are left out of the fold-in and predicted from their metadata.
   ///
   /// @param rows for each movie row of `data` its row in `model`, or -1
   public static HoldoutPredictions of(
@@ -69,7 +69,7 @@ public final class HoldoutPredictions {
                 .mapToLong(
                     u -> {
                       FoldedUser user = model.foldIn(known(data.profile(u), rows));
-                      long strange = 0;
+                      long infinite = 0;
                       for (int i = holdout.start(u); i < holdout.start(u + 1); i++) {
                         int row = rows[holdout.movie(i)];
                         MovieMetadata metadata = data.metadata().get(holdout.movie(i));
@@ -79,9 +79,9 @@ public final class HoldoutPredictions {
                             row < 0 ? user.deviationOfUnknownMovie(metadata) : user.deviation(row);
                         predicted[i] = (float) scale.clip(value);
                         deviation[i] = (float) spread;
-                        strange += Double.isFinite(value) && Double.isFinite(spread) ? 0 : 1;
+                        infinite += Double.isFinite(value) && Double.isFinite(spread) ? 0 : 1;
                       }
-                      return strange;
+                      return infinite;
                     })
                 .sum()
             == 0;
@@ -124,8 +124,7 @@ public final class HoldoutPredictions {
     return predicted.length;
   }
 
-  /// Returns whether every prediction and every expected deviation was a finite number, before it
-  /// was clipped to the scale.
+  /// Returns whether all predictions, before clipping, and all expected deviations are finite.
   public boolean finite() {
     return finite;
   }
@@ -139,7 +138,7 @@ public final class HoldoutPredictions {
     return predicted[i];
   }
 
-  /// Returns how far held-out rating `i` was expected to lie from its prediction.
+  /// Returns the expected deviation of held-out rating `i` from its prediction.
   public double deviation(int i) {
     return deviation[i];
   }
@@ -154,8 +153,8 @@ public final class HoldoutPredictions {
     return figures(covered().cardinality());
   }
 
-  /// Returns the held-out ratings inside their 90 % interval, cross-calibrated: intervals come from
-  /// one half of the users and are measured on the other, both ways.
+  /// Returns the held-out ratings inside their 90 % interval, cross-calibrated: the intervals of
+  /// each half of the users come from the errors of the other half.
   BitSet covered() {
     BitSet covered = new BitSet(size());
     for (int half = 0; half < 2; half++) {
@@ -166,12 +165,12 @@ public final class HoldoutPredictions {
     return covered;
   }
 
-  /// Returns the errors, with the coverage of these intervals.
+  /// Returns the errors, with the coverage of `intervals`.
   public ErrorFigures figures(IntervalCalibration intervals) {
     return figures(covered(intervals, i -> true).cardinality());
   }
 
-  /// Returns split-conformal 90 % intervals made from all errors.
+  /// Returns split-conformal 90 % intervals from all errors.
   public IntervalCalibration calibrate() {
     return calibrate(i -> true);
   }
@@ -204,8 +203,8 @@ public final class HoldoutPredictions {
     return builder.build();
   }
 
-  /// Returns the absolute error in expected deviations, as coarse as half-widths are kept: when all
-  /// errors are equal, all lie within.
+  /// Returns the absolute error in expected deviations, as a float like the half-widths: so if all
+  /// errors are equal, all lie inside.
   private float relativeError(int i) {
     return (float) (Math.abs(error(i)) / Math.max(deviation[i], Float.MIN_NORMAL));
   }

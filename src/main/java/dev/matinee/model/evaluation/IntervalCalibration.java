@@ -5,17 +5,17 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/// Half-widths of 90 % prediction intervals, in the deviations that the model expects, by the
-/// number of ratings of the user and of the movie.
+/// Half-widths of 90 % prediction intervals, in expected deviations of the model, by the number of
+/// ratings of the user and of the movie.
 ///
-/// Split-conformal: of n held-out errors, the half-width is the `ceil(.9 (n + 1))`-th smallest
-/// absolute one, each divided by its expected deviation, so that the next prediction lies within it
-/// with probability at least .9. With too few errors the half-width is infinite: clip the interval
-/// to the rating scale.
+/// Split-conformal: of n absolute errors on the hold-out, each divided by its expected deviation,
+/// the half-width is the `ceil(.9 (n + 1))`-th smallest. So the next rating lies inside its
+/// interval with probability at least .9. With too few errors the half-width is infinite; clip the
+/// interval to the rating scale.
 ///
 /// Errors are grouped by support: users with under 5, 20, 80 or more ratings times movies with
-/// under 5, 20, 100 or more. A group of fewer than 200 errors takes the wider half-width of its
-/// user groups and its movie groups, and if these are small too, that of all errors.
+/// under 5, 20, 100 or more. A group with fewer than 200 errors takes the larger of the half-widths
+/// of its user group and its movie group; if these are too small as well, that of all errors.
 ///
 /// Immutable, so safe to share between threads.
 public final class IntervalCalibration {
@@ -29,8 +29,8 @@ public final class IntervalCalibration {
   private final int[] movieBounds;
   private final float[] halfWidth;
 
-  /// @param userBounds U ascending numbers of ratings that part the user groups
-  /// @param movieBounds M ascending numbers of ratings that part the movie groups
+  /// @param userBounds U ascending numbers of ratings that separate the user groups
+  /// @param movieBounds M ascending numbers of ratings that separate the movie groups
   /// @param halfWidth `[U + 1 x M + 1]`, row-major
   private IntervalCalibration(int[] userBounds, int[] movieBounds, float[] halfWidth) {
     if (halfWidth.length != (userBounds.length + 1) * (movieBounds.length + 1)) {
@@ -49,7 +49,7 @@ public final class IntervalCalibration {
   }
 
   /// Returns the half-width of the 90 % interval around a prediction, in expected deviations of the
-  /// model; infinite when too few errors are known.
+  /// model; infinite with too few errors.
   ///
   /// @param userRatings number of ratings of the user
   /// @param movieRatings number of ratings of the movie

@@ -6,8 +6,8 @@ import java.util.Comparator;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 
-/// The held-out ratings of those of whom least is known: the quarter of the users, or of the
-/// movies, with the fewest known ratings, among those with held-out ratings.
+/// The held-out ratings of the least known users or movies: the quarter with the fewest known
+/// ratings, among those with held-out ratings.
 public final class LeastKnown {
 
   private static final int PART = 4;

@@ -1,7 +1,7 @@
 package dev.matinee.model.evaluation;
 
-/// How many ratings lie inside intervals of one level.
+/// The coverage of intervals of one level.
 ///
-/// @param level share of ratings that should lie inside
-/// @param covered share of held-out ratings that do
+/// @param level share of ratings that the intervals should contain
+/// @param covered share of held-out ratings that they contain
 public record LevelCoverage(double level, double covered) {}

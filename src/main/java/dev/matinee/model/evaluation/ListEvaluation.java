@@ -7,12 +7,12 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.stream.IntStream;
 
-/// Measures lists by the ratings that were held out: every movie of the catalogue is a candidate
-/// but those that the user rated in the training part.
+/// Evaluates lists on held-out ratings. All movies are candidates, except those that the user rated
+/// in the training part.
 ///
-/// A movie is liked if its rating is at least 4/5 of the scale: 4 of 5, 8 of 10. Of equal scores
-/// the movie with more training ratings comes first, then the lower row. Safe to share between
-/// threads.
+/// A movie is liked if its rating is at least 4/5 of the scale: 4 of 5, 8 of 10. Among equal
+/// scores, the movie with more training ratings comes first, then the lower row. Safe to share
+/// between threads.
 public final class ListEvaluation {
 
   private static final int FIRST = 10;
@@ -25,9 +25,9 @@ public final class ListEvaluation {
   private final int[] users;
   private final int[] byPopularity;
 
-  /// Creates an evaluation of at most `maxUsers` users, evenly spread, of those with test ratings.
+  /// Creates an evaluation of at most `maxUsers` users with test ratings, evenly spread.
   ///
-  /// @param train of the same users and movies as `test`
+  /// @param train training ratings, with the same user and movie rows as `test`
   public ListEvaluation(RatingTable train, RatingTable test, RatingScale scale, int maxUsers) {
     this.train = train;
     this.test = test;
@@ -46,7 +46,7 @@ public final class ListEvaluation {
             .toArray();
   }
 
-  /// Returns the number of users that are measured.
+  /// Returns the number of evaluated users.
   public int users() {
     return users.length;
   }
@@ -55,7 +55,7 @@ public final class ListEvaluation {
   @FunctionalInterface
   public interface Scorer {
 
-    /// Writes the score of every movie to `into`; called by several threads at once.
+    /// Writes the score of every movie to `into`. Several threads call this at once.
     void score(int userRow, double[] into);
   }
 
@@ -63,12 +63,12 @@ public final class ListEvaluation {
   @FunctionalInterface
   public interface Lister {
 
-    /// Returns the first movies of a list, best first, without those that the user rated in the
-    /// training part; more than 20 do not count. Called by several threads at once.
+    /// Returns a list of movies, best first, without those that the user rated in the training
+    /// part. Only the first 20 count. Several threads call this at once.
     int[] list(int userRow);
   }
 
-  /// Measures the lists of all users by falling score.
+  /// Evaluates the lists of all users by descending score.
   public RankingFigures of(Scorer scorer) {
     return ofLists(
         user -> {
@@ -78,7 +78,7 @@ public final class ListEvaluation {
         });
   }
 
-  /// Measures the lists of all users.
+  /// Evaluates the lists of all users.
   public RankingFigures ofLists(Lister lister) {
     double[] sums =
         IntStream.of(users)
@@ -89,12 +89,12 @@ public final class ListEvaluation {
         sums[0] / sums[3], sums[1] / sums[4], sums[2] / sums[3], users.length);
   }
 
-  /// Measures the list that is the same for everybody: the most rated movies first.
+  /// Evaluates the list of the most rated movies, the same for all users.
   public RankingFigures ofPopularity() {
     return of((user, into) -> Arrays.fill(into, 0));
   }
 
-  /// Returns NDCG, NDCG of liked movies, recall, 1, and 1 if the user has liked movies.
+  /// Returns NDCG, NDCG of liked movies, recall, 1, and 1 if the user liked a movie, else 0.
   private double[] figures(int user, int[] best) {
     float[] ratings = new float[test.movies()];
     int relevant = 0;
@@ -123,8 +123,8 @@ public final class ListEvaluation {
     };
   }
 
-  /// Returns the first `count` movies by falling score that the user has not rated in the training
-  /// part, whose scores are overwritten. By insertion into a short sorted array.
+  /// Returns the `count` movies with the highest scores that the user has not rated in the training
+  /// part. Overwrites the scores of rated movies. Uses insertion into a short sorted array.
   public int[] best(int user, double[] scores, int count) {
     for (int i = train.start(user); i < train.start(user + 1); i++) {
       scores[train.movie(i)] = Double.NEGATIVE_INFINITY;

@@ -3,12 +3,12 @@ package dev.matinee.model.evaluation;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 
-/// How much of the difference between two models is luck.
+/// A paired bootstrap test: how much of the difference between two models is chance.
 ///
-/// Both predict the same ratings, so what makes a rating hard for both cancels out. Ratings of one
-/// user are not independent, so users are drawn, with all their ratings: with replacement, as many
-/// as there are, 2,000 times. The interval goes from the 2.5 % to the 97.5 % quantile of the
-/// differences of the errors.
+/// Both models predict the same ratings, so difficulties that they share cancel out. The ratings of
+/// one user are not independent, so a resample draws users with all their ratings, as many as there
+/// are, with replacement. The interval spans the 2.5 % to the 97.5 % quantile of the difference in
+/// RMSE over 2,000 resamples.
 public final class PairedBootstrap {
 
   private static final int RESAMPLES = 2000;
@@ -17,11 +17,11 @@ public final class PairedBootstrap {
   private final double[] squares;
   private final double[] otherSquares;
 
-  /// Takes sums over the ratings of each user, and ownership of the arrays.
+  /// Creates a test from sums over the ratings of each user. Takes ownership of the arrays.
   ///
-  /// @param ratings number of ratings
-  /// @param squares sum of the squared errors of the one model
-  /// @param otherSquares sum of the squared errors of the other
+  /// @param ratings number of ratings of each user
+  /// @param squares sum of squared errors of the first model for each user
+  /// @param otherSquares sum of squared errors of the second model for each user
   public PairedBootstrap(int[] ratings, double[] squares, double[] otherSquares) {
     this.ratings = ratings;
     this.squares = squares;
@@ -81,7 +81,7 @@ public final class PairedBootstrap {
         differences[RESAMPLES - 1 - cut]);
   }
 
-  /// Sums over some users.
+  /// Sums over a resample of users.
   private final class Sums {
 
     private long count;

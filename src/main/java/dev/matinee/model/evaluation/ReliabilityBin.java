@@ -1,8 +1,9 @@
 package dev.matinee.model.evaluation;
 
-/// How well predictions of about the same height were met on average.
+/// A bin of a reliability diagram: held-out ratings with similar predictions, whose mean should
+/// equal the mean prediction.
 ///
-/// @param low lowest prediction, in rating units like all but `ratings`
+/// @param low lowest prediction, in rating units
 /// @param high highest prediction
 /// @param ratings number of held-out ratings
 /// @param predicted mean prediction

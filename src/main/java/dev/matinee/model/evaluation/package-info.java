@@ -1,4 +1,4 @@
-/// Splits, error figures and calibrated intervals.
+/// Offline evaluation: errors, list quality, calibration and prediction intervals.
 @NullMarked
 package dev.matinee.model.evaluation;
 

@@ -4,17 +4,17 @@ import dev.matinee.model.ArrayBundle;
 import dev.matinee.model.UserRatings;
 import java.util.Arrays;
 
-/// Scores a movie by the product of embeddings, learnt from who rated what (implicit feedback: Hu,
-/// Koren and Volinsky 2008; regularised as in Rendle et al. 2022).
+/// A ranking model of embeddings from implicit feedback (Hu, Koren and Volinsky 2008; regularised
+/// as in Rendle et al. 2022).
 ///
 /// ```
 /// score(u, m) = y_m . A^-1 sum over j rated by u: s_uj y_j
 /// A = sum over j: s_uj y_j y_j' + unrated Y'Y + ridge (n_u + unrated M) I
 /// ```
 ///
-/// with `s_uj` the [ImplicitWeight] of a rating, Y `[M x K]`. So a score is a sum of one share for
-/// each rating here, too. For catalogues too large for [ItemWeights]: 4 K bytes a movie. Immutable,
-/// so safe to share between threads.
+/// `s_uj` is the [ImplicitWeight] of a rating, and Y is `[M x K]`. A score is a sum of one
+/// contribution for each rating, as in [ItemWeights]. For catalogues too large for [ItemWeights]:
+/// takes 4 K bytes a movie. Immutable, so safe to share between threads.
 public final class ImplicitFactors implements RankingModel {
 
   public static final String KIND = "implicit-factors";
@@ -25,13 +25,13 @@ public final class ImplicitFactors implements RankingModel {
 
   /// Creates a model that takes ownership of `embeddings`, `[M x factors]`, row-major.
   ///
-  /// @param unrated weight of a movie that is not rated, greater than 0
+  /// @param unrated weight of an unrated movie, greater than 0
   /// @param ridge greater than 0
   public ImplicitFactors(
       ImplicitWeight implicitWeight, int factors, float[] embeddings, float unrated, float ridge) {
     if (factors < 1 || embeddings.length % factors != 0) {
       throw new IllegalArgumentException(
-          "%d numbers are no embeddings of size %d".formatted(embeddings.length, factors));
+          "%d numbers cannot be embeddings of size %d".formatted(embeddings.length, factors));
     }
     this.factors = factors;
     this.embeddings = embeddings;
@@ -48,7 +48,7 @@ public final class ImplicitFactors implements RankingModel {
     return new User(ratings);
   }
 
-  /// Writes the cosine of the embeddings, where it is above 0.
+  /// Writes the cosine of the embeddings, or 0 if it is negative.
   @Override
   public void similarTo(int movieRow, double[] into) {
     double[] movie = embedding(movieRow);
@@ -96,7 +96,7 @@ public final class ImplicitFactors implements RankingModel {
     float[] penalties = bundle.floats("ranking.penalties");
     int[] factors = bundle.ints("ranking.factors");
     if (penalties.length != 2 || factors.length != 1) {
-      throw new IllegalArgumentException("not the parameters of implicit factors");
+      throw new IllegalArgumentException("the parameters are not those of implicit factors");
     }
     return new ImplicitFactors(
         ImplicitWeight.read(bundle),

@@ -4,15 +4,15 @@ import dev.matinee.model.UserRatings;
 import dev.matinee.model.algebra.Cholesky;
 import dev.matinee.model.algebra.Gram;
 
-/// Folds one side of implicit factors into the other: solves for the embedding of a row that rated
-/// some of N others.
+/// The fold-in of one side of implicit factors into the other: solves for the embedding of a row
+/// that is linked by ratings with some of N others.
 ///
 /// ```
 /// A w = sum over j: s_j y_j,   A = sum over j: s_j y_j y_j' + unrated Y'Y + ridge (n + unrated N) I
 /// ```
 ///
-/// Used for a user when serving, and for users and movies in turn when training. Immutable while
-/// nobody changes Y; then safe to share between threads.
+/// Serving uses it for users, training for users and movies in turn. Immutable and safe to share
+/// between threads while nobody changes Y.
 public final class ImplicitFoldIn {
 
   private final ImplicitWeight implicitWeight;

@@ -3,9 +3,9 @@ package dev.matinee.model.ranking;
 import dev.matinee.model.ArrayBundle;
 import dev.matinee.model.RatingScale;
 
-/// How much a rating speaks for its movie: `(rating - min + step) / (max - min + step)`, from just
-/// above 0 for the lowest rating of the scale to 1 for the highest; `rating / max` where a scale
-/// begins with its step.
+/// The weight of a rating as implicit feedback: `(rating - min + step) / (max - min + step)`, from
+/// above 0 for the lowest rating to 1 for the highest. Equals `rating / max` for a scale with `min
+/// = step`.
 ///
 /// @param offset `step - min`
 /// @param span `max - min + step`, greater than 0
@@ -16,7 +16,7 @@ public record ImplicitWeight(float offset, float span) {
         (float) (scale.step() - scale.min()), (float) (scale.max() - scale.min() + scale.step()));
   }
 
-  /// Returns the strength of `rating`.
+  /// Returns the weight of `rating`.
   public float of(float rating) {
     return (rating + offset) / span;
   }
@@ -28,7 +28,7 @@ public record ImplicitWeight(float offset, float span) {
   static ImplicitWeight read(ArrayBundle bundle) {
     float[] parts = bundle.floats("ranking.strength");
     if (parts.length != 2 || !(parts[1] > 0)) {
-      throw new IllegalArgumentException("not the strength of a rating");
+      throw new IllegalArgumentException("the parameters are not those of a rating weight");
     }
     return new ImplicitWeight(parts[0], parts[1]);
   }

@@ -4,16 +4,15 @@ import dev.matinee.model.ArrayBundle;
 import dev.matinee.model.UserRatings;
 import java.util.Arrays;
 
-/// Scores a movie by the rated ones, with one weight for each pair of movies.
+/// An item-item model: scores a movie by the rated movies, with a weight for each pair.
 ///
 /// ```
 /// score(u, m) = sum over j rated by u: x_uj W_jm,   x_uj = (rating - min + step) / (max - min + step)
 /// ```
 ///
-/// The form of EASE (Steck 2019) and of other item-item models; who learnt W does not matter here.
-/// Of each row of W, `[M x M]` with a diagonal of 0, the strongest entries are kept: 8 bytes each.
-/// A user with n ratings costs O(n times entries of a row). Immutable, so safe to share between
-/// threads.
+/// W is `[M x M]` with a diagonal of 0, for example from EASE (Steck 2019). Only the strongest
+/// entries of each row are stored, in 8 bytes each. Scoring for a user with n ratings takes O(n
+/// times entries of a row). Immutable, so safe to share between threads.
 public final class ItemWeights implements RankingModel {
 
   public static final String KIND = "item-weights";
@@ -25,9 +24,9 @@ public final class ItemWeights implements RankingModel {
 
   /// Creates weights that take ownership of the arrays.
   ///
-  /// @param start of the entries of each row, and the end of the last: `[M + 1]`
-  /// @param target the movie that an entry speaks for, in `[0, M)`
-  /// @param weight how much it does
+  /// @param start first entry of each row, then the end of the last row: `[M + 1]`
+  /// @param target movie m of each entry `W_jm`, in `[0, M)`
+  /// @param weight value of each entry
   public ItemWeights(ImplicitWeight implicitWeight, int[] start, int[] target, float[] weight) {
     if (start.length == 0
         || start[start.length - 1] != target.length
@@ -42,7 +41,7 @@ public final class ItemWeights implements RankingModel {
     this.weight = weight;
   }
 
-  /// Returns weights of 0: nothing speaks for anything.
+  /// Returns an empty model: all weights are 0.
   public static ItemWeights none(int movies) {
     return new ItemWeights(new ImplicitWeight(0, 1), new int[movies + 1], new int[0], new float[0]);
   }

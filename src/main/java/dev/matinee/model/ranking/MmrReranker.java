@@ -3,18 +3,18 @@ package dev.matinee.model.ranking;
 import java.util.NoSuchElementException;
 import java.util.PrimitiveIterator;
 
-/// Reorders a list so that neighbours differ: maximal marginal relevance (Carbonell and Goldstein
-/// 1998).
+/// Diversifies a list by maximal marginal relevance (Carbonell and Goldstein 1998): an iterator
+/// over the reordered list.
 ///
-/// Within each block of [#BLOCK] candidates the next one is always that with the largest `(1 -
-/// diversity) * relevance - diversity * similarity`. Relevance is the score, scaled to `[0, 1]`
-/// within the block; similarity is the largest to one of the last [#NEIGHBOURS] chosen. Blocks make
-/// the order the same for every page size.
+/// The next item is the candidate with the largest `(1 - diversity) * relevance - diversity *
+/// similarity` in the current block of [#BLOCK]. Relevance is the score, scaled to `[0, 1]` within
+/// the block. Similarity is the largest similarity to one of the last [#NEIGHBOURS] chosen items.
+/// Blocks do not depend on the page size, so neither does the order.
 ///
-/// Similarity to a chosen movie is half the overlap of genres (Jaccard) and half how much the
-/// chosen one speaks for the candidate, in `[0, 1]`, relative to the movie that it speaks for most;
-/// all genres where it speaks for none. Each candidate costs O(M) for M movies of the model. Not
-/// safe for use by several threads.
+/// Similarity to a chosen movie is the mean of two numbers in `[0, 1]`: the Jaccard overlap of
+/// genres, and the weight of the chosen movie for the candidate, relative to its largest weight for
+/// any movie. It is the overlap alone if the chosen movie has no positive weights. Each chosen item
+/// takes O(M) for M movies of the model. Not safe for use by several threads.
 public final class MmrReranker implements PrimitiveIterator.OfInt {
 
   private static final int BLOCK = 200;
@@ -33,19 +33,19 @@ public final class MmrReranker implements PrimitiveIterator.OfInt {
   private double best;
   private double range;
 
-  /// What a list is made of.
+  /// The items of a list.
   public interface Items {
 
-    /// Returns the model's row of an item, negative if the model does not know it.
+    /// Returns the movie row of an item in the model, negative if unknown.
     int row(int item);
 
-    /// Returns the genre numbers of an item, ascending; not to be changed.
+    /// Returns the genre numbers of an item, ascending. Do not change the array.
     int[] genres(int item);
   }
 
-  /// @param source the list as it is, best first
-  /// @param scores of each item
-  /// @param diversity from 0, which changes nothing, to 1
+  /// @param source original list, best first
+  /// @param scores score of each item
+  /// @param diversity from 0, which keeps the order, to 1
   public MmrReranker(
       PrimitiveIterator.OfInt source,
       double[] scores,
@@ -103,7 +103,7 @@ public final class MmrReranker implements PrimitiveIterator.OfInt {
     return largest;
   }
 
-  /// Takes a candidate out of the block and compares the others with it.
+  /// Removes a candidate from the block, and computes the similarity of the others to it.
   private int choose(int i) {
     int item = block[i];
     size--;
@@ -135,7 +135,8 @@ public final class MmrReranker implements PrimitiveIterator.OfInt {
     return row < 0 ? 0 : Math.max(0, weights[row]);
   }
 
-  /// Returns the number of common genres over the number of genres of either, 0 if there are none.
+  /// Returns the Jaccard overlap: the number of common genres divided by the number of genres of
+  /// either, or 0 without genres.
   public static double overlap(int[] a, int[] b) {
     int common = 0;
     for (int i = 0, j = 0; i < a.length && j < b.length; ) {

@@ -3,14 +3,14 @@ package dev.matinee.model.ranking;
 import dev.matinee.model.ArrayBundle;
 import dev.matinee.model.UserRatings;
 
-/// Orders movies for a user, from the movie side alone: users are folded in from their ratings.
+/// Ranks movies for users, who are folded in from their ratings.
 ///
-/// The higher the score, the sooner the user chooses the movie and likes it. Scores are finite,
-/// have no unit, and compare within one user only. Immutable, so safe to share between threads.
-/// Rows are dense indices, not database ids.
+/// A higher score means that the user more likely chooses and likes the movie. Scores are finite,
+/// have no unit, and are comparable only within one user. Immutable, so safe to share between
+/// threads. Rows are dense indices, not database ids.
 public interface RankingModel {
 
-  /// Name under which a stored model says of which kind it is.
+  /// Entry of a stored model that names its kind.
   String KIND_KEY = "ranking.kind";
 
   /// Returns the number of movie rows M.
@@ -21,25 +21,25 @@ public interface RankingModel {
   /// @param ratings movie rows in `[0, M)`, in rating units; there may be none
   RankedUser foldIn(UserRatings ratings);
 
-  /// Writes to `into[row]` how much liking the movie at `movieRow` speaks for each movie; 0 for
-  /// itself and for movies it tells nothing of.
+  /// Writes the weight of the movie at `movieRow` for every movie to `into`: how much liking it
+  /// speaks for the other. 0 for itself and for unrelated movies.
   ///
   /// @param into of length M
   void similarTo(int movieRow, double[] into);
 
-  /// Writes everything needed to read this model back: see `StoredRankingModels.read`.
+  /// Writes the model, for `StoredRankingModels.read`.
   void writeTo(ArrayBundle bundle);
 
-  /// A user as one model sees them. Immutable and cheap.
+  /// A user folded into a model. Immutable.
   interface RankedUser {
 
-    /// Writes the score of every movie to `into`; all are 0 for a user without ratings.
+    /// Writes the score of every movie to `into`; all scores are 0 for a user without ratings.
     ///
     /// @param into of length M
     void scoreAll(double[] into);
 
-    /// Returns the share of each rating in the score of the movie at `movieRow`, in the order of
-    /// the user's ratings: they add up to the score, but for rounding.
+    /// Returns the contribution of each rating to the score of the movie at `movieRow`, in the
+    /// order of the user's ratings. They add up to the score, up to rounding.
     double[] contributions(int movieRow);
   }
 }

@@ -11,10 +11,10 @@ public interface RankingTrainer {
 
   /// Chooses a recipe for `data`, by the NDCG of liked movies on an inner validation split.
   ///
-  /// @param data at least one rating
+  /// @param data holds at least one rating
   Recipe tune(TrainingData data, RatingScale scale, long seed, TrainingMonitor monitor);
 
-  /// How to train on one kind of data.
+  /// A trainer with all hyperparameters fixed.
   interface Recipe {
 
     RankingModel train(TrainingData data, RatingScale scale, TrainingMonitor monitor);

@@ -1,4 +1,4 @@
-/// Models that order movies for a user, and the figures that tell how good the lists are.
+/// Models that rank movies for a user, and the diversification of lists.
 @NullMarked
 package dev.matinee.model.ranking;
 

@@ -34,7 +34,7 @@ public final class MovieEmbeddings {
   public static void requireFinite(float[] values) {
     for (float value : values) {
       if (!Float.isFinite(value)) {
-        throw new IllegalArgumentException("a weight is " + value);
+        throw new IllegalArgumentException("a weight must be finite, but is " + value);
       }
     }
   }
@@ -60,7 +60,7 @@ public final class MovieEmbeddings {
     return bias[movieRow];
   }
 
-  /// Returns what a movie without ratings is given: the mean bias.
+  /// Returns the mean bias, which stands for the bias of an unknown movie.
   public float meanBias() {
     return meanBias;
   }
@@ -101,7 +101,8 @@ public final class MovieEmbeddings {
   public static MovieEmbeddings read(ArrayBundle bundle) {
     int[] factors = bundle.ints("rating.factors");
     if (factors.length != 1) {
-      throw new IllegalArgumentException("%d numbers of factors".formatted(factors.length));
+      throw new IllegalArgumentException(
+          "%d numbers instead of one for the factors".formatted(factors.length));
     }
     return new MovieEmbeddings(
         factors[0], bundle.floats("rating.movieBias"), bundle.floats("rating.movieFactors"));

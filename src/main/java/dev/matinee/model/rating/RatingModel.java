@@ -16,57 +16,58 @@ import java.util.Optional;
 /// the rating scale and never NaN. Rows are dense indices, not database ids.
 public interface RatingModel {
 
-  /// Name under which a stored model says of which kind it is.
+  /// Entry of a stored model that names its kind.
   String KIND_KEY = "rating.kind";
 
   /// Returns the number of movie rows M.
   int movies();
 
-  /// Folds a user in: finds what describes the user best, given the movie side.
+  /// Folds a user in: fits the user side to the user's profile, with the movie side fixed.
   ///
   /// @param user movie rows of the ratings in `[0, M)`; there may be none
   FoldedUser foldIn(UserProfile user);
 
-  /// Folds in a user about whom nothing is declared.
+  /// Folds in a user without attributes.
   default FoldedUser foldIn(UserRatings ratings) {
     return foldIn(new UserProfile(ratings, Map.of()));
   }
 
-  /// Returns what chooses the movies to ask a user about. It is costly to make: keep it.
+  /// Returns a selector of movies to ask users about. It is costly to create, so keep it.
   ///
-  /// To a model that cannot tell, every rating teaches the same.
+  /// By default, all ratings are equally informative.
   ///
-  /// @param weights how much it matters to predict each movie row well; at least 0, not all 0
+  /// @param weights importance of the prediction of each movie row; at least 0, not all 0
   default QuestionSelector questionSelector(double[] weights) {
     return new QuestionSelector(new BiasOnlyUserModel(1), weights);
   }
 
-  /// Places movies by whom they please: a point each, whose squared distance to another is the
-  /// expected squared difference between what one user thinks of both, beyond how good they are.
+  /// Returns a point for each movie. The squared distance of two points is the expected squared
+  /// difference between a user's ratings of both movies, after removing the overall quality of the
+  /// movies.
   ///
-  /// All points are the same to a model that knows no tastes.
+  /// By default, all points are equal.
   ///
   /// @param movieRows in `[0, M)`
-  /// @return `[movieRows x dimensions]`, in an order of the dimensions that means nothing
+  /// @return `[movieRows x dimensions]`; single dimensions have no meaning
   default double[][] embed(int[] movieRows) {
     return new MovieCoordinates(new BiasOnlyUserModel(1)).of(movieRows);
   }
 
-  /// Returns the smallest model that training can go on from, empty if it always starts anew.
+  /// Returns the smallest model that a warm start needs, or empty if training always starts cold.
   default Optional<RatingModel> continuation() {
     return Optional.empty();
   }
 
-  /// Writes everything needed to read this model back: see `StoredRatingModels.read`.
+  /// Writes the model, for `StoredRatingModels.read`.
   void writeTo(ArrayBundle bundle);
 
-  /// A user as one model sees them. Immutable and cheap.
+  /// A user folded into a model. Immutable.
   interface FoldedUser {
 
     /// Returns the predicted rating of the movie at `movieRow`, in `[0, M)`.
     double predict(int movieRow);
 
-    /// Predicts all movies in one pass: afterwards `into[row]` is `predict(row)` but for rounding.
+    /// Predicts all movies: sets `into[row]` to `predict(row)`, up to rounding.
     ///
     /// @param into of length M
     default void predictAll(double[] into) {
@@ -75,25 +76,24 @@ public interface RatingModel {
       }
     }
 
-    /// Returns the predicted rating of a movie that the model does not know.
+    /// Returns the predicted rating of a movie unknown to the model.
     double predictUnknownMovie(MovieMetadata movie);
 
-    /// Returns how far the rating of the movie at `movieRow` is expected to lie from its
-    /// prediction, as a standard deviation in rating units, or 1 from a model that cannot tell.
-    /// Greater than 0.
+    /// Returns the expected standard deviation of the rating of the movie at `movieRow` from its
+    /// prediction, in rating units; greater than 0. A model without uncertainty returns 1.
     default double deviation(int movieRow) {
       return 1;
     }
 
-    /// Returns the same for a movie that the model does not know.
+    /// Returns the deviation for a movie unknown to the model.
     default double deviationOfUnknownMovie(MovieMetadata movie) {
       return 1;
     }
 
-    /// Returns what the prediction of the movie at `movieRow` is made of.
+    /// Returns the parts of the prediction for the movie at `movieRow`.
     Contributions explain(int movieRow);
 
-    /// Returns what the prediction of a movie that the model does not know is made of.
+    /// Returns the parts of the prediction for a movie unknown to the model.
     Contributions explainUnknownMovie(MovieMetadata movie);
   }
 }

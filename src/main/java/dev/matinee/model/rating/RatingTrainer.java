@@ -7,25 +7,25 @@ import org.jspecify.annotations.Nullable;
 
 /// Learns a [RatingModel] from ratings.
 ///
-/// Training has two steps. [#tune] decides on an inner validation split whatever the data must
-/// decide (number of epochs, regularisation); the [Recipe] then trains on any part of the same
-/// data, for example first without and then with the hold-out.
+/// Training has two steps. [#tune] chooses hyperparameters such as regularisation on an inner
+/// validation split. The [Recipe] then trains on any part of the same data: for example first
+/// without the hold-out, then with it.
 public interface RatingTrainer {
 
-  /// Returns the name that configuration and reports use, such as `neural`.
+  /// Returns the name in configuration and reports, such as `neural`.
   String name();
 
   /// Chooses a recipe for `data`. The same data and seed give the same recipe, bit by bit.
   ///
-  /// @param data at least one rating
+  /// @param data holds at least one rating
   Recipe tune(TrainingData data, long seed, TrainingMonitor monitor);
 
-  /// How to train on one kind of data.
+  /// A trainer with all hyperparameters fixed.
   interface Recipe {
 
     /// Trains on `data`. The same data and start give the same model, bit by bit.
     ///
-    /// @param start what to go on from, for trainers that can; null to start anew
+    /// @param start older model for trainers that support a warm start; null for a cold start
     RatingModel train(TrainingData data, @Nullable WarmStart start, TrainingMonitor monitor);
 
     /// Returns every setting, tuned ones included, by name.

@@ -2,8 +2,8 @@ package dev.matinee.model.rating;
 
 import dev.matinee.model.RatingTable;
 
-/// Maps ratings to standardised ones, `(rating - mean) / deviation`, so that every rating scale
-/// looks the same to a trainer.
+/// The standardisation of ratings, `(rating - mean) / deviation`, so trainers do not depend on the
+/// rating scale.
 ///
 /// @param mean in rating units
 /// @param deviation standard deviation, in rating units, greater than 0
@@ -16,7 +16,8 @@ public record Standardisation(float mean, float deviation) {
     }
   }
 
-  /// Measures `ratings`. When they are all equal, or none, the deviation is 1.
+  /// Returns the standardisation of `ratings`. The deviation is 1 if all ratings are equal or there
+  /// are none.
   public static Standardisation of(RatingTable ratings) {
     double mean = ratings.size() == 0 ? 0 : ratings.mean();
     double squares = 0;

@@ -1,4 +1,4 @@
-/// Models that predict ratings; the packages below hold one kind each.
+/// Models that predict ratings; each subpackage holds one kind.
 @NullMarked
 package dev.matinee.model.rating;
 

@@ -8,19 +8,18 @@ import dev.matinee.model.ranking.RankingModel;
 import dev.matinee.model.rating.RatingModel;
 import org.jspecify.annotations.Nullable;
 
-/// Everything that an answer needs, made by one training run.
+/// The result of a training run: all models and figures that answers need.
 ///
-/// Immutable, so safe to share between threads. A request reads one snapshot and nothing else of
-/// the model.
+/// Immutable, so safe to share between threads. A request uses one snapshot from start to end.
 ///
 /// @param movies database ids of the movie rows of `ratings`, `ranking` and `popularity`
 /// @param ratings predicts ratings
 /// @param ranking orders lists
-/// @param popularity how often and how well each movie was rated at the watermark
-/// @param intervals how far predictions may be off
-/// @param provenance where the snapshot comes from
-/// @param continuation what the next run may go on from: it comes from the model that was
-///   evaluated, so it has not seen the hold-out, while `ratings` has; null if there is none
+/// @param popularity number and mean of the ratings of each movie at the watermark
+/// @param intervals calibration of the prediction intervals
+/// @param provenance training data, settings and errors of the run
+/// @param continuation model for the warm start of the next run, or null; it was trained without
+///   the hold-out, while `ratings` was trained on all ratings
 public record ModelSnapshot(
     RatingScale scale,
     IdIndex movies,
@@ -47,7 +46,7 @@ public record ModelSnapshot(
     }
   }
 
-  /// Creates a snapshot that no run can go on from.
+  /// Creates a snapshot without a warm start for the next run.
   public ModelSnapshot(
       RatingScale scale,
       IdIndex movies,

@@ -5,16 +5,16 @@ import dev.matinee.model.evaluation.RankingFigures;
 import java.time.Instant;
 import java.util.Map;
 
-/// Where a model comes from.
+/// The provenance of a model: its training data, settings and errors.
 ///
 /// @param version number of the model, 1 for the first
 /// @param trainer name of the trainer
 /// @param settings every setting of the trainer, tuned ones included
-/// @param watermark number of the last write in the training data
+/// @param watermark sequence number of the last write in the training data
 /// @param ratings number of training ratings
 /// @param users number of training users
-/// @param holdout error on the hold-out, before the refit on everything
-/// @param lists how good the lists were on the hold-out, before the refit on everything
+/// @param holdout error on the hold-out, before the refit on all ratings
+/// @param lists list figures on the hold-out, before the refit on all ratings
 /// @param baselines error of each baseline on the same hold-out
 public record Provenance(
     long version,

@@ -9,11 +9,11 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/// [Provenance] as texts of an [ArrayBundle], exact to the last bit.
+/// The text form of [Provenance] in an [ArrayBundle], exact to the last bit.
 ///
-/// Maps are lines `name=value`, sorted by name; inside, a backslash, a line feed, a carriage return
-/// and `=` are written `\\`, `\n`, `\r` and `\075`. Error figures are `rmse mae coverage90
-/// ratings`, those of lists `ndcgAt10 ndcgAt10Liked recallAt20 users`.
+/// Maps are lines `name=value`, sorted by name. In names and values, a backslash, a line feed, a
+/// carriage return and `=` are written `\\`, `\n`, `\r` and `\075`. Error figures are `rmse mae
+/// coverage90 ratings`, list figures `ndcgAt10 ndcgAt10Liked recallAt20 users`.
 final class ProvenanceText {
 
   private ProvenanceText() {}

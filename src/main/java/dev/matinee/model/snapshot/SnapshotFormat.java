@@ -20,14 +20,14 @@ import java.util.zip.CRC32C;
 import java.util.zip.CheckedInputStream;
 import java.util.zip.CheckedOutputStream;
 
-/// The binary form of a [ModelSnapshot], independent of who trained it.
+/// The binary form of a [ModelSnapshot], the same for all trainers.
 ///
-/// Big-endian: the 8 bytes `MATINEE\n`, the format version (int), an [ArrayBundle] with everything
-/// else, and the CRC-32C of all bytes before (int). The entries of the bundle are listed in
-/// `docs/snapshot-format.md`.
+/// Big-endian: the 8 bytes `MATINEE\n`, the format version (int), an [ArrayBundle] with all
+/// content, and the CRC-32C of all bytes before (int). `docs/snapshot-format.md` lists the entries
+/// of the bundle.
 public final class SnapshotFormat {
 
-  /// The format version that is written, and the only one that is read.
+  /// The format version of written files. Only files of this version can be read.
   public static final int VERSION = 1;
 
   private static final long MAGIC = 0x4D4154494E45450AL; // MATINEE and a line feed
@@ -37,7 +37,7 @@ public final class SnapshotFormat {
 
   private SnapshotFormat() {}
 
-  /// Writes `snapshot`. The stream is flushed, and left open.
+  /// Writes `snapshot`. Flushes the stream and leaves it open.
   public static void write(ModelSnapshot snapshot, OutputStream target) throws IOException {
     CheckedOutputStream checked =
         new CheckedOutputStream(new BufferedOutputStream(target, BUFFER_BYTES), new CRC32C());
@@ -49,16 +49,16 @@ public final class SnapshotFormat {
     out.flush();
   }
 
-  /// Reads the snapshot in `file`. The checksum is verified before anything else is believed.
+  /// Reads the snapshot in `file`, after checking its checksum.
   ///
-  /// @throws IOException if the file cannot be read, or is not a whole snapshot of this version
+  /// @throws IOException if the file cannot be read or is not a complete snapshot of this version
   public static ModelSnapshot read(Path file) throws IOException {
     verify(file);
     try (DataInputStream in = open(file)) {
       in.skipNBytes(HEADER_BYTES);
       return snapshot(ArrayBundle.read(in));
     } catch (IllegalArgumentException | DateTimeException e) {
-      throw new IOException("the content does not make sense: " + e.getMessage(), e);
+      throw new IOException("the content is invalid: " + e.getMessage(), e);
     }
   }
 

@@ -5,15 +5,16 @@ import dev.matinee.model.ranking.ImplicitFactors;
 import dev.matinee.model.ranking.ItemWeights;
 import dev.matinee.model.ranking.RankingModel;
 
-/// Reads ranking models of every kind.
+/// Reads stored ranking models of every kind.
 public final class StoredRankingModels {
 
   private StoredRankingModels() {}
 
-  /// Reads what [RankingModel#writeTo] wrote; where there is nothing, a model that knows nothing.
+  /// Reads a model that [RankingModel#writeTo] wrote, or returns an empty model if there is none.
   ///
-  /// @param movies number of movie rows of a model that knows nothing
-  /// @throws IllegalArgumentException if it is of no known kind, or damaged
+  /// @param movies number of movie rows of an empty model
+  /// @throws IllegalArgumentException if the kind of model is unknown or an entry is missing or
+  ///   invalid
   public static RankingModel read(ArrayBundle bundle, int movies) {
     if (!bundle.contains(RankingModel.KIND_KEY)) {
       return ItemWeights.none(movies);

@@ -11,9 +11,10 @@ public final class StoredRatingModels {
 
   private StoredRatingModels() {}
 
-  /// Reads the model that [RatingModel#writeTo] wrote.
+  /// Reads a model that [RatingModel#writeTo] wrote.
   ///
-  /// @throws IllegalArgumentException if the kind of model is unknown or something is missing
+  /// @throws IllegalArgumentException if the kind of model is unknown or an entry is missing or
+  ///   invalid
   public static RatingModel read(ArrayBundle bundle) {
     String kind = bundle.text(RatingModel.KIND_KEY);
     return switch (kind) {

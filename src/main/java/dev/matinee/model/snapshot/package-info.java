@@ -1,4 +1,4 @@
-/// The snapshot that answers requests, where it comes from, and its binary form.
+/// The model snapshot that answers requests, its provenance and its binary form.
 @NullMarked
 package dev.matinee.model.snapshot;
 

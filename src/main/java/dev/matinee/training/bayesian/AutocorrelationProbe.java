@@ -3,9 +3,10 @@ package dev.matinee.training.bayesian;
 import dev.matinee.model.RatingTable;
 import dev.matinee.training.bayesian.gibbs.GibbsChain;
 import java.util.SplittableRandom;
+import java.util.function.IntToDoubleFunction;
 
-/// Watches what a settled chain predicts for some pairs, and tells how many sweeps lie between two
-/// predictions that do not depend on each other (the autocorrelation time, by batch means).
+/// Estimates the autocorrelation time of a converged chain: the number of sweeps between two
+/// independent predictions. It uses batch means of predictions for 500 pairs of a user and a movie.
 final class AutocorrelationProbe {
 
   private static final int PAIRS = 500;
@@ -20,7 +21,7 @@ final class AutocorrelationProbe {
   private final double[] batchSquares;
   private int sweeps;
 
-  /// Chooses pairs of a user and a movie of two random ratings.
+  /// Chooses pairs: the user of one random rating and the movie of another.
   AutocorrelationProbe(RatingTable ratings, long seed) {
     SplittableRandom random = new SplittableRandom(seed);
     this.users = new int[PAIRS];
@@ -35,10 +36,16 @@ final class AutocorrelationProbe {
     }
   }
 
+  /// Adds the predictions of the chain after a sweep.
   void add(GibbsChain chain) {
+    add(i -> chain.predict(users[i], movies[i]));
+  }
+
+  /// @param predictions of a sweep, by number of the pair
+  void add(IntToDoubleFunction predictions) {
     sweeps++;
     for (int i = 0; i < PAIRS; i++) {
-      double value = chain.predict(users[i], movies[i]);
+      double value = predictions.applyAsDouble(i);
       sum[i] += value;
       squares[i] += value * value;
       batch[i] += value;
@@ -49,7 +56,8 @@ final class AutocorrelationProbe {
     }
   }
 
-  /// Returns the autocorrelation time in sweeps, at least 1; NaN when it is too early to tell.
+  /// Returns the autocorrelation time in sweeps, at least 1. NaN before 5 batches of 10 sweeps, and
+  /// in the middle of a batch.
   double autocorrelation() {
     int batches = sweeps / BATCH;
     if (batches < MIN_BATCHES || sweeps % BATCH != 0) {

@@ -14,13 +14,13 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// How the [BayesianTrainer] trains on one kind of data.
+/// A recipe of the [BayesianTrainer]: the settings and the chosen design.
 record BayesianRecipe(BayesianSettings limits, Design design, long seed)
     implements RatingTrainer.Recipe {
 
   private static final int MAX_SAMPLES = 100;
 
-  /// Bounds samples times squared stride, so that folding in stays a matter of milliseconds.
+  /// Upper limit of samples times squared stride: keeps the fold-in of a user within milliseconds.
   private static final int FOLD_IN_COST = 60_000;
 
   @Override
@@ -37,7 +37,7 @@ record BayesianRecipe(BayesianSettings limits, Design design, long seed)
     return new PosteriorSampling(chain, ratings, samples, warm, limits.maxTime()).run(monitor);
   }
 
-  /// Returns how many samples a model of `movies` movies may keep.
+  /// Returns the most samples that a model of `movies` movies may keep.
   int samples(int movies) {
     long stride = ChainSide.stride(design.factors());
     long bytes = Math.max(1, movies) * stride * Float.BYTES * (design.linked() ? 2 : 1);

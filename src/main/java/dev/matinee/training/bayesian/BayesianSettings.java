@@ -6,10 +6,10 @@ import org.jspecify.annotations.Nullable;
 /// Settings of the Bayesian trainer.
 ///
 /// @param factors embedding size K; null for 16, or 32 from 300,000 ratings on
-/// @param maxTime when a chain stops at the latest, converged or not
-/// @param sampleMemory most bytes that the samples of a model take
-/// @param trustShape how alike users are in how predictably they rate: the trust in a user is
-///   Gamma(shape / 2, shape / 2); 0 trusts all the same
+/// @param maxTime time after which a chain stops, converged or not
+/// @param sampleMemory upper limit for the samples of a model, in bytes
+/// @param trustShape prior on how consistently users rate: the trust in a user is Gamma(shape / 2,
+///   shape / 2); 0 treats all users as equally consistent
 public record BayesianSettings(
     @Nullable Integer factors, Duration maxTime, long sampleMemory, double trustShape) {
 
@@ -22,7 +22,7 @@ public record BayesianSettings(
 
   public BayesianSettings {
     if (factors != null && (factors < 0 || factors > 256)) {
-      throw new IllegalArgumentException("factors lie in [0, 256], but are " + factors);
+      throw new IllegalArgumentException("factors must lie in [0, 256], but are " + factors);
     }
     if (maxTime.isNegative() || maxTime.isZero()) {
       throw new IllegalArgumentException("max-time must be above 0, but is " + maxTime);
@@ -31,7 +31,7 @@ public record BayesianSettings(
       throw new IllegalArgumentException("sample-memory must be above 0, but is " + sampleMemory);
     }
     if (!(trustShape >= 0) || Double.isInfinite(trustShape)) {
-      throw new IllegalArgumentException("trust-shape is at least 0, but is " + trustShape);
+      throw new IllegalArgumentException("trust-shape must be at least 0, but is " + trustShape);
     }
   }
 

@@ -7,17 +7,17 @@ import dev.matinee.training.bayesian.gibbs.Design;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Samples embeddings, biases and all their regularisation from the posterior, by Gibbs sampling:
-/// Bayesian matrix factorisation (Salakhutdinov and Mnih 2008) with priors that depend on features
-/// (Macau, Simm et al. 2015), and a precision of its own for each user's ratings.
+/// Trains by Gibbs sampling: Bayesian matrix factorisation (Salakhutdinov and Mnih 2008) with
+/// priors that depend on features (Macau, Simm et al. 2015), and a separate precision for each
+/// user's ratings. Embeddings, biases and their regularisation are samples from the posterior.
 ///
-/// [#tune] decides on an inner hold-out which features and whether factors are used; there is
-/// nothing else to tune. Linear algebra is plain Java: see [dev.matinee.model.algebra.Gram].
+/// [#tune] chooses features and whether to use factors on an inner validation split; nothing else
+/// needs tuning. Linear algebra is plain Java: see [dev.matinee.model.algebra.Gram].
 public final class BayesianTrainer implements RatingTrainer {
 
   private static final Logger log = LoggerFactory.getLogger(BayesianTrainer.class);
 
-  /// Factors that tell designs apart well enough.
+  /// Most factors while designs are compared: enough to rank them.
   private static final int SEARCH_FACTORS = 16;
 
   private final BayesianSettings settings;
@@ -38,7 +38,7 @@ public final class BayesianTrainer implements RatingTrainer {
     Design best =
         search.best(
             new Design(Math.min(factors, SEARCH_FACTORS), true, true, settings.trustShape()));
-    log.info("Designs tried on an inner hold-out: {}", search.outcome());
+    log.info("Validation errors of designs: {}", search.outcome());
     Design design =
         best.factors() == 0
             ? best

@@ -3,12 +3,12 @@ package dev.matinee.training.bayesian;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Watches the state of a chain, and tells when it has settled.
+/// Decides from the states of a chain whether it has converged.
 ///
-/// Numbers are logarithms. Of T sweeps the last half is looked at: a number has settled when its
-/// means over the third and the fourth quarter differ by less than a tenth, or by less than its
-/// standard deviation within these quarters (a steady drift makes that 3.5 deviations). Stricter
-/// rules wait for numbers that wander slowly, long after predictions have stopped to change.
+/// A state is a list of logarithms. Each of them has converged if its means over the third and the
+/// fourth quarter of all sweeps differ by less than 0.1, or by less than its standard deviation
+/// within these quarters. (A steady drift makes a difference of 3.5 standard deviations.) Stricter
+/// rules would wait for numbers that still wander slowly when predictions no longer change.
 final class ConvergenceCheck {
 
   private static final double NEGLIGIBLE = .1;
@@ -24,8 +24,8 @@ final class ConvergenceCheck {
     return states.size();
   }
 
-  /// Returns whether every number has settled.
-  boolean settled() {
+  /// Returns whether every number has converged; false with fewer than 8 sweeps.
+  boolean converged() {
     int quarter = states.size() / 4;
     if (quarter < 2) {
       return false;

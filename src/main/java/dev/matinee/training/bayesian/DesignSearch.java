@@ -14,9 +14,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/// Decides on an inner validation split what a model is to be made of: features of links, declared
-/// features, factors. Each design is tried by a short chain, on a sample of the users when there
-/// are many ratings.
+/// Chooses the [Design] of a model on an inner validation split: link features, declared features,
+/// factors. Each candidate runs a short chain, on a sample of the users when there are many
+/// ratings.
 final class DesignSearch {
 
   private static final double VALIDATION_SHARE = .1;
@@ -24,15 +24,15 @@ final class DesignSearch {
   /// With fewer held-out ratings the validation error is noise.
   private static final int MIN_VALIDATION = 50;
 
-  /// Ratings that tell designs apart well enough.
+  /// Number of ratings that is enough to rank designs.
   private static final int RATINGS = 100_000;
 
-  /// Declared features stay unless they do harm: they serve those whom nobody knows yet, of whom a
-  /// hold-out of known users and movies tells nothing.
+  /// Declared features are dropped only if the error without them is below this multiple. They help
+  /// new users and movies, which the validation split does not contain.
   private static final double CLEARLY_BETTER = .998;
 
   private static final int SWEEPS = 90;
-  private static final int DROPPED = 30;
+  private static final int BURN_IN = 30;
 
   private final TrainingData data;
   private final Split inner;
@@ -52,7 +52,7 @@ final class DesignSearch {
     this.monitor = monitor;
   }
 
-  /// Returns the best of the designs with up to `full.factors()` factors.
+  /// Returns the best design with at most `full.factors()` factors.
   Design best(Design full) {
     boolean declares = declares();
     Design all = new Design(full.factors(), true, declares, full.trustShape());
@@ -72,7 +72,7 @@ final class DesignSearch {
     return best;
   }
 
-  /// Returns the validation error of every design that was tried, for the log.
+  /// Returns the validation error of every candidate, for the log.
   String outcome() {
     return errors.entrySet().stream()
         .map(
@@ -114,15 +114,15 @@ final class DesignSearch {
     for (int sweep = 1; sweep <= SWEEPS; sweep++) {
       monitor.progress(step++, Math.max(step, steps), rmse);
       chain.sweep();
-      if (sweep > DROPPED) {
-        rmse = add(chain, sum, sweep - DROPPED);
+      if (sweep > BURN_IN) {
+        rmse = add(chain, sum, sweep - BURN_IN);
       }
     }
     return rmse;
   }
 
-  /// Adds what the chain predicts to `sum`, and returns the error of the mean of `count` such
-  /// predictions.
+  /// Adds the predictions of the chain to `sum`, and returns the RMSE of the mean of the `count`
+  /// predictions added so far.
   private double add(GibbsChain chain, double[] sum, int count) {
     RatingTable holdout = inner.holdout();
     double mean = chain.standardisation().mean();

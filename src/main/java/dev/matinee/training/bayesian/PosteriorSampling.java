@@ -11,18 +11,17 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Runs a chain until it has settled, and from there until it has given enough samples that do not
-/// depend on each other.
+/// A run of a chain: burn-in until the chain has converged, then samples that are nearly
+/// independent of each other.
 ///
-/// What came before the second half of the sweeps up to the moment of settling is dropped. Samples
-/// are kept at a distance of twice the autocorrelation time of predictions. So the chain decides on
-/// its own length, up to a limit of time; only when that ends it, the result depends on the
-/// machine.
+/// The first half of the sweeps up to convergence is dropped. Then a sample is kept every two
+/// autocorrelation times of the predictions. A run thus chooses its own length. Only a run that
+/// reaches the time limit depends on the speed of the machine.
 final class PosteriorSampling {
 
   private static final Logger log = LoggerFactory.getLogger(PosteriorSampling.class);
 
-  private static final int LOOK_EVERY = 5;
+  private static final int CHECK_EVERY = 5;
   private static final int MIN_COLD_SWEEPS = 60;
   private static final int MIN_WARM_SWEEPS = 16;
   private static final int FIRST_SPACING = 2;
@@ -37,14 +36,14 @@ final class PosteriorSampling {
   private final long deadline;
   private final List<Kept> kept = new ArrayList<>();
   private int spacing = FIRST_SPACING;
-  private int dropped = -1;
+  private int burnIn = -1;
   private double autocorrelation = Double.NaN;
 
-  /// A sample, and the sweep it was taken after.
+  /// A sample and the number of its sweep.
   private record Kept(int sweep, PosteriorSample sample) {}
 
   /// @param capacity most samples to keep
-  /// @param warm whether the chain goes on from a model
+  /// @param warm whether the chain started from a model
   PosteriorSampling(
       GibbsChain chain, RatingTable ratings, int capacity, boolean warm, Duration maxTime) {
     this.chain = chain;
@@ -63,18 +62,18 @@ final class PosteriorSampling {
       if (sweep % spacing == 0) {
         keep(sweep);
       }
-      if (dropped < 0) {
+      if (burnIn < 0) {
         convergence.add(chain.state());
-        if (sweep >= minSweeps && sweep % LOOK_EVERY == 0 && convergence.settled()) {
-          settle(sweep / 2);
+        if (sweep >= minSweeps && sweep % CHECK_EVERY == 0 && convergence.converged()) {
+          endBurnIn(sweep / 2);
         }
       } else if (Double.isNaN(autocorrelation)) {
         measure();
       }
       if (System.nanoTime() > deadline) {
-        if (dropped < 0) {
-          log.warn("The chain has not settled after {} sweeps, but its time is over", sweep);
-          settle(sweep / 2);
+        if (burnIn < 0) {
+          log.warn("The chain reached its time limit after {} sweeps without converging", sweep);
+          endBurnIn(sweep / 2);
         }
         break;
       }
@@ -87,17 +86,17 @@ final class PosteriorSampling {
         "{} samples from {} sweeps, the first {} dropped, autocorrelation time {} sweeps",
         kept.size(),
         sweep,
-        dropped,
+        burnIn,
         Math.round(10 * autocorrelation) / 10.);
     return chain.model(kept.stream().map(Kept::sample).toList());
   }
 
-  private void settle(int burnIn) {
-    dropped = burnIn;
-    kept.removeIf(each -> each.sweep() <= burnIn);
+  private void endBurnIn(int sweeps) {
+    burnIn = sweeps;
+    kept.removeIf(each -> each.sweep() <= sweeps);
   }
 
-  /// Takes note of a settled sweep, and sets the spacing as soon as it can be told.
+  /// Adds a sweep to the probe, and sets the spacing once the autocorrelation time is known.
   private void measure() {
     probe.add(chain);
     autocorrelation = probe.autocorrelation();
@@ -109,13 +108,13 @@ final class PosteriorSampling {
 
   private int expected(int sweep) {
     int last =
-        dropped < 0
+        burnIn < 0
             ? Math.max(sweep, 2 * minSweeps) + capacity * TYPICAL_SPACING
             : sweep + (capacity - kept.size()) * spacing;
     return Math.max(sweep + 1, last);
   }
 
-  /// Keeps a sample; while the chain settles, the oldest gives way.
+  /// Keeps a sample. At capacity, which burn-in can reach, it replaces the oldest.
   private void keep(int sweep) {
     if (kept.size() == capacity) {
       kept.removeFirst();

@@ -1,4 +1,4 @@
-/// The Bayesian trainer: chooses a design, samples until the chain has converged, keeps samples.
+/// The Bayesian trainer: chooses a design, runs a chain until it has converged, and keeps samples.
 @NamedInterface("bayesian")
 @NullMarked
 package dev.matinee.training.bayesian;

@@ -7,9 +7,9 @@ public final class NativeLibraries {
 
   private NativeLibraries() {}
 
-  /// Loads them, if that has not happened yet; takes a second or two.
+  /// Loads both unless they are loaded already. Takes a second or two.
   ///
-  /// @throws LinkageError if they do not run here
+  /// @throws LinkageError if this machine cannot run them
   public static void load() {
     SymmetricMatrix.load();
     Nd4j.getEnvironment();

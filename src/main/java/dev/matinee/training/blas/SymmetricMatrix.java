@@ -5,10 +5,10 @@ import org.bytedeco.javacpp.FloatPointer;
 import org.bytedeco.javacpp.Loader;
 import org.bytedeco.openblas.global.openblas;
 
-/// A dense symmetric matrix `[size x size]` of floats outside the heap, and its inverse in place,
-/// by OpenBLAS: `2/3 size^3` multiplications on all cores.
+/// A dense symmetric matrix `[size x size]` of floats outside the heap, which OpenBLAS inverts in
+/// place: `2/3 size^3` multiplications on all cores.
 ///
-/// 4 bytes an entry. [#putRow] and [#getRow] may be called by several threads, for different rows.
+/// Takes 4 bytes an entry. Several threads may call [#putRow] and [#getRow] for different rows.
 public final class SymmetricMatrix implements AutoCloseable {
 
   private static final int TILE = 64;
@@ -16,30 +16,30 @@ public final class SymmetricMatrix implements AutoCloseable {
   private final int size;
   private final FloatPointer entries;
 
-  /// @throws OutOfMemoryError if there is no room for it
+  /// @throws OutOfMemoryError if there is not enough memory outside the heap
   public SymmetricMatrix(int size) {
     this.size = size;
     this.entries = new FloatPointer((long) size * size);
   }
 
-  /// Sets row `i` up to the diagonal; what lies behind follows from the other rows.
+  /// Sets row `i` up to the diagonal. The rest of the row follows from symmetry.
   public void putRow(int i, float[] row) {
     pointer(i, 0).put(row, 0, i + 1);
   }
 
-  /// Reads row `i`, of which the part behind the diagonal is defined after [#invert].
+  /// Reads row `i`. Entries after the diagonal are valid only after [#invert].
   public void getRow(int i, float[] into) {
     pointer(i, 0).get(into, 0, size);
   }
 
-  /// Returns what stands in row `i`, column `i`.
+  /// Returns the entry in row `i`, column `i`.
   public float diagonal(int i) {
     return entries.get((long) i * size + i);
   }
 
-  /// Loads OpenBLAS, if that has not happened yet.
+  /// Loads OpenBLAS unless it is loaded already.
   ///
-  /// @throws LinkageError if it does not run here
+  /// @throws LinkageError if this machine cannot run it
   public static void load() {
     Loader.load(openblas.class);
   }
@@ -60,7 +60,7 @@ public final class SymmetricMatrix implements AutoCloseable {
     mirror();
   }
 
-  /// Copies what lies before the diagonal behind it, tile by tile.
+  /// Copies the lower triangle to the upper one, tile by tile.
   private void mirror() {
     int tiles = Math.ceilDiv(size, TILE);
     IntStream.range(0, tiles)

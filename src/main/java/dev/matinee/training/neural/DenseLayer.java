@@ -8,10 +8,10 @@ import org.nd4j.linalg.api.ops.impl.scalar.Step;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.indexing.NDArrayIndex;
 
-/// One dense layer in training, `x W + b`, then ReLU and dropout unless it is the last one.
+/// A dense layer in training: `x W + b`, then ReLU and dropout, except in the last layer.
 ///
-/// ReLU and dropout are one element-wise factor, the gate: 0 where a unit is off, else `1 / (1 -
-/// dropout)`. Products go through `Nd4j.gemm`: `mmuli` takes ten times as long here.
+/// ReLU and dropout together are one element-wise factor, the gate: 0 where a unit is off, else `1
+/// / (1 - dropout)`. Products use `Nd4j.gemm`, because `mmuli` takes ten times as long here.
 final class DenseLayer {
 
   private static final int BITS = 16;
@@ -54,8 +54,8 @@ final class DenseLayer {
   }
 
   /// @param out number of outputs
-  /// @param capacity most pairs at once
-  /// @param dropout share of units to ignore in training
+  /// @param capacity most pairs in a batch
+  /// @param dropout share of units that a training step ignores
   /// @param last whether this is the output layer
   record Shape(int out, int capacity, double dropout, boolean last) {}
 
@@ -93,7 +93,8 @@ final class DenseLayer {
     return y;
   }
 
-  /// Fills the first `length` elements of the mask. ND4J's own dropout takes 50 ns an element.
+  /// Fills the first `length` elements of the mask. Replaces ND4J's dropout, which takes 50 ns an
+  /// element.
   private void drawMask(int length) {
     int limit = (int) Math.round(dropout * (1 << BITS));
     float scale = (float) (1 / (1 - dropout));
@@ -106,9 +107,9 @@ final class DenseLayer {
     buffer.put(0, kept, 0, length);
   }
 
-  /// Computes the gradients from [#outputSlope], and from them the slope of the inputs `x`.
+  /// Computes the gradients of the parameters and of the inputs `x` from [#outputSlope].
   ///
-  /// @param x what [#forward] was given
+  /// @param x inputs of the last [#forward]
   /// @param inputSlope receives the derivatives by `x`
   void backward(INDArray x, INDArray inputSlope) {
     INDArray slope = firstRows(outputSlope, x.rows());
@@ -120,12 +121,13 @@ final class DenseLayer {
     Nd4j.gemm(slope, weight, inputSlope, false, true, 1, 0);
   }
 
-  /// Returns the outputs, `[capacity x out]`, valid in the rows of the last [#forward].
+  /// Returns the outputs, `[capacity x out]`. Only the rows of the last [#forward] are valid.
   INDArray output() {
     return output;
   }
 
-  /// Returns the place for the derivatives of the loss by the outputs, `[capacity x out]`.
+  /// Returns the derivatives of the loss by the outputs, `[capacity x out]`, for the caller to
+  /// fill.
   INDArray outputSlope() {
     return outputSlope;
   }

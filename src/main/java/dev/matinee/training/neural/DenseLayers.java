@@ -10,15 +10,15 @@ import org.nd4j.linalg.learning.AdamUpdater;
 import org.nd4j.linalg.learning.config.Adam;
 import org.nd4j.nativeblas.NativeOpsHolder;
 
-/// The dense layers in training: `[n x 2K]` inputs to `[n]` outputs, ReLU and inverted dropout
-/// between the layers.
+/// The dense layers in training, from `[n x 2K]` inputs to `[n]` outputs, with ReLU and inverted
+/// dropout between the layers.
 ///
-/// All weights, layer by layer `W` then `b`, lie in one array, and so do their gradients, so that
-/// ND4J's Adam moves them by one operation. Nothing is allocated per batch but the views of the
-/// last, shorter one.
+/// One array holds all parameters, layer by layer `W` then `b`, and another one all gradients, so
+/// ND4J's Adam updates them in one operation. A batch allocates nothing, except views for the
+/// shorter last batch.
 final class DenseLayers {
 
-  /// Weight of the squared dense weights; dropout is the stronger regulariser.
+  /// L2 penalty of the dense weights; dropout regularises more.
   private static final double L2 = 1e-4;
 
   private final int inputs;
@@ -31,7 +31,7 @@ final class DenseLayers {
   private final AdamUpdater updater;
   private int steps;
 
-  /// @param capacity most pairs at once
+  /// @param capacity most pairs in a batch
   DenseLayers(NeuralSettings settings, int capacity, SplittableRandom random) {
     useOneThread();
     this.inputs = 2 * settings.factors();
@@ -62,8 +62,8 @@ final class DenseLayers {
     updater.setStateViewArray(DenseLayer.matrix(1, 2 * length), new long[] {1, length}, 'c', true);
   }
 
-  /// Element-wise operations this small lose by several threads, and lose a hundredfold when the
-  /// processors are busy. The setting counts for the calling thread only.
+  /// Several threads slow down element-wise operations of this size, a hundredfold when the
+  /// processors are busy. The setting holds for the calling thread only.
   private static void useOneThread() {
     Nd4j.getEnvironment(); // loads the native library
     NativeOpsHolder.getInstance().getDeviceNativeOps().setOmpNumThreads(1);
@@ -92,9 +92,9 @@ final class DenseLayers {
     x.data().asNioFloat().get(0, outputs, 0, n);
   }
 
-  /// Computes the gradients after [#forward] of the same inputs, for a loss whose derivatives by
-  /// the outputs are `slopes`.
+  /// Computes the gradients. Call it after [#forward] of the same inputs.
   ///
+  /// @param slopes derivatives of the loss by the outputs
   /// @param inputSlopes receives the derivatives by the inputs, `[n x inputs]`, row-major
   void backward(float[] slopes, int n, float[] inputSlopes) {
     DenseLayer last = layers.getLast();
@@ -108,7 +108,7 @@ final class DenseLayers {
     inputSlope.data().asNioFloat().get(0, inputSlopes, 0, n * inputs);
   }
 
-  /// Moves all weights one step of Adam against the gradients, which are lost.
+  /// Updates all weights by one step of Adam. Overwrites the gradients.
   void update(double learningRate) {
     adam.setLearningRate(learningRate);
     updater.applyUpdater(gradients, steps++, 0);

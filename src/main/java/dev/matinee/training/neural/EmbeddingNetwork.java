@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The model in training: `b[u] + c[m] + p[u] . q[m] + f([p[u]; q[m]])` for standardised ratings.
 ///
-/// The loss of a batch is half the sum of the squared errors plus half the penalties. Not safe for
-/// use by several threads; the same calls give the same bits.
+/// The loss of a batch is half the sum of the squared errors plus half the L2 penalties. The same
+/// calls give the same bits. Not safe for use by several threads.
 final class EmbeddingNetwork {
 
   /// Step size of the dense weights relative to that of the embeddings.
@@ -62,7 +62,7 @@ final class EmbeddingNetwork {
     return squares;
   }
 
-  /// Moves everything that the last batch touched one step against its gradient.
+  /// Updates the rows of the last batch and the dense weights by one step of Adam.
   void update(double learningRate) {
     users.update(learningRate);
     movies.update(learningRate);
@@ -82,7 +82,7 @@ final class EmbeddingNetwork {
     return squares;
   }
 
-  /// Returns the predictions for `batch`, in an array that the next call fills again.
+  /// Returns the predictions for `batch`, in an array that the next call overwrites.
   private float[] forward(MiniBatch batch, boolean training) {
     if (layers == null) {
       for (int i = 0; i < batch.size; i++) {
@@ -102,7 +102,7 @@ final class EmbeddingNetwork {
   }
 
   /// Returns a copy of the movie side. Movies without ratings get factors of 0 and the mean bias of
-  /// the others.
+  /// rated movies.
   MovieEmbeddings movieEmbeddings() {
     float[] bias = new float[movieCounts.length];
     float[] factor = new float[movieCounts.length * factors];
@@ -124,7 +124,7 @@ final class EmbeddingNetwork {
     return new MovieEmbeddings(factors, bias, factor);
   }
 
-  /// Returns a copy of the dense layers, null if there are none.
+  /// Returns a copy of the dense layers, or null if there are none.
   @Nullable DenseHead head() {
     return layers == null ? null : layers.toHead();
   }

@@ -3,11 +3,11 @@ package dev.matinee.training.neural;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 
-/// The trained embeddings of one side, users or movies: per row K factors and a bias, with the
-/// gradient of the batch at hand and the moments of Adam.
+/// The embeddings of one side in training, users or movies: K factors and a bias for each row, with
+/// the gradient of the current batch and the moments of Adam.
 ///
-/// Plain arrays, because ND4J's gather and scatter cost ten times as much as these loops. Adam is
-/// sparse: a step moves only the rows of its batch, and each row counts its own steps.
+/// Plain arrays, because ND4J's gather and scatter take ten times as long. Adam is sparse: a step
+/// updates only the rows of its batch, and each row counts its own steps.
 final class EmbeddingTable {
 
   static final float BETA1 = .9f;
@@ -45,8 +45,7 @@ final class EmbeddingTable {
     this.steps = new int[rows];
   }
 
-  /// Returns the predicted rating but for the head: this row is of a user, the other of a movie, or
-  /// the other way round.
+  /// Returns `p . q + b + c` of a row of this side and a row of the other.
   float dotPlusBiases(int row, EmbeddingTable other, int otherRow) {
     int a = row * width;
     int b = otherRow * width;
@@ -76,14 +75,16 @@ final class EmbeddingTable {
     return weight[row * width + factors];
   }
 
-  /// Returns the groups of the batch at hand.
+  /// Returns the pairs of the current batch, grouped by row of this side.
   RowGroups groups() {
     return groups;
   }
 
-  /// Computes the gradient of every row of the batch: that of group `g` starts at `g * width`.
+  /// Computes the gradient of every row in the batch. The gradient of group `g` starts at `g *
+  /// width`.
   ///
-  /// @param other the other side, with `otherRow[i]` the row of pair `i`
+  /// @param other the other side
+  /// @param otherRow row of the other side for each pair
   /// @param error prediction minus target of each pair
   void differentiate(EmbeddingTable other, int[] otherRow, float[] error) {
     for (int g = 0; g < groups.size(); g++) {
@@ -106,7 +107,7 @@ final class EmbeddingTable {
   /// Adds the derivatives by the inputs of the dense layers to the gradient.
   ///
   /// @param slopes `[n x 2K]`, row-major
-  /// @param offset where in a row this side's factors are
+  /// @param offset where this side's factors start in a row
   void addSlopes(float[] slopes, int offset) {
     for (int g = 0; g < groups.size(); g++) {
       int at = g * width;
@@ -126,7 +127,7 @@ final class EmbeddingTable {
     gradient[at + factors] += error;
   }
 
-  /// Moves every row of the batch one step of Adam against its gradient.
+  /// Updates every row of the batch by one step of Adam.
   void update(double learningRate) {
     for (int g = 0; g < groups.size(); g++) {
       int row = groups.row(g);

@@ -6,7 +6,7 @@ import dev.matinee.model.rating.factor.FactorModel;
 import dev.matinee.model.rating.factor.FoldInRidge;
 import java.util.SplittableRandom;
 
-/// The passes of one training run over its ratings.
+/// A training run over a table of ratings, epoch by epoch.
 final class Epochs {
 
   private static final int MIN_BATCH = 64;
@@ -32,12 +32,13 @@ final class Epochs {
     this.learningRate = settings.learningRate();
   }
 
-  /// Few ratings make small batches, so that an epoch has enough steps to learn from.
+  /// Returns the batch size: `most`, or less when there are few ratings, so that an epoch has
+  /// enough steps.
   static int batchSize(int ratings, int most) {
     return Math.min(most, Math.max(MIN_BATCH, ratings / STEPS_PER_EPOCH));
   }
 
-  /// Trains one epoch.
+  /// Trains for one epoch.
   void train(Runnable eachBatch) {
     long start = System.nanoTime();
     pairs.shuffle(random);
@@ -52,7 +53,7 @@ final class Epochs {
     trained += pairs.size();
   }
 
-  /// Returns the error of the trained users and movies, in rating units.
+  /// Returns the RMSE of the trained users and movies, in rating units.
   double rmse(RatingTable holdout) {
     Pairs held = new Pairs(holdout, standardisation);
     double squares = 0;
@@ -63,7 +64,7 @@ final class Epochs {
     return standardisation.deviation() * Math.sqrt(squares / held.size());
   }
 
-  /// Returns a copy of the movie side as it is now.
+  /// Returns a model of the current movie side.
   FactorModel model(FoldInRidge ridge) {
     return new FactorModel(standardisation, network.movieEmbeddings(), ridge, network.head());
   }
@@ -73,7 +74,7 @@ final class Epochs {
     return standardisation.deviation();
   }
 
-  /// Returns how many ratings were trained per second so far.
+  /// Returns the ratings trained per second so far.
   double ratingsPerSecond() {
     return trained * 1e9 / Math.max(1, nanos);
   }

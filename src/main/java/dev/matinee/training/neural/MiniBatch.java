@@ -1,7 +1,7 @@
 package dev.matinee.training.neural;
 
-/// A mini-batch: pair `i < size` says that `user[i]` rated `movie[i]` with the standardised
-/// `target[i]`. Filled again for every step.
+/// A mini-batch of ratings: in pair `i < size`, `user[i]` rated `movie[i]` with the standardised
+/// `target[i]`. Every step fills it again.
 final class MiniBatch {
 
   final int[] user;

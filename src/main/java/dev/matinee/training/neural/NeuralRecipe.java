@@ -13,20 +13,20 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// How the [NeuralTrainer] trains on one kind of data.
+/// A recipe of the [NeuralTrainer]: its settings, with the tuned ones.
 ///
-/// @param network with the tuned strength of L2
-/// @param epochs the number of epochs that generalised best
-/// @param ridge the fold-in that generalised best
+/// @param network settings with the tuned L2
+/// @param epochs number of epochs with the least validation error
+/// @param ridge of the fold-in with the least validation error
 record NeuralRecipe(NeuralSettings network, int epochs, FoldInRidge ridge, long seed)
     implements RatingTrainer.Recipe {
 
   private static final Logger log = LoggerFactory.getLogger(NeuralRecipe.class);
 
-  /// Epochs for data that are too few to tune on.
+  /// Number of epochs when there are too few ratings to tune on.
   private static final int UNTUNED_EPOCHS = 10;
 
-  /// Returns the recipe for data that are too few to tune on.
+  /// Returns the recipe for too few ratings to tune on.
   static NeuralRecipe untuned(NeuralSettings settings, long seed) {
     int epochs = Math.min(UNTUNED_EPOCHS, settings.maxEpochs());
     return new NeuralRecipe(settings, epochs, settings.ridge(), seed);

@@ -4,17 +4,17 @@ import dev.matinee.model.rating.factor.FoldInRidge;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// Settings of the [NeuralTrainer]. What is not here is found on the inner validation split.
+/// Settings of the [NeuralTrainer]. All other settings are tuned on the inner validation split.
 ///
 /// @param factors embedding size K of users and movies
-/// @param hiddenLayers sizes of the dense layers with ReLU on `[p; q]`; empty for none
+/// @param hiddenLayers sizes of the dense ReLU layers on `[p; q]`; empty for none
 /// @param dropout share of hidden units that a training step ignores, in `[0, 1)`
 /// @param learningRate step size of Adam in the first epoch
-/// @param learningRateDecay factor on the step size after each epoch, in `(0, 1]`
+/// @param learningRateDecay factor of the step size after each epoch, in `(0, 1]`
 /// @param l2 weight of the squared embeddings, per rating
-/// @param batchSize most ratings in a mini-batch; fewer when there are few ratings
+/// @param batchSize most ratings in a mini-batch; with few ratings, batches are smaller
 /// @param maxEpochs most passes over the ratings
-/// @param patience epochs without a better validation error after which training stops
+/// @param patience number of epochs without a better validation error before training stops
 public record NeuralSettings(
     int factors,
     List<Integer> hiddenLayers,
@@ -30,7 +30,7 @@ public record NeuralSettings(
   public static final NeuralSettings DEFAULTS =
       new NeuralSettings(32, List.of(), .2, .02, .85, .035, 8192, 60, 3);
 
-  /// Penalties that do not grow with the number of ratings; good on every public data set.
+  /// Penalties that do not grow with the number of ratings; they suit every public data set.
   private static final float BASE_PENALTY = 8;
 
   private static final float BIAS_PENALTY = 4;
@@ -55,12 +55,12 @@ public record NeuralSettings(
     }
   }
 
-  /// Returns the ridge that the penalties of training correspond to.
+  /// Returns the ridge of the fold-in that corresponds to the penalties of training.
   FoldInRidge ridge() {
     return new FoldInRidge(BASE_PENALTY, (float) l2, BIAS_PENALTY);
   }
 
-  /// Returns the same settings with `factor` times the L2.
+  /// Returns the same settings with L2 multiplied by `factor`.
   NeuralSettings timesL2(double factor) {
     return new NeuralSettings(
         factors,

@@ -7,19 +7,19 @@ import dev.matinee.model.rating.RatingTrainer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Trains embeddings of users and movies, and optional dense layers on them, by mini-batches: the
+/// Trains embeddings of users and movies, and optional dense layers on top, in mini-batches:
 /// squared error of standardised ratings, L2, Adam, early stopping.
 ///
-/// [#tune] holds out a tenth of the ratings and finds the strength of L2, the number of epochs and
-/// the ridge of the fold-in there. Dense layers run on ND4J, embeddings on plain arrays. The same
-/// ratings, settings and seed give the same bits.
+/// [#tune] holds out a tenth of the ratings and tunes L2, the number of epochs and the ridge of the
+/// fold-in on them. Dense layers use ND4J, embeddings plain arrays. The same ratings, settings and
+/// seed give the same bits.
 public final class NeuralTrainer implements RatingTrainer {
 
   private static final Logger log = LoggerFactory.getLogger(NeuralTrainer.class);
 
   private static final double VALIDATION_SHARE = .1;
 
-  /// With fewer held-out ratings the validation error is noise: the defaults are better.
+  /// With fewer held-out ratings the validation error is noise, and the defaults do better.
   private static final int MIN_VALIDATION = 50;
 
   private final NeuralSettings settings;

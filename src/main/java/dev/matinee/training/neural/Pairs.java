@@ -4,7 +4,7 @@ import dev.matinee.model.RatingTable;
 import dev.matinee.model.rating.Standardisation;
 import java.util.SplittableRandom;
 
-/// The ratings as pairs in an order that is shuffled before every epoch.
+/// Ratings as pairs of a user and a movie, shuffled before every epoch.
 final class Pairs {
 
   private final RatingTable ratings;
@@ -33,7 +33,7 @@ final class Pairs {
     }
   }
 
-  /// Fills `batch` with the pairs from `from` on, until it is full or there are no more.
+  /// Fills `batch` with the pairs from `from` on, until it is full or the pairs end.
   void fill(MiniBatch batch, int from) {
     batch.size = Math.min(batch.capacity(), order.length - from);
     for (int i = 0; i < batch.size; i++) {

@@ -2,8 +2,8 @@ package dev.matinee.training.neural;
 
 import java.util.Arrays;
 
-/// The pairs of a batch, grouped by row: linked lists through plain arrays, so grouping is O(batch)
-/// whatever the number of rows, and the order never changes.
+/// The pairs of a batch, grouped by row. Groups are linked lists in plain arrays: grouping takes
+/// O(batch) for any number of rows, and the order is always the same.
 final class RowGroups {
 
   private static final int NONE = -1;
@@ -20,7 +20,7 @@ final class RowGroups {
     Arrays.fill(last, NONE);
   }
 
-  /// Groups the pairs `0 .. pairs - 1`.
+  /// Groups the pairs `0 .. pairs - 1`, and forgets the batch before.
   ///
   /// @param rowOf the row of each pair
   void group(int[] rowOf, int pairs) {
@@ -48,7 +48,7 @@ final class RowGroups {
     return row[g];
   }
 
-  /// Returns the first pair of group `g`; [#next] leads to the others.
+  /// Returns the first pair of group `g`; [#next] returns the others.
   int first(int g) {
     return last[row[g]];
   }

@@ -2,9 +2,9 @@ package dev.matinee.training.neural;
 
 import dev.matinee.model.rating.factor.FoldInRidge;
 
-/// The L2 penalty of each row, spread evenly over the row's ratings: over a whole epoch the factors
-/// of a row with n ratings are penalised by `base + perRating n` and its bias by `bias`, just as
-/// the fold-in of a user does.
+/// The L2 penalty of each row, spread evenly over its ratings. Over an epoch, the factors of a row
+/// with n ratings get the penalty `base + perRating n` and its bias gets `bias`, as in the fold-in
+/// of a user.
 final class RowPenalty {
 
   private final float[] factors;
@@ -25,12 +25,12 @@ final class RowPenalty {
     return bias.length;
   }
 
-  /// Returns the share of one rating in the penalty on the factors of `row`.
+  /// Returns the penalty on the factors of `row` for each of its ratings.
   float factors(int row) {
     return factors[row];
   }
 
-  /// Returns the share of one rating in the penalty on the bias of `row`.
+  /// Returns the penalty on the bias of `row` for each of its ratings.
   float bias(int row) {
     return bias[row];
   }

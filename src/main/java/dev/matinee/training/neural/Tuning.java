@@ -10,25 +10,25 @@ import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The search for a [NeuralRecipe] on an inner validation split.
+/// The search for the best [NeuralRecipe] on an inner validation split.
 ///
-/// For each strength of L2 the epochs stop when the error of the trained users stops falling; then
-/// the users are folded into the best epoch's model with a few ridges, because that is how the
-/// model serves. Monitors count epochs; the end of a search comes earlier than announced.
+/// For each value of L2, training stops when the error of the trained users stops falling. Then
+/// users are folded into the model of the best epoch with several ridges, because the service folds
+/// users in. Progress counts epochs; a search usually ends before its last announced epoch.
 final class Tuning {
 
   private static final Logger log = LoggerFactory.getLogger(Tuning.class);
 
-  /// Strengths of L2 to try, relative to the setting.
+  /// Values of L2 to try, relative to the setting.
   private static final double[] L2_FACTORS = {1, 1.5, .7};
 
   /// Ridges of the fold-in to try, relative to the penalties of training.
   private static final float[] RIDGE_FACTORS = {.35f, .5f, .7f, 1, 1.4f};
 
-  /// Smaller gains in validation error do not keep an epoch running.
+  /// Smaller gains in validation error, in standard deviations of ratings, do not count as better.
   private static final double NEGLIGIBLE_GAIN = 2e-4;
 
-  /// Folding in this many known ratings tells the ridges apart well enough.
+  /// Folding in this many ratings is enough to rank the ridges.
   private static final int FOLD_IN_RATINGS = 200_000;
 
   private final Split inner;
@@ -52,7 +52,7 @@ final class Tuning {
         .toArray();
   }
 
-  /// Returns the recipe with the least error of folded-in users.
+  /// Returns the recipe with the least error for folded-in users.
   NeuralRecipe best(NeuralSettings settings) {
     double[] l2Factors = settings.hiddenLayers().isEmpty() ? L2_FACTORS : new double[] {1};
     int steps = l2Factors.length * settings.maxEpochs();
@@ -67,7 +67,7 @@ final class Tuning {
     return best.recipe();
   }
 
-  /// Trains with one strength of L2 until the error of the trained users has stopped falling.
+  /// Trains with one value of L2 until the error of the trained users stops falling.
   private Candidate search(NeuralSettings settings, int step, int steps) {
     Epochs run = new Epochs(inner.train(), settings, seed);
     FactorModel model = run.model(settings.ridge());
@@ -105,7 +105,7 @@ final class Tuning {
     return best;
   }
 
-  /// Returns the error of a sample of users, folded in from their training ratings.
+  /// Returns the RMSE for a sample of users, folded in from their training ratings.
   private double foldInRmse(RatingModel model) {
     double[] squares = IntStream.of(users).parallel().mapToDouble(u -> squares(model, u)).toArray();
     double sum = 0;

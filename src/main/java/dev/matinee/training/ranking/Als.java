@@ -9,9 +9,9 @@ import dev.matinee.model.ranking.ImplicitWeight;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
-/// Alternating least squares for [ImplicitFactors]: users given movies, movies given users, in
-/// turns. The cost grows with ratings times K^2, and with users and movies times K^3. The same bits
-/// for any number of threads.
+/// Alternating least squares for [ImplicitFactors]: solves for users given movies, then for movies
+/// given users, in turn. A sweep takes O(ratings K^2 + (users + movies) K^3). Gives the same bits
+/// on any number of threads.
 final class Als {
 
   private static final double FIRST_SCALE = .1;

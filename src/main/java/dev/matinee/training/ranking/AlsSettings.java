@@ -3,12 +3,12 @@ package dev.matinee.training.ranking;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/// Hyper-parameters of [Als].
+/// Hyperparameters of [Als].
 ///
 /// @param factors embedding size K
-/// @param unrated weight of a movie that a user has not rated, where 1 is that of one rated highest
+/// @param unrated weight of an unrated movie, where a movie with the highest rating has weight 1
 /// @param ridge lambda: pulls embeddings towards 0, per rating
-/// @param sweeps alternations between users and movies
+/// @param sweeps number of sweeps over users and movies
 record AlsSettings(int factors, double unrated, double ridge, int sweeps) {
 
   static final AlsSettings DEFAULTS = new AlsSettings(64, .1, .01, 10);

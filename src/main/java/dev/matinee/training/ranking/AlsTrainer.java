@@ -10,8 +10,7 @@ import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Learns implicit factors: see [Als]. What it needs grows with the number of movies, not with its
-/// square.
+/// Trains implicit factors with [Als]. Its memory grows linearly with the number of movies.
 final class AlsTrainer implements RankingTrainer {
 
   private static final Logger log = LoggerFactory.getLogger(AlsTrainer.class);
@@ -20,20 +19,21 @@ final class AlsTrainer implements RankingTrainer {
 
   @Override
   public Recipe tune(TrainingData data, RatingScale scale, long seed, TrainingMonitor monitor) {
-    RankingValidation lists = new RankingValidation(data, scale, MOVIES, seed);
+    RankingValidation validation = new RankingValidation(data, scale, MOVIES, seed);
     AlsSettings best = AlsSettings.DEFAULTS;
-    if (lists.conclusive()) {
-      Als als = new Als(lists.train().ratings(), ImplicitWeight.on(scale));
+    if (validation.conclusive()) {
+      Als als = new Als(validation.train().ratings(), ImplicitWeight.on(scale));
       HillClimb<AlsSettings> search =
           new HillClimb<>(
-              settings -> lists.figure(als.train(settings, seed, TrainingMonitor.NONE)), monitor);
+              settings -> validation.figure(als.train(settings, seed, TrainingMonitor.NONE)),
+              monitor);
       best =
           search.climb(
               best, s -> s.withRidge(s.ridge() * STEP), s -> s.withRidge(s.ridge() / STEP));
       best =
           search.climb(
               best, s -> s.withUnrated(s.unrated() * STEP), s -> s.withUnrated(s.unrated() / STEP));
-      log.info("Lists are learnt with {}", search.outcome(best));
+      log.info("Ranking settings: {}", search.outcome(best));
     }
     return new AlsRecipe(best, seed);
   }

@@ -5,17 +5,18 @@ import dev.matinee.model.ranking.ItemWeights;
 import dev.matinee.training.blas.SymmetricMatrix;
 import java.util.stream.IntStream;
 
-/// Item-item weights in closed form: EASE (Steck 2019) with dropout (Steck 2020) and shared traits.
+/// EASE: item-item weights in closed form (Steck 2019), with dropout (Steck 2020) and shared
+/// metadata.
 ///
 /// ```
-/// A = X'X + traits T'T + diag(ridge + dropout X'X),  P = A^-1,  W_jm = -P_jm / P_mm,  W_mm = 0
+/// A = X'X + metadata T'T + diag(ridge + dropout X'X),  P = A^-1,  W_jm = -P_jm / P_mm,  W_mm = 0
 /// ```
 ///
-/// W is what predicts each movie best from all others in the least squares sense, while ratings
-/// drop out at random. `4 M^2` bytes outside the heap and `2/3 M^3` multiplications for M movies.
+/// W predicts each movie from all others with the least squared error while ratings drop out at
+/// random. Takes `4 M^2` bytes outside the heap and `2/3 M^3` multiplications for M movies.
 final class Ease {
 
-  /// Rows that a thread works on at once.
+  /// Rows that a thread computes with one scratch array.
   private static final int CHUNK = 64;
 
   private final CoOccurrence pairs;
@@ -53,12 +54,12 @@ final class Ease {
     pairs.ratings(movie, row);
     row[movie] += (float) (settings.ridge() + settings.dropout() * row[movie]);
     if (settings.metadata() > 0) {
-      pairs.addTraits(movie, settings.metadata(), row);
+      pairs.addMetadata(movie, settings.metadata(), row);
     }
     matrix.putRow(movie, row);
   }
 
-  /// What to do with a movie; the row is scratch space of length M.
+  /// Work on the row of a movie; `row` is scratch space of length M.
   @FunctionalInterface
   private interface Work {
     void run(int movie, float[] row);

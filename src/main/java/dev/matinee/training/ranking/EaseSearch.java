@@ -7,36 +7,35 @@ import dev.matinee.model.ranking.ImplicitWeight;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Chooses [EaseSettings] on [RankingValidation], one setting after the other, each in the
-/// direction that helps. Of a large catalogue only the most rated movies take part, so that it
-/// costs seconds.
+/// The search for [EaseSettings] by [RankingValidation], one setting after the other, by
+/// [HillClimb]. Uses only the most rated movies of a large catalogue, so that it takes seconds.
 final class EaseSearch {
 
   private static final Logger log = LoggerFactory.getLogger(EaseSearch.class);
   private static final int MOVIES = 2_500;
 
-  /// NDCG that rows may lose by being cut.
+  /// Loss in NDCG that is accepted for shorter rows.
   private static final double NEGLIGIBLE = .0005;
 
   private static final int[] ENTRIES = {400, 800, 1600};
 
-  private final RankingValidation lists;
+  private final RankingValidation validation;
   private final boolean metadata;
   private final HillClimb<EaseSettings> search;
 
   EaseSearch(TrainingData data, RatingScale scale, long seed, TrainingMonitor monitor) {
-    this.lists = new RankingValidation(data, scale, MOVIES, seed);
-    TrainingData train = lists.train();
+    this.validation = new RankingValidation(data, scale, MOVIES, seed);
+    TrainingData train = validation.train();
     ImplicitWeight implicitWeight = ImplicitWeight.on(scale);
     CoOccurrence pairs = new CoOccurrence(train.ratings(), implicitWeight, train.metadata());
     Ease ease = new Ease(pairs, implicitWeight);
-    this.metadata = pairs.hasTraits();
-    this.search = new HillClimb<>(settings -> lists.figure(ease.solve(settings)), monitor);
+    this.metadata = pairs.hasMetadata();
+    this.search = new HillClimb<>(settings -> validation.figure(ease.solve(settings)), monitor);
   }
 
   EaseSettings best() {
-    EaseSettings start = metadata ? EaseSettings.DEFAULTS : EaseSettings.DEFAULTS.withTraits(0);
-    if (!lists.conclusive()) {
+    EaseSettings start = metadata ? EaseSettings.DEFAULTS : EaseSettings.DEFAULTS.withMetadata(0);
+    if (!validation.conclusive()) {
       return start;
     }
     EaseSettings best = start.withEntries(MOVIES);
@@ -45,14 +44,14 @@ final class EaseSearch {
             best, s -> s.withDropout(3 * s.dropout()), s -> s.withDropout(s.dropout() / 3));
     best = search.climb(best, s -> s.withRidge(2 * s.ridge()), s -> s.withRidge(s.ridge() / 2));
     if (metadata) {
-      best = search.climb(best, s -> s.withTraits(3 * s.metadata()), s -> s.withTraits(0));
+      best = search.climb(best, s -> s.withMetadata(3 * s.metadata()), s -> s.withMetadata(0));
     }
     best = cut(best);
-    log.info("Lists are learnt with {}", search.outcome(best));
+    log.info("Ranking settings: {}", search.outcome(best));
     return best;
   }
 
-  /// Cuts rows as short as they can be without harm.
+  /// Returns the settings with the shortest rows that lose no more than that.
   private EaseSettings cut(EaseSettings full) {
     for (int entries : ENTRIES) {
       EaseSettings cut = full.withEntries(entries);

@@ -3,15 +3,15 @@ package dev.matinee.training.ranking;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/// Hyper-parameters of [Ease].
+/// Hyperparameters of [Ease].
 ///
-/// @param ridge lambda: pulls all weights of a movie towards 0, in units of a rating of full
-///   strength; greater than 0
-/// @param dropout pulls in proportion to how often a movie is rated, as if ratings were missing at
-///   odds of `dropout : 1` (Steck 2020)
-/// @param metadata weight of a trait that two movies share: how many users who like both it counts
-///   for
-/// @param entries most entries that are kept of a row
+/// @param ridge lambda: pulls all weights of a movie towards 0, in units of a rating with weight 1;
+///   greater than 0
+/// @param dropout pulls more the more often a movie is rated, as if ratings dropped out at odds of
+///   `dropout : 1` (Steck 2020)
+/// @param metadata weight of a genre or era that two movies share: it counts as this many users who
+///   like both
+/// @param entries most entries to keep of a row
 record EaseSettings(double ridge, double dropout, double metadata, int entries) {
 
   /// Good on MovieLens 100K and 1M.
@@ -25,7 +25,7 @@ record EaseSettings(double ridge, double dropout, double metadata, int entries) 
     return new EaseSettings(ridge, other, metadata, entries);
   }
 
-  EaseSettings withTraits(double other) {
+  EaseSettings withMetadata(double other) {
     return new EaseSettings(ridge, dropout, other, entries);
   }
 

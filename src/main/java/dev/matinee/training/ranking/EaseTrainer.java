@@ -8,7 +8,7 @@ import dev.matinee.model.ranking.RankingModel;
 import dev.matinee.model.ranking.RankingTrainer;
 import java.util.Map;
 
-/// Learns item-item weights in closed form: see [Ease].
+/// Trains item-item weights with [Ease].
 final class EaseTrainer implements RankingTrainer {
 
   @Override

@@ -7,20 +7,19 @@ import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import java.util.function.UnaryOperator;
 
-/// Looks for settings with a high figure, step by step. A step counts only if it gains more than
-/// noise, so that settings which were good elsewhere stay where the data say little. Each settings
-/// are measured once.
+/// A hill climb towards settings with a high figure. It takes a step only if the gain exceeds
+/// noise, so defaults stay where the data do not decide. Measures the same settings only once.
 ///
 /// @param <S> settings, compared by value
 final class HillClimb<S> {
 
   private static final int MAX_STEPS = 6;
 
-  /// Differences in NDCG below are noise.
+  /// Smaller differences in NDCG are noise.
   private static final double NOISE = .002;
 
-  /// What is tried in all, about.
-  private static final int ABOUT = 14;
+  /// Typical number of measurements, for progress.
+  private static final int TYPICAL_MEASUREMENTS = 14;
 
   private final ToDoubleFunction<S> measure;
   private final TrainingMonitor monitor;
@@ -31,7 +30,7 @@ final class HillClimb<S> {
     this.monitor = monitor;
   }
 
-  /// Goes on stepping from `from` as long as it helps.
+  /// Repeats `step` from `from` while the figure rises, and returns the best settings.
   S climb(S from, UnaryOperator<S> step) {
     S best = from;
     for (int i = 0; i < MAX_STEPS; i++) {
@@ -44,15 +43,10 @@ final class HillClimb<S> {
     return best;
   }
 
-  /// Goes one way as long as it helps, or the other way if the first does not help at all.
+  /// Climbs one way, or the other way if the first step of the one way does not help.
   S climb(S from, UnaryOperator<S> oneWay, UnaryOperator<S> otherWay) {
     S there = climb(from, oneWay);
     return there.equals(from) ? climb(from, otherWay) : there;
-  }
-
-  /// Returns `other` if its figure is clearly higher, else `held`.
-  S better(S held, S other) {
-    return isBetter(other, held) ? other : held;
   }
 
   private boolean isBetter(S other, S held) {
@@ -63,12 +57,13 @@ final class HillClimb<S> {
     return figures.computeIfAbsent(
         settings,
         s -> {
-          monitor.progress(figures.size(), Math.max(ABOUT, figures.size() + 1), Double.NaN);
+          monitor.progress(
+              figures.size(), Math.max(TYPICAL_MEASUREMENTS, figures.size() + 1), Double.NaN);
           return measure.applyAsDouble(s);
         });
   }
 
-  /// Returns what came out, for the log.
+  /// Returns the result as text, for the log.
   String outcome(S chosen) {
     return String.format(
         Locale.ROOT,

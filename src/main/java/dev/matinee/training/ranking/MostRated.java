@@ -6,13 +6,13 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.stream.IntStream;
 
-/// The part of the data that is about the most rated movies.
+/// Training data reduced to the most rated movies.
 final class MostRated {
 
   private MostRated() {}
 
-  /// Returns `data` without all but the `limit` most rated movies, which get rows `[0, limit)` in
-  /// their old order.
+  /// Returns `data` of the `limit` most rated movies only. They get the rows `[0, limit)`, in their
+  /// old order.
   static TrainingData of(TrainingData data, int limit) {
     RatingTable ratings = data.ratings();
     if (ratings.movies() <= limit) {

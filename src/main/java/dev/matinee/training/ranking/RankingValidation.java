@@ -7,14 +7,14 @@ import dev.matinee.model.TrainingData;
 import dev.matinee.model.evaluation.ListEvaluation;
 import dev.matinee.model.ranking.RankingModel;
 
-/// An inner validation split of training data, of the most rated movies, and the figure that
-/// settings are chosen by: the NDCG of liked movies.
+/// An inner validation split of the most rated movies, with the figure that chooses settings: the
+/// NDCG of liked movies.
 final class RankingValidation {
 
   private static final double VALIDATION_SHARE = .2;
   private static final int USERS = 2_000;
 
-  /// With fewer tested users the figure is noise.
+  /// With fewer users the figure is noise.
   private static final int MIN_USERS = 20;
 
   private final TrainingData train;
@@ -31,7 +31,7 @@ final class RankingValidation {
     return lists.users() >= MIN_USERS;
   }
 
-  /// Returns what to train on.
+  /// Returns the training part of the split.
   TrainingData train() {
     return train;
   }

@@ -5,22 +5,22 @@ import dev.matinee.model.ranking.ItemWeights;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
-/// The entries of each row of a matrix `[M x M]` that are furthest from 0, by ascending column;
-/// entries of 0 are never kept. Different rows may be kept by different threads.
+/// The entries with the largest absolute values in each row of a matrix `[M x M]`, by ascending
+/// column, without zeros. Different threads may add different rows.
 final class StrongestEntries {
 
   private final int count;
   private final int[][] targets;
   private final float[][] weights;
 
-  /// @param count most entries that are kept of a row, and those equal to the last of them
+  /// @param count number of entries to keep of a row; all that equal the last one are kept, too
   StrongestEntries(int rows, int count) {
     this.count = count;
     this.targets = new int[rows][];
     this.weights = new float[rows][];
   }
 
-  /// Keeps what is strongest in `row`, of length M, which is not changed. O(M log M).
+  /// Keeps the strongest entries of `row`, of length M; does not change `row`. O(M log M).
   void keep(int number, float[] row) {
     float least = threshold(row);
     targets[number] =
@@ -45,7 +45,7 @@ final class StrongestEntries {
     return sizes[row.length - count];
   }
 
-  /// Returns all kept rows.
+  /// Returns the kept entries of all rows.
   ItemWeights weights(ImplicitWeight implicitWeight) {
     int[] start = new int[targets.length + 1];
     for (int row = 0; row < targets.length; row++) {

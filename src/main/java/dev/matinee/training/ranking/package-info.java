@@ -1,4 +1,4 @@
-/// The ranking trainers: item-item weights in closed form, and implicit factors beyond their reach.
+/// The ranking trainers: EASE for small catalogues, ALS for large ones.
 @NamedInterface("ranking")
 @NullMarked
 package dev.matinee.training.ranking;

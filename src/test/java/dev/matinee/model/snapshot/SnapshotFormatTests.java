@@ -134,7 +134,7 @@ class SnapshotFormatTests {
 
     assertThatIOException()
         .isThrownBy(() -> SnapshotFormat.read(file))
-        .withMessageContaining("does not make sense");
+        .withMessageContaining("content is invalid");
   }
 
   private static ModelSnapshot snapshot() {

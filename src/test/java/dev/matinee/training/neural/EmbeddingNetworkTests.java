@@ -46,26 +46,6 @@ class EmbeddingNetworkTests {
   }
 
   @Test
-  void gradientOfTwoByTwoRatings() {
-    // One rating z = 1 of user 0 and movie 0, p = 2, q = 3, biases 0, no penalty worth the name:
-    // error 6 - 1 = 5, so dp = 5 * 3, dq = 5 * 2, db = dc = 5.
-    RowPenalty penalty = new RowPenalty(new int[] {1, 1}, new FoldInRidge(1e-9f, 0, 1e-9f));
-    EmbeddingTable users = new EmbeddingTable(1, penalty, 1, new java.util.SplittableRandom(1));
-    EmbeddingTable movies = new EmbeddingTable(1, penalty, 1, new java.util.SplittableRandom(1));
-    users.weight()[0] = 2;
-    movies.weight()[0] = 3;
-    users.groups().group(new int[] {0}, 1);
-    movies.groups().group(new int[] {0}, 1);
-    float error = users.dotPlusBiases(0, movies, 0) - 1;
-
-    users.differentiate(movies, new int[] {0}, new float[] {error});
-    movies.differentiate(users, new int[] {0}, new float[] {error});
-
-    assertThat(users.gradient()).usingComparatorWithPrecision(1e-5f).containsExactly(15, 5);
-    assertThat(movies.gradient()).usingComparatorWithPrecision(1e-5f).containsExactly(10, 5);
-  }
-
-  @Test
   void firstStepOfAdamIsTheLearningRate() {
     Fixture fixture = new Fixture(List.of());
     float[] before = fixture.network.users().weight().clone();
@@ -77,21 +57,6 @@ class EmbeddingNetworkTests {
     for (int i = 0; i < before.length; i++) {
       assertThat(Math.abs(after[i] - before[i])).isCloseTo(.01f, within(1e-4f));
     }
-  }
-
-  @Test
-  void groupsEveryPairOnce() {
-    RowGroups groups = new RowGroups(10, 6);
-    groups.group(new int[] {9, 9, 9}, 3);
-
-    groups.group(new int[] {4, 2, 4, 7, 2, 4}, 6);
-
-    assertThat(groups.size()).isEqualTo(3);
-    assertThat(List.of(groups.row(0), groups.row(1), groups.row(2))).containsExactly(4, 2, 7);
-    assertThat(groups.first(0)).isEqualTo(5);
-    assertThat(groups.next(5)).isEqualTo(2);
-    assertThat(groups.next(2)).isZero();
-    assertThat(groups.next(0)).isNegative();
   }
 
   private static void checkEmbeddings(Fixture fixture) {

@@ -44,7 +44,7 @@ class EaseTests {
   @Test
   void leavesNothingToImprove() {
     RatingTable ratings = random(30, 70, .2);
-    double[][] x = matrix(new CoOccurrence(ratings, STRENGTH, noTraits(70)), ratings);
+    double[][] x = matrix(new CoOccurrence(ratings, STRENGTH, noMetadata(70)), ratings);
     ItemWeights weights = solve(ratings, new EaseSettings(2, 0, 0, 100));
 
     double[][] w = new double[70][];
@@ -66,7 +66,7 @@ class EaseTests {
   }
 
   @Test
-  void letsTraitsSpeakForMoviesThatNobodyRatedTogether() {
+  void metadataLinksMoviesThatNobodyRatedTogether() {
     RatingTable apart =
         new RatingTable(
             3, 3, new int[] {0, 1, 2}, new int[] {0, 1, 2}, new float[] {1, 1, 1}, new int[3]);
@@ -113,11 +113,11 @@ class EaseTests {
   }
 
   static ItemWeights solve(RatingTable ratings, EaseSettings settings) {
-    return new Ease(new CoOccurrence(ratings, STRENGTH, noTraits(ratings.movies())), STRENGTH)
+    return new Ease(new CoOccurrence(ratings, STRENGTH, noMetadata(ratings.movies())), STRENGTH)
         .solve(settings);
   }
 
-  static List<MovieMetadata> noTraits(int movies) {
+  static List<MovieMetadata> noMetadata(int movies) {
     return Collections.nCopies(movies, MovieMetadata.NONE);
   }
 

@@ -16,16 +16,16 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
-/// Predicts a rating as the mean, over S samples from the posterior of the movie side, of `mean +
-/// deviation (b + c[m] + p . q[m])`, where `[p; b]` is what the sample expects of the user given
-/// their ratings and attributes (Salakhutdinov and Mnih 2008, Simm et al. 2015).
+/// Bayesian matrix factorisation: predicts a rating as the mean of `mean + deviation (b + c[m] + p
+/// . q[m])` over S posterior samples of the movie side, where `[p; b]` is the expected user in a
+/// sample, given their ratings and attributes (Salakhutdinov and Mnih 2008, Simm et al. 2015).
 ///
-/// In a sample, ratings have the precision `alpha t`; t is the trust in the user, higher for one
-/// who rates predictably, shared by all samples and estimated from the user's ratings. A user
-/// scatters around a mean that depends on declared attributes and on which movies they rated; a
-/// movie without ratings around one that depends on genres and era. Folding in takes O(S (n size^2
-/// + size^3)) for n ratings, a prediction O(S size), a deviation O(S size^2). Immutable, so safe to
-///   share between threads.
+/// In a sample, ratings have the precision `alpha t`. The trust t in the user is higher for a user
+/// who rates consistently; it is estimated from the user's ratings and shared by all samples. The
+/// prior mean of a user depends on their attributes and on which movies they rated. The prior mean
+/// of a movie without ratings depends on its genres and era. For n ratings, a fold-in takes O(S
+/// size^2 (n + size)), a prediction O(S size), a deviation O(S size^2). Immutable, so safe to share
+/// between threads.
 public final class BayesianModel implements RatingModel {
 
   public static final String KIND = "bayesian";
@@ -43,8 +43,8 @@ public final class BayesianModel implements RatingModel {
   private final List<double[]> userFactors;
   private final List<double[]> movieFactors;
 
-  /// @param trustShape the trust in a user is Gamma(shape / 2, shape / 2); 0 if it is always 1
-  /// @param size K factors and the bias
+  /// @param trustShape the trust in a user is Gamma(shape / 2, shape / 2); 0 for a trust of 1
+  /// @param size K + 1, for K factors and the bias
   /// @param samples at least one, all of the same shape
   public BayesianModel(
       Standardisation standardisation,
@@ -90,7 +90,7 @@ public final class BayesianModel implements RatingModel {
   private static void requireLength(float[] values, int length) {
     if (values.length != length) {
       throw new IllegalArgumentException(
-          "%d numbers where %d belong".formatted(values.length, length));
+          "%d numbers instead of %d".formatted(values.length, length));
     }
     MovieEmbeddings.requireFinite(values);
   }
@@ -114,7 +114,7 @@ public final class BayesianModel implements RatingModel {
     return size;
   }
 
-  /// Returns the distance between two rows: there is room for one number more.
+  /// Returns the distance between two rows, which leaves room for one more number.
   public int stride() {
     return Gram.stride(size + 1);
   }
@@ -136,7 +136,7 @@ public final class BayesianModel implements RatingModel {
     return alphas.length;
   }
 
-  /// Returns sample `s`, put together anew. O(M size).
+  /// Returns a copy of sample `s`. O(M size).
   public PosteriorSample sample(int s) {
     return new PosteriorSample(
         alphas[s],
@@ -146,7 +146,7 @@ public final class BayesianModel implements RatingModel {
         moviePriors.get(s));
   }
 
-  /// Returns whether having rated a movie says something of a user.
+  /// Returns whether the set of rated movies is a feature of a user.
   public boolean linked() {
     return links.count() > 0;
   }
@@ -165,7 +165,7 @@ public final class BayesianModel implements RatingModel {
     return movies;
   }
 
-  /// Returns the weight of having rated a movie; of no movie if not used.
+  /// Returns the feature weights of having rated each movie; no rows if not used.
   SampledRows linkRows() {
     return links;
   }
@@ -203,7 +203,7 @@ public final class BayesianModel implements RatingModel {
     return new MovieCoordinates(new SampledUserModels(this)).of(movieRows);
   }
 
-  /// Returns the model with its last sample only: the state of the chain it comes from.
+  /// Returns the model with its last sample only: the last state of its chain.
   @Override
   public Optional<RatingModel> continuation() {
     return Optional.of(
@@ -234,7 +234,7 @@ public final class BayesianModel implements RatingModel {
     float[] parameters = bundle.floats("rating.parameters");
     int[] shape = bundle.ints("rating.shape");
     if (parameters.length != 3 || shape.length != 2 || shape[0] < 1 || shape[1] < 1) {
-      throw new IllegalArgumentException("not the parameters of a Bayesian model");
+      throw new IllegalArgumentException("the parameters are not those of a Bayesian model");
     }
     return new BayesianModel(
         new Standardisation(parameters[0], parameters[1]),

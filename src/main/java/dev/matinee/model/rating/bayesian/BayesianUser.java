@@ -10,8 +10,8 @@ import dev.matinee.model.rating.feature.FeatureVector;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
-/// A user as a [BayesianModel] sees them: in each sample what is expected of `[p; b]`, and how sure
-/// that is. Immutable.
+/// A user folded into a [BayesianModel]: the mean and covariance of `[p; b]` in each sample.
+/// Immutable.
 final class BayesianUser implements RatingModel.FoldedUser {
 
   private final BayesianModel model;
@@ -37,7 +37,7 @@ final class BayesianUser implements RatingModel.FoldedUser {
     this.bias = Arrays.stream(vectors[size - 1]).sum();
   }
 
-  /// Returns `[p; 1]` of all samples, as movies are laid out.
+  /// Returns `[p; 1]` of all samples, in the layout of movies.
   private float[] weights() {
     float[] flat = new float[model.movieRows().length()];
     Arrays.fill(flat, (size - 1) * samples, size * samples, 1);
@@ -79,7 +79,7 @@ final class BayesianUser implements RatingModel.FoldedUser {
     return movie;
   }
 
-  /// Returns what each sample expects of `[q; c]` of a movie that the model does not know.
+  /// Returns the expected `[q; c]` of an unknown movie in each sample, `[size][S]`.
   private double[][] unknown(MovieMetadata metadata) {
     FeatureVector declared = model.metadata().encode(metadata);
     double[][] movie = new double[size][samples];
@@ -121,7 +121,7 @@ final class BayesianUser implements RatingModel.FoldedUser {
     return deviation(unknown(movie), scatter());
   }
 
-  /// Returns the variances that come from a movie's scatter around its traits, of all samples.
+  /// Returns the sum over samples of the variance that an unknown movie's own `[q; c]` adds.
   private double scatter() {
     double sum = 0;
     for (int s = 0; s < samples; s++) {
@@ -136,8 +136,10 @@ final class BayesianUser implements RatingModel.FoldedUser {
     return sum;
   }
 
-  /// Returns the square root of the noise, plus the mean of the variances within the samples, `x'
-  /// A^-1 x` with `x = [q; 1]` and what is given, plus the variance between them.
+  /// Returns the square root of the mean variance within samples plus the variance between samples.
+  /// Within a sample, the variance is that of the noise, plus `x' A^-1 x` with `x = [q; 1]`.
+  ///
+  /// @param variances further variances within samples, summed over samples
   private double deviation(double[][] movie, double variances) {
     double sum = 0;
     double squares = 0;
@@ -175,7 +177,8 @@ final class BayesianUser implements RatingModel.FoldedUser {
     return explain(unknown(movie));
   }
 
-  /// The value of a movie is linear in the ratings: `x . w = (A^-1 x)' A w`, with `x = [q; 1]`.
+  /// Splits a prediction, which is linear in the ratings: `x . w = (A^-1 x)' A w` with `x = [q;
+  /// 1]`.
   private Contributions explain(double[][] movie) {
     double bias = Arrays.stream(movie[size - 1]).sum();
     Arrays.fill(movie[size - 1], 1);

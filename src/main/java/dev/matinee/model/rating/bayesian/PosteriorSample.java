@@ -6,10 +6,10 @@ import dev.matinee.model.ArrayBundle;
 /// Immutable by agreement.
 ///
 /// @param alpha precision of a rating
-/// @param movies of each movie `[factors; bias]`, `[M x stride]`
-/// @param links of each movie the weight of having rated it, `[M x stride]`; empty if not used
-/// @param userPrior what users scatter around
-/// @param moviePrior what movies scatter around
+/// @param movies `[factors; bias]` of each movie, `[M x stride]`
+/// @param links feature weights of having rated each movie, `[M x stride]`; empty if not used
+/// @param userPrior prior of users
+/// @param moviePrior prior of movies
 @SuppressWarnings("ArrayRecordComponent") // nobody changes or compares them
 public record PosteriorSample(
     float alpha, float[] movies, float[] links, SidePrior userPrior, SidePrior moviePrior) {

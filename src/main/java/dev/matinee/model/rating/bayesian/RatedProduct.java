@@ -1,24 +1,24 @@
 package dev.matinee.model.rating.bayesian;
 
-/// Multiplies rated movies by one vector u in each sample, and by how far their rating y lies from
-/// the bias of the movie: the sum over samples of `(u . [q; 1]) (y - c)`.
+/// Computes `(u . [q; 1]) (y - c)` of rated movies, summed over samples: u is a vector for each
+/// sample, y the rating, and c the movie bias.
 ///
-/// Rows hold `[q; c]` as [SampledRows] do. Loops run over samples, four numbers of a row at once,
-/// in vector instructions. O(S size). Not safe for use by several threads.
+/// Rows are `[q; c]` in the layout of [SampledRows]. Loops run over samples, four numbers of a row
+/// at once, in vector instructions. O(S size). Not safe for use by several threads.
 final class RatedProduct {
 
   private final float[] u;
   private final int factors;
   private final double[] products;
 
-  /// @param u laid out like a row
+  /// @param u vectors in the layout of a row
   RatedProduct(float[] u, int size, int samples) {
     this.u = u;
     this.factors = size - 1;
     this.products = new double[samples];
   }
 
-  /// @param y standardised
+  /// @param y standardised rating
   double of(float[] row, float y) {
     int samples = products.length;
     int bias = factors * samples;

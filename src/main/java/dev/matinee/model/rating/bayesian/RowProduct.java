@@ -1,9 +1,9 @@
 package dev.matinee.model.rating.bayesian;
 
-/// Multiplies rows as [SampledRows] hold them by one vector.
+/// Computes dot products of rows in the layout of [SampledRows] and one vector.
 ///
-/// The quarters of a row are multiplied at once, number by number, into sums in doubles: a loop
-/// that runs in vector instructions, which one sum of floats may not, and takes half the time.
+/// The four quarters of a row are multiplied in one loop, into sums in doubles. The loop runs in
+/// vector instructions, unlike a single sum, and takes half the time.
 final class RowProduct {
 
   private final float[][] quarters;
@@ -17,18 +17,18 @@ final class RowProduct {
     }
   }
 
-  /// Returns room for the sums of [#of].
+  /// Returns a buffer for [#of].
   double[] buffer() {
     return new double[quarters[0].length];
   }
 
-  /// Returns the product with `row`, and overwrites `buffer`.
+  /// Returns the dot product with `row`. Overwrites `buffer`.
   double of(float[] row, double[] buffer) {
     multiply(quarters[0], quarters[1], quarters[2], quarters[3], row, buffer);
     return sum(buffer);
   }
 
-  /// Returns the sum; four at once, else the processor waits for each addition.
+  /// Returns the sum, by four partial sums, so the processor need not wait for each addition.
   static double sum(double[] values) {
     double a = 0, b = 0, c = 0, d = 0;
     int i = 0;

@@ -6,15 +6,15 @@ import dev.matinee.model.algebra.CholeskyBatch;
 import dev.matinee.model.rating.feature.FeatureVector;
 import java.util.stream.IntStream;
 
-/// Folds one user into the samples of a [BayesianModel].
+/// The fold-in of a user into the samples of a [BayesianModel].
 ///
 /// In a sample the user is `N(A^-1 (P m + a X'y), A^-1)` with `A = P + a X'X`, where `x_i = [q_i;
-/// 1]` and `y_i` is rating i minus the movie's bias, a the precision of a rating, P that of users,
-/// and m what is expected of the user without the values of the ratings.
+/// 1]`, `y_i` is rating i minus the movie bias, a the precision of a rating, P the precision of
+/// users, and m the prior mean of the user.
 final class SampleFoldIn {
 
-  /// So many samples tell well enough how far the user is to be trusted. The expected errors hardly
-  /// depend on the trust they are worked out with, so once is enough.
+  /// Samples that estimate the trust. One iteration is enough, because the expected errors hardly
+  /// depend on the trust that they are computed with.
   private static final int TRUST_SAMPLES = 4;
 
   private static final int BLOCK = 4;
@@ -58,7 +58,7 @@ final class SampleFoldIn {
     return sum;
   }
 
-  /// Returns m of each sample, `[S][size]`.
+  /// Returns the prior mean m in each sample, `[S][size]`.
   private double[][] expected() {
     float[] links = new float[size * samples];
     if (model.linkRows().count() > 0) {
@@ -117,7 +117,7 @@ final class SampleFoldIn {
     return squares;
   }
 
-  /// Returns the sum of `tr(A^-1 P)`, which is the size less `a tr(A^-1 X'X)`.
+  /// Returns the sum of `tr(A^-1 P)`, which equals `size - a tr(A^-1 X'X)`.
   private double priorTraces(int[] chosen, CholeskyBatch factor) {
     double sum = 0;
     for (int column = 0; column < size; column++) {
@@ -154,7 +154,7 @@ final class SampleFoldIn {
     return new CholeskyBatch(a, size);
   }
 
-  /// Returns what the chosen samples expect of the user, `[size][chosen]`.
+  /// Returns the expected `[p; b]` in the chosen samples, `[size][chosen]`.
   double[][] solve(int[] chosen, double trust, CholeskyBatch factor) {
     double[][] w = new double[size][chosen.length];
     for (int t = 0; t < chosen.length; t++) {
@@ -168,8 +168,8 @@ final class SampleFoldIn {
     return w;
   }
 
-  /// Returns the share of each rating in `v' A w`, then that of what is expected without ratings;
-  /// sums over all samples.
+  /// Returns the contribution of each rating to `v' A w`, then that of the attributes and the
+  /// prior, summed over all samples.
   ///
   /// @param v `[size][S]`
   double[] parts(double trust, double[][] v) {

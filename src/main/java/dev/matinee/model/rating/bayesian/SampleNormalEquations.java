@@ -1,11 +1,11 @@
 package dev.matinee.model.rating.bayesian;
 
-/// The normal equations of a user's ratings in every sample: `X'X`, `X'y` and `y'y`, where `x_i =
-/// [q_i; 1]` and `y_i` is the standardised rating i minus the movie's bias.
+/// The normal equations of a user's ratings in each sample: `X'X`, `X'y` and `y'y`, where `x_i =
+/// [q_i; 1]` and `y_i` is the standardised rating i minus the movie bias.
 ///
-/// They are sums over rows `[q; c]` as [SampledRows] hold them. Products of numbers that lie d
-/// apart in a row are products of the row and itself shifted by d numbers, in all samples at once:
-/// long loops over neighbours, which run in vector instructions. O(n S size^2 / 2).
+/// They are sums over rows `[q; c]` in the layout of [SampledRows]. Products of numbers at a
+/// distance of d are products of the row and the row shifted by d numbers. This gives long loops
+/// over all samples at once, which run in vector instructions. O(n S size^2 / 2).
 final class SampleNormalEquations {
 
   private final int size;
@@ -31,7 +31,7 @@ final class SampleNormalEquations {
   /// Adds four rated movies.
   ///
   /// @param y standardised ratings, at `from` and after
-  /// @param used how many of the four count; rows and ratings of the others are 0
+  /// @param used number of the four that count; the rows of the others are 0
   void add(float[][] rows, float[] y, int from, int used) {
     float[] a = rows[0], b = rows[1], c = rows[2], d = rows[3];
     for (int apart = 0; apart < size; apart++) {
@@ -47,7 +47,7 @@ final class SampleNormalEquations {
     count += used;
   }
 
-  /// The fused operations are what makes the compiler see vectors.
+  /// Fused operations make the compiler use vector instructions.
   private static void addProducts(
       double[] to, float[] a, float[] b, float[] c, float[] d, int shift) {
     for (int i = 0; i < to.length; i++) {

@@ -2,18 +2,17 @@ package dev.matinee.model.rating.bayesian;
 
 import java.util.List;
 
-/// A row of numbers of each movie in each of S samples, laid out by movie: number k in sample s is
-/// at `k S + s` of the movie's row. So what a user's rating needs of all samples is one stretch of
-/// memory, and loops over samples are loops over neighbours. Zeros fill a row up to a multiple of
-/// four. Immutable by agreement.
+/// A row of numbers for each movie in each of S samples, stored by movie: number k of sample s is
+/// at `k S + s` of the movie's row. So all samples of a movie are contiguous in memory, and loops
+/// over samples run over neighbours. Zeros pad a row to a multiple of four. Immutable by agreement.
 final class SampledRows {
 
   private final float[][] rows;
   private final int size;
   private final int samples;
 
-  /// @param bySample of each sample `[M x stride]`, or nothing
-  /// @param size numbers of a row, at most the stride
+  /// @param bySample `[M x stride]` of each sample, or empty
+  /// @param size numbers of a movie in a sample, at most the stride
   SampledRows(List<float[]> bySample, int size, int stride) {
     this.size = size;
     this.samples = bySample.size();
@@ -28,7 +27,7 @@ final class SampledRows {
     }
   }
 
-  /// Returns M, or 0.
+  /// Returns M, or 0 if empty.
   int count() {
     return rows.length;
   }
@@ -42,7 +41,7 @@ final class SampledRows {
     return rows[movie];
   }
 
-  /// Returns one sample as it was given, but for 0 beyond the size. O(M size).
+  /// Returns a sample as it was given, with zeros beyond the size. O(M size).
   float[] sample(int s, int stride) {
     float[] sample = new float[rows.length * stride];
     for (int row = 0; row < rows.length; row++) {

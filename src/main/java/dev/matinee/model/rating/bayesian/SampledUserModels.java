@@ -6,12 +6,12 @@ import dev.matinee.model.rating.uncertainty.LinearUserModel;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/// Some samples of a [BayesianModel], evenly spaced: `x_m = [q_m; 1]`, and A and the noise are
-/// those of [SampleFoldIn].
+/// The linear views of a [BayesianModel]: some evenly spaced samples, with `x_m = [q_m; 1]`, and A
+/// and the noise of [SampleFoldIn].
 final class SampledUserModels implements LinearUserModel {
 
-  /// More of them choose hardly better questions.
-  private static final int MOST = 8;
+  /// Most samples; more samples hardly improve questions.
+  private static final int MAX_SAMPLES = 8;
 
   private final BayesianModel model;
   private final int[] chosen;
@@ -19,7 +19,7 @@ final class SampledUserModels implements LinearUserModel {
   SampledUserModels(BayesianModel model) {
     this.model = model;
     int all = model.samples();
-    int used = Math.min(MOST, all);
+    int used = Math.min(MAX_SAMPLES, all);
     this.chosen = IntStream.range(0, used).map(i -> i * all / used).toArray();
   }
 

@@ -3,17 +3,17 @@ package dev.matinee.model.rating.bayesian;
 import dev.matinee.model.ArrayBundle;
 import dev.matinee.model.rating.feature.FeatureVector;
 
-/// What the rows of one side, users or movies, scatter around in one posterior sample: `row ~
-/// N(mean + weights'x, precision^-1)`. Immutable by agreement.
+/// The prior of the rows of one side, users or movies, in a posterior sample: `row ~ N(mean +
+/// weights'x, precision^-1)`. Immutable by agreement.
 ///
 /// @param mean `[size]`
 /// @param precision `[size x size]`, both triangles
 /// @param weights of the declared features, `[columns x stride]`
-/// @param strength of each block of features, that of the links first if there are any
+/// @param strength of each block of features; the block of links comes first if used
 @SuppressWarnings("ArrayRecordComponent") // nobody changes or compares them
 public record SidePrior(float[] mean, float[] precision, float[] weights, float[] strength) {
 
-  /// Returns what is expected of a row with these declared features, links apart.
+  /// Returns the prior mean of a row with these declared features, without links.
   double[] expect(FeatureVector declared, int stride) {
     double[] expected = new double[mean.length];
     for (int k = 0; k < expected.length; k++) {

@@ -1,4 +1,4 @@
-/// A rating model of samples from a posterior, and the fold-in of users into them.
+/// The Bayesian rating model: samples from a posterior, and the fold-in of users into them.
 @NullMarked
 package dev.matinee.model.rating.bayesian;
 

@@ -6,17 +6,17 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/// The models that every other model has to beat.
+/// The baseline models, which every other model has to beat.
 public final class Baselines {
 
-  /// Weight of a bias of 0, in ratings; 5 is near the best on every public data set.
+  /// Weight of a bias of 0, in ratings; 5 is close to the best on every public data set.
   private static final double SHRINKAGE = 5;
 
   private Baselines() {}
 
   /// Trains `globalMean`, `movieMean` and `biases` (mean + user bias + movie bias), in this order.
   ///
-  /// @param ratings at least one rating, else every prediction is 0
+  /// @param ratings if there are none, every prediction is 0
   public static Map<String, RatingModel> train(RatingTable ratings) {
     double mean = ratings.size() == 0 ? 0 : ratings.mean();
     Map<String, RatingModel> baselines = new LinkedHashMap<>();

@@ -14,15 +14,15 @@ import java.util.Objects;
 
 /// Predicts a rating as `mean + userBias + movieBias[m]`, all in rating units.
 ///
-/// A user's bias is the sum of their ratings' residuals over `mean + movieBias`, divided by their
-/// number of ratings plus `userShrinkage`; an infinite shrinkage leaves it at 0.
+/// The bias of a user is the sum of `rating - mean - movieBias` over their ratings, divided by the
+/// number of ratings plus `userShrinkage`. With infinite shrinkage it is 0.
 ///
 /// Immutable, so safe to share between threads.
 public final class BiasModel implements RatingModel {
 
   public static final String KIND = "bias";
 
-  /// Sweeps of [#train]; the change in the last is far below the resolution of a rating.
+  /// Sweeps of [#train]; the last one changes biases by far less than a step of the rating scale.
   private static final int SWEEPS = 10;
 
   private final float mean;
@@ -30,7 +30,7 @@ public final class BiasModel implements RatingModel {
   private final float unknownMovieBias;
   private final float userShrinkage;
 
-  /// Takes ownership of `movieBias`, of length M.
+  /// Creates a model that takes ownership of `movieBias`, of length M.
   public BiasModel(double mean, float[] movieBias, double userShrinkage) {
     if (!Double.isFinite(mean) || !(userShrinkage > 0)) {
       throw new IllegalArgumentException(
@@ -42,9 +42,9 @@ public final class BiasModel implements RatingModel {
     this.userShrinkage = (float) userShrinkage;
   }
 
-  /// Fits both biases in turns. Movies without ratings get the mean bias of the others.
+  /// Fits user and movie biases in turn. Movies without ratings get the mean bias of rated movies.
   ///
-  /// @param movieShrinkage the weight of a movie bias of 0, in ratings; at least 0
+  /// @param movieShrinkage weight of a movie bias of 0, in ratings; at least 0
   static BiasModel train(RatingTable ratings, double userShrinkage, double movieShrinkage) {
     double mean = ratings.size() == 0 ? 0 : ratings.mean();
     double[] userBias = new double[ratings.users()];

@@ -1,4 +1,4 @@
-/// Rating models without embeddings: means and biases, the baselines that others must beat.
+/// Rating models without embeddings: means and biases, which serve as baselines.
 @NullMarked
 package dev.matinee.model.rating.bias;
 

@@ -3,11 +3,11 @@ package dev.matinee.model.rating.factor;
 import dev.matinee.model.ArrayBundle;
 import dev.matinee.model.rating.MovieEmbeddings;
 
-/// Dense layers on the concatenated embeddings of a user and a movie: `f([p; q])`, one number.
+/// The dense layers on the concatenated embeddings of a user and a movie: `f([p; q])`, a number.
 ///
-/// Layer `l` maps `x` to `ReLU(x W_l + b_l)`, the last one without ReLU; its output has length 1.
-/// With K factors the first input has length 2K. The first layer is split into a part of the user
-/// and a part of the movie, `p W_p` and `q W_q + b`, each computed once for many pairs.
+/// Layer `l` maps `x` to `ReLU(x W_l + b_l)`; the last layer has no ReLU and one output. With K
+/// factors the input has length 2K. The first layer is the sum of a user part `p W_p` and a movie
+/// part `q W_q + b`, each computed once for many pairs.
 ///
 /// Immutable, so safe to share between threads.
 public final class DenseHead {
@@ -50,12 +50,12 @@ public final class DenseHead {
     return factors;
   }
 
-  /// Returns the length of what [#userPart] and [#moviePart] return.
+  /// Returns the length of [#userPart] and [#moviePart].
   int width() {
     return biases[0].length;
   }
 
-  /// Returns the user's share of the first layer.
+  /// Returns the user part of the first layer.
   ///
   /// @param p of length K or longer; the rest is ignored
   double[] userPart(double[] p) {
@@ -64,7 +64,7 @@ public final class DenseHead {
     return part;
   }
 
-  /// Returns the movie's share of the first layer, its bias included.
+  /// Returns the movie part of the first layer, with the bias of the layer.
   ///
   /// @param q of length K or longer; the rest is ignored
   double[] moviePart(double[] q) {
@@ -86,7 +86,7 @@ public final class DenseHead {
 
   /// Returns `f([p; q])`.
   ///
-  /// @param movieParts movie parts one after the other, that of `q` from `offset`
+  /// @param movieParts movie parts of several movies; the part of `q` starts at `offset`
   double value(double[] userPart, float[] movieParts, int offset) {
     return forward(userPart, movieParts, offset)[weights.length - 1][0];
   }
@@ -135,7 +135,7 @@ public final class DenseHead {
     return outputs;
   }
 
-  /// Rectifies `x` in place and adds `x W` to `sum`.
+  /// Applies ReLU to `x` in place and adds `x W` to `sum`.
   private static void addRectified(double[] x, float[] weight, double[] sum) {
     for (int i = 0; i < x.length; i++) {
       x[i] = Math.max(0, x[i]);
@@ -155,7 +155,7 @@ public final class DenseHead {
     }
   }
 
-  /// Reads what [#writeTo] wrote, if it wrote anything.
+  /// Reads a head that [#writeTo] wrote.
   static DenseHead read(ArrayBundle bundle, int factors) {
     int[] layers = bundle.ints("rating.head.layers");
     float[][] weights = new float[layers[0]][];

@@ -15,14 +15,13 @@ import org.jspecify.annotations.Nullable;
 /// Predicts a rating as `mean + deviation (b + c[m] + p . q[m] + f([p; q[m]]))`; the dense head `f`
 /// is optional.
 ///
-/// With M movies and K factors, `c` is `[M]` and `q` is `[M x K]`; they, `p` and `b` have no unit.
-/// A user is folded in by ridge regression of their standardised ratings on the movie embeddings,
-/// O(n K^2 + K^3) for n ratings; with a head by a few such regressions: see [FoldIn]. A user
-/// without ratings has `p = 0` and `b = 0`.
+/// With M movies and K factors, `c` is `[M]` and `q` is `[M x K]`; c, q, p and b have no unit. A
+/// user is folded in by ridge regression of their standardised ratings on the movie embeddings, O(n
+/// K^2 + K^3) for n ratings. A head takes a few such regressions: see [FoldIn]. A user without
+/// ratings has `p = 0` and `b = 0`.
 ///
-/// Without a head a prediction is linear in the user's ratings, which share it among them: see
-/// [FoldIn#shares]. With a head it is not, and everything that comes from the ratings counts as
-/// said of the user.
+/// Without a head, a prediction is linear in the user's ratings, and each has a contribution: see
+/// [FoldIn#shares]. With a head, the contribution of all ratings counts as the part of the user.
 ///
 /// Immutable, so safe to share between threads.
 public final class FactorModel implements RatingModel {
@@ -76,7 +75,7 @@ public final class FactorModel implements RatingModel {
     return new FactorUser(ratings, new FoldIn(embeddings, head, ridge).solve(ratings, targets));
   }
 
-  /// Returns what the user side has to explain.
+  /// Returns the standardised ratings minus movie biases.
   private float[] targets(UserRatings ratings) {
     float[] targets = new float[ratings.size()];
     for (int i = 0; i < targets.length; i++) {
@@ -117,7 +116,7 @@ public final class FactorModel implements RatingModel {
   public static FactorModel read(ArrayBundle bundle) {
     float[] parameters = bundle.floats("rating.parameters");
     if (parameters.length != 5) {
-      throw new IllegalArgumentException("%d parameters".formatted(parameters.length));
+      throw new IllegalArgumentException("%d parameters instead of 5".formatted(parameters.length));
     }
     MovieEmbeddings embeddings = MovieEmbeddings.read(bundle);
     return new FactorModel(
@@ -127,7 +126,7 @@ public final class FactorModel implements RatingModel {
         DenseHead.isIn(bundle) ? DenseHead.read(bundle, embeddings.factors()) : null);
   }
 
-  /// A user as `[p; b]`.
+  /// A user folded in as `[p; b]`.
   private final class FactorUser implements FoldedUser {
 
     private final UserRatings ratings;
@@ -158,7 +157,7 @@ public final class FactorModel implements RatingModel {
       return standardisation.restore(bias + embeddings.meanBias() + fromHead);
     }
 
-    /// Costs as much as to fold in.
+    /// Costs as much as a fold-in.
     @Override
     public Contributions explain(int movieRow) {
       double[] x = new double[embeddings.factors() + 1];

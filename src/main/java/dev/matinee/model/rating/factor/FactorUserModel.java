@@ -8,9 +8,9 @@ import dev.matinee.model.rating.uncertainty.LinearUserModel;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// A [FactorModel] with its head, if any, replaced by its tangent at the average user: `x_m = [q_m
-/// + df/dp; 1]`, and A is the matrix of the ridge regression that [FoldIn] solves. The variance of
-///   a rating is not known; it counts as 1, which cancels out in shares.
+/// The linear view of a [FactorModel]: the head, if any, is replaced by its tangent at the average
+/// user. `x_m = [q_m + df/dp; 1]`, and A is the matrix of the ridge regression in [FoldIn]. The
+/// unknown variance of a rating counts as 1, which cancels out in shares of uncertainty.
 final class FactorUserModel implements LinearUserModel {
 
   private final MovieEmbeddings embeddings;

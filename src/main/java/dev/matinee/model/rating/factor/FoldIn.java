@@ -6,12 +6,15 @@ import dev.matinee.model.rating.MovieEmbeddings;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/// Finds the user vector `w = [p; b]` that explains ratings best: it minimises `sum of (target - b
-/// - p . q - f([p; q]))^2 + ridge`.
+/// The fold-in of a user: finds the vector `w = [p; b]` that minimises
 ///
-/// Without a head that is one ridge regression. With one it is a least-squares problem that is not
-/// linear, solved by Gauss-Newton steps from the average user `w = 0`, each damped until the sum
-/// falls.
+/// ```
+/// sum of (target - b - p . q - f([p; q]))^2 + ridge
+/// ```
+///
+/// Without a head, this is a ridge regression. With a head, it is a nonlinear least-squares
+/// problem, solved by Gauss-Newton steps from the average user `w = 0`. Each step is halved until
+/// the sum falls.
 final class FoldIn {
 
   private static final int MAX_STEPS = 4;
@@ -62,9 +65,9 @@ final class FoldIn {
     return w;
   }
 
-  /// Returns what each target adds to `x . w`, where `w` is the solution without a head: with A the
-  /// matrix of the normal equations and x_i what rating i was explained from, `x . w` is the sum of
-  /// `(A^-1 x . x_i) target_i`.
+  /// Returns the contribution of each target to `x . w`, where w is the solution without a head: `x
+  /// . w` is the sum of `(A^-1 x . x_i) target_i`, with A the matrix of the normal equations and
+  /// `x_i = [q_i; 1]`.
   ///
   /// @param x of length K + 1: the factors of a movie and 1; overwritten
   double[] shares(UserRatings ratings, float[] targets, double[] x) {
@@ -117,7 +120,7 @@ final class FoldIn {
     return ridges;
   }
 
-  /// Returns what [#solve] minimises, at `w`.
+  /// Returns the value at `w` of the function that [#solve] minimises.
   double cost(UserRatings ratings, float[] targets, double[] w) {
     double cost = ridge.bias() * w[factors] * w[factors];
     for (int k = 0; k < factors; k++) {

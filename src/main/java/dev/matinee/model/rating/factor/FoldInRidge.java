@@ -1,10 +1,12 @@
 package dev.matinee.model.rating.factor;
 
-/// How strongly the fold-in of a user with n ratings pulls towards the average user: it minimises
-/// `sum of squared errors + (base + perRating n) |p|^2 + bias b^2`, in standardised ratings.
+/// The ridge of the fold-in, which pulls a user with n ratings towards the average user: the
+/// fold-in minimises `sum of squared errors + (base + perRating n) |p|^2 + bias b^2`, in
+/// standardised ratings.
 ///
 /// @param base at least 0
-/// @param perRating at least 0, not both 0; it stands for the uncertainty of the movie embeddings
+/// @param perRating at least 0, not 0 together with `base`; models the uncertainty of the movie
+///   embeddings
 /// @param bias greater than 0
 public record FoldInRidge(float base, float perRating, float bias) {
 
@@ -17,12 +19,12 @@ public record FoldInRidge(float base, float perRating, float bias) {
     }
   }
 
-  /// Returns the strength on the factors of a user with `ratings` ratings, at least 1.
+  /// Returns the ridge on the factors of a user with `ratings` ratings, at least 1.
   double factors(int ratings) {
     return base + (double) perRating * ratings;
   }
 
-  /// Returns the ridge with `factor` times the strength on the factors.
+  /// Returns the same ridge with the part on the factors multiplied by `factor`.
   public FoldInRidge times(float factor) {
     return new FoldInRidge(base * factor, perRating * factor, bias);
   }

@@ -2,7 +2,7 @@ package dev.matinee.model.rating.factor;
 
 import dev.matinee.model.rating.MovieEmbeddings;
 
-/// A [DenseHead] with the first-layer part of every movie at hand. Immutable.
+/// A [DenseHead] with the precomputed first-layer part of every movie. Immutable.
 final class MovieHeadCache {
 
   private final DenseHead head;
@@ -34,7 +34,7 @@ final class MovieHeadCache {
     return head.value(userPart, movieParts, movieRow * head.width());
   }
 
-  /// Returns `f([p; 0])`: what a movie without ratings is given.
+  /// Returns `f([p; 0])`, the value for an unknown movie.
   double valueOfUnknownMovie(double[] userPart) {
     double[] part = head.moviePart(new double[head.factors()]);
     float[] parts = new float[part.length];

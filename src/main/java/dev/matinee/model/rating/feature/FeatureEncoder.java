@@ -2,15 +2,16 @@ package dev.matinee.model.rating.feature;
 
 import java.util.List;
 
-/// How what is declared becomes columns of a feature matrix.
+/// Encodes user attributes or movie metadata as columns of a feature matrix.
 ///
-/// Columns belong to blocks, one for each attribute or kind of trait, in ascending order; a block
-/// has its own strength in training.
+/// Columns belong to blocks in ascending order: one for each attribute, or for genres and eras.
+/// Each block has its own strength in training.
 ///
-/// @param <T> what is declared about one user or movie
+/// @param <T> the attributes of a user or the metadata of a movie
 public sealed interface FeatureEncoder<T> permits UserAttributeEncoder, MovieFeatureEncoder {
 
-  /// Returns the name of each column, unique, the same for the same meaning in another code.
+  /// Returns the unique name of each column. Columns with the same meaning have the same name in
+  /// all encoders.
   List<String> columns();
 
   /// Returns the number of the block of each column.
@@ -21,6 +22,6 @@ public sealed interface FeatureEncoder<T> permits UserAttributeEncoder, MovieFea
 
   FeatureVector encode(T declared);
 
-  /// Returns the code as one line of text for each piece, read by `parse`.
+  /// Returns the encoder as text, for `parse`.
   String text();
 }

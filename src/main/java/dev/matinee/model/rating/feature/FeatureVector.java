@@ -1,7 +1,7 @@
 package dev.matinee.model.rating.feature;
 
-/// The declared features of one user or movie: column `columns[i]` has the value `values[i]`, all
-/// others 0.
+/// The declared features of a user or a movie: column `columns[i]` has the value `values[i]`, other
+/// columns are 0.
 @SuppressWarnings("ArrayRecordComponent") // handed over once, compared with nothing
 public record FeatureVector(int[] columns, float[] values) {
 

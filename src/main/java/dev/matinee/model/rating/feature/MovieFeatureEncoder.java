@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/// The code of movie traits: a block of genres, `1 / sqrt(g)` for each of g, and a block of eras of
-/// five years. Immutable.
+/// Encodes movie metadata: a block of genres, where each of g genres has the value `1 / sqrt(g)`,
+/// and a block of eras of five years. Immutable.
 public final class MovieFeatureEncoder implements FeatureEncoder<MovieMetadata> {
 
   private static final int YEARS_PER_ERA = 5;
@@ -24,7 +24,7 @@ public final class MovieFeatureEncoder implements FeatureEncoder<MovieMetadata> 
     this.eras = List.copyOf(eras);
   }
 
-  /// Learns a code from the traits of all movies.
+  /// Creates an encoder with a column for each genre and era of `movies`.
   public static MovieFeatureEncoder learn(List<MovieMetadata> movies) {
     return new MovieFeatureEncoder(
         movies.stream().flatMap(movie -> movie.genres().stream()).distinct().sorted().toList(),
@@ -72,7 +72,7 @@ public final class MovieFeatureEncoder implements FeatureEncoder<MovieMetadata> 
     return new FeatureVector(columns, values);
   }
 
-  /// Two lines of words: genres, eras.
+  /// Two lines of URL-encoded words: genres, then eras.
   @Override
   public String text() {
     return line(genres.stream()) + "\n" + line(eras.stream().map(String::valueOf));
@@ -84,7 +84,7 @@ public final class MovieFeatureEncoder implements FeatureEncoder<MovieMetadata> 
         .collect(Collectors.joining(" "));
   }
 
-  /// Reads what [#text] wrote.
+  /// Parses the result of [#text].
   public static MovieFeatureEncoder parse(String text) {
     String[] lines = text.split("\n", -1);
     return new MovieFeatureEncoder(

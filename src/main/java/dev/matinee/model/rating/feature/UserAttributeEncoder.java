@@ -14,11 +14,11 @@ import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 
-/// The code of user attributes: one block for each attribute name.
+/// Encodes user attributes: one block for each attribute name.
 ///
-/// An attribute of many numbers is cut into groups of about equal size. Of others each value that
-/// several users share is a column; a value that nobody shares says nothing about anybody else, and
-/// has none. Immutable.
+/// An attribute with more than 12 different numbers has a column for each of ten groups of about
+/// equal size. Any other attribute has a column for each value that at least 3 users share.
+/// Immutable.
 public final class UserAttributeEncoder implements FeatureEncoder<Map<String, String>> {
 
   private static final int MAX_VALUES = 200;
@@ -40,10 +40,10 @@ public final class UserAttributeEncoder implements FeatureEncoder<Map<String, St
     }
   }
 
-  /// One attribute: numbers with the upper ends of their groups, or texts.
+  /// An attribute: numbers in groups, or texts.
   ///
   /// @param columns names of the columns, in order
-  /// @param bounds upper ends of all groups but the last; empty for texts
+  /// @param bounds upper ends of all groups except the last; empty for texts
   private record Attribute(String name, List<String> columns, List<Double> bounds) {
 
     /// Returns the number of the column of `value`, or -1.
@@ -60,7 +60,7 @@ public final class UserAttributeEncoder implements FeatureEncoder<Map<String, St
     }
   }
 
-  /// Learns a code from what is declared about all users.
+  /// Creates an encoder from the attributes of all users.
   public static UserAttributeEncoder learn(List<Map<String, String>> users) {
     Map<String, Map<String, Integer>> counts = new TreeMap<>();
     for (Map<String, String> user : users) {
@@ -153,7 +153,8 @@ public final class UserAttributeEncoder implements FeatureEncoder<Map<String, St
     return new FeatureVector(Arrays.copyOf(found, size), ones);
   }
 
-  /// Lines of words: the name of an attribute, `number` or `text`, bounds or values.
+  /// A line of URL-encoded words for each attribute: its name, `number` or `text`, then bounds or
+  /// values.
   @Override
   public String text() {
     return attributes.stream().map(UserAttributeEncoder::line).collect(Collectors.joining("\n"));
@@ -168,7 +169,7 @@ public final class UserAttributeEncoder implements FeatureEncoder<Map<String, St
         .collect(Collectors.joining(" "));
   }
 
-  /// Reads what [#text] wrote.
+  /// Parses the result of [#text].
   public static UserAttributeEncoder parse(String text) {
     return new UserAttributeEncoder(
         text.lines()

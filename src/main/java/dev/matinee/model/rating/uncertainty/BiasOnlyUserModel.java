@@ -3,10 +3,10 @@ package dev.matinee.model.rating.uncertainty;
 import dev.matinee.model.UserProfile;
 import java.util.List;
 
-/// A user as a bias alone, of whom every rating teaches the same: `A = shrinkage + ratings` and
-/// `x_m = 1`.
+/// A user model with a bias alone, for which all ratings are equally informative: `A = shrinkage +
+/// ratings` and `x_m = 1`.
 ///
-/// @param shrinkage greater than 0; when infinite, ratings teach nothing
+/// @param shrinkage greater than 0; if infinite, ratings are not informative
 public record BiasOnlyUserModel(double shrinkage) implements LinearUserModel {
 
   @Override

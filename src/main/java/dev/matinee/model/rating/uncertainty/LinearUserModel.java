@@ -3,8 +3,9 @@ package dev.matinee.model.rating.uncertainty;
 import dev.matinee.model.UserProfile;
 import java.util.List;
 
-/// How a model sees ratings as linear in what it does not know of a user, in one or several ways:
-/// `rating = x_m . w + something known + e` with `w ~ N(., A^-1)` and `e ~ N(0, noise)`.
+/// A model in which ratings are linear in the unknown vector w of a user: `rating = x_m . w + known
+/// offset + e` with `w ~ N(., A^-1)` and `e ~ N(0, noise)`. It has one or several views, for
+/// example one for each posterior sample.
 ///
 /// Immutable, so safe to share between threads.
 public interface LinearUserModel {
@@ -18,10 +19,10 @@ public interface LinearUserModel {
   /// Copies `x_m` of a movie to the start of `x`.
   void copyMovie(int view, int movieRow, double[] x);
 
-  /// Returns what each view believes of a user.
+  /// Returns the posterior of a user in each view.
   List<Posterior> posteriors(UserProfile user);
 
-  /// What one view believes of a user.
+  /// The posterior of a user in one view.
   ///
   /// @param factor Cholesky factor of A, `[size x size]`
   /// @param noise variance of a rating; greater than 0

@@ -4,16 +4,16 @@ import dev.matinee.model.UserProfile;
 import dev.matinee.model.algebra.Cholesky;
 import java.util.List;
 
-/// Places movies by whom they please, according to all of a model's [LinearUserModel].
+/// Computes coordinates of movies by user taste from all views of a [LinearUserModel].
 ///
-/// In one view, a user nobody knows is `w ~ N(., A^-1)` with `A = L L'`, so `x_m' A^-1 x_n` is the
-/// covariance of two movies' ratings over users, and `L^-1 x_m` a point of movie m with these inner
-/// products. The points of V views stand side by side, over `sqrt(V)`, so inner products and
-/// distances are means over the views. Views may be samples whose factors are rotated against each
-/// other: that changes no inner product, where it would spoil a mean of factors.
+/// In a view, an unknown user is `w ~ N(., A^-1)` with `A = L L'`. So `x_m' A^-1 x_n` is the
+/// covariance of the ratings of two movies over users, and the points `L^-1 x_m` have these inner
+/// products. The points of V views are concatenated and divided by `sqrt(V)`, so inner products and
+/// distances are means over views. Views may be samples with rotated factors: a rotation changes no
+/// inner product, but would spoil a mean of factors.
 public record MovieCoordinates(LinearUserModel models) {
 
-  /// Returns the points of movies, `[movieRows x V size]`. O(V size^2) a movie.
+  /// Returns the points of movies, `[movieRows x V size]`. O(V size^2) for each movie.
   public double[][] of(int[] movieRows) {
     List<LinearUserModel.Posterior> posteriors = models.posteriors(UserProfile.UNKNOWN);
     int size = models.size();

@@ -2,19 +2,19 @@ package dev.matinee.model.rating.uncertainty;
 
 import dev.matinee.model.algebra.Cholesky;
 
-/// How uncertain one of the [LinearUserModel] is of a user, and how much less it would be after one
+/// The uncertainty about a user in one view of a [LinearUserModel], and its reduction by one more
 /// rating.
 ///
-/// Uncertainty is the mean variance of the user's predictions, `tr(C A^-1)` with C the mean of `x_n
-/// x_n'` over the movies that matter. A rating of movie m adds `x_m x_m' / noise` to A, so it takes
-/// away
+/// Uncertainty is the weighted mean variance of the user's predictions, `tr(C A^-1)` with C the
+/// weighted mean of `x_n x_n'`. A rating of movie m adds `x_m x_m' / noise` to A, so it reduces the
+/// uncertainty by
 ///
 /// ```
 /// x_m' A^-1 C A^-1 x_m / (noise + x_m' A^-1 x_m)
 /// ```
 ///
-/// whatever its value. With N movies to choose from, O(N size^2 + size^3) to begin with and O(N
-/// size) for each rating that is expected. Not safe for use by several threads.
+/// for any value of the rating. With N candidate movies, creation takes O(N size^2 + size^3), and
+/// each expected rating O(N size). Not safe for use by several threads.
 final class PosteriorUncertainty {
 
   private final int size;
@@ -26,7 +26,7 @@ final class PosteriorUncertainty {
   private final double[] reach;
 
   /// @param mean C, `[size x size]`, both triangles
-  /// @param movies `x_m` of the movies to choose from, `[N][size]`
+  /// @param movies `x_m` of the candidate movies, `[N][size]`
   PosteriorUncertainty(LinearUserModel.Posterior posterior, double[] mean, double[][] movies) {
     this.size = (int) Math.sqrt(mean.length);
     this.noise = posterior.noise();
@@ -58,12 +58,13 @@ final class PosteriorUncertainty {
     return dot(mean, inverse);
   }
 
-  /// Returns what a rating of movie `m` would take away from [#total].
+  /// Returns the reduction of [#total] by a rating of movie `m`.
   double reduction(int m) {
     return reach[m] / (noise + variance[m]);
   }
 
-  /// Goes on as if movie `m` had been rated, but with only `chance` times the precision.
+  /// Updates the uncertainty as if movie `m` had been rated with `chance` times the precision of a
+  /// rating.
   ///
   /// @param chance in `(0, 1]`
   void expect(int m, double chance) {
@@ -84,8 +85,8 @@ final class PosteriorUncertainty {
     }
   }
 
-  /// Returns the product of a symmetric matrix and `x`, as a sum of rows: the inner loop is one
-  /// that compilers vectorise.
+  /// Returns the product of a symmetric matrix and `x` as a sum of rows, a loop that the compiler
+  /// vectorises.
   private double[] product(double[] symmetric, double[] x) {
     double[] product = new double[size];
     for (int i = 0; i < size; i++) {

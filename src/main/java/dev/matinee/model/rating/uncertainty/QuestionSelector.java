@@ -5,27 +5,28 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/// Chooses the movies whose rating would teach a model most about a user: active learning for users
-/// who have said little yet (Elahi, Ricci and Rubens 2016 survey it).
+/// Active learning for new users: chooses the movies whose ratings would tell the model most about
+/// a user (survey: Elahi, Ricci and Rubens 2016).
 ///
-/// A question is worth the chance that the user knows the movie, times the share of the
-/// [PosteriorUncertainty] about the user that the rating would take away, over all of the model's
-/// [LinearUserModel]. Questions are chosen one by one, each as if those before had been answered
-/// with the precision of a rating times the chance, so that no two ask for the same thing.
+/// The value of a question is the probability that the user knows the movie, times the share by
+/// which the rating would reduce the [PosteriorUncertainty], over all views of the
+/// [LinearUserModel]. Questions are chosen one by one. Each assumes that the earlier ones were
+/// answered, with the precision of a rating times that probability, so questions do not repeat each
+/// other.
 ///
 /// Immutable, so safe to share between threads.
 public final class QuestionSelector {
 
-  /// Only so many movies are looked at, those that the user most likely knows: the others may teach
-  /// more, but not by as much as they are less likely to be known.
-  private static final int POOL = 500;
+  /// Number of candidates: the movies that the user most likely knows. Others may be more
+  /// informative, but not by as much as they are less likely to be known.
+  private static final int POOL_SIZE = 500;
 
   private final LinearUserModel models;
   private final double[][] means;
 
-  /// Prepares the questions of one model. O(M size^2) for each view.
+  /// Creates the selector of a model. O(M size^2) for each view.
   ///
-  /// @param weights how much it matters to predict each movie row well; at least 0, not all 0
+  /// @param weights importance of the prediction of each movie row; at least 0, not all 0
   public QuestionSelector(LinearUserModel models, double[] weights) {
     this.models = models;
     this.means = new double[models.count()][];
@@ -54,16 +55,16 @@ public final class QuestionSelector {
 
   /// A movie to ask about.
   ///
-  /// @param gain share of the uncertainty about the user that the rating would take away, after the
+  /// @param gain share of the uncertainty about the user that the rating would remove, after the
   ///   questions before it; in `[0, 1]`
   public record Question(int movieRow, double gain) {}
 
-  /// Returns the movies to ask about, best first; equally good ones by the chance to be known, then
-  /// by row. O(pool size^2) for each view, and O(pool size) more for each question.
+  /// Returns the movies to ask about, best first. Ties are broken by the probability to be known,
+  /// then by row. O(pool size^2) for each view, plus O(pool size) for each question.
   ///
-  /// @param chances that the user knows the movie of each row, in `[0, 1]`; 0 for what is not to be
-  ///   asked
-  /// @param limit the most questions; there are as many if as many movies may be asked about
+  /// @param chances probability that the user knows the movie of each row, in `[0, 1]`; 0 for
+  ///   movies not to ask about
+  /// @param limit most questions; fewer if there are fewer candidates
   public List<Question> questions(UserProfile user, double[] chances, int limit) {
     int[] pool = pool(chances);
     List<PosteriorUncertainty> uncertainties = uncertainties(user, pool);
@@ -80,15 +81,15 @@ public final class QuestionSelector {
     return questions;
   }
 
-  /// Returns the rows with the greatest chances, ascending; of equal ones the first.
+  /// Returns the rows with the highest chances, ascending; the first rows in a tie.
   private static int[] pool(double[] chances) {
     double[] sorted = chances.clone();
     Arrays.sort(sorted);
-    double least = sorted.length > POOL ? sorted[sorted.length - POOL] : 0;
+    double least = sorted.length > POOL_SIZE ? sorted[sorted.length - POOL_SIZE] : 0;
     int above = (int) Arrays.stream(chances).filter(chance -> chance > least).count();
-    int[] pool = new int[POOL];
+    int[] pool = new int[POOL_SIZE];
     int size = 0;
-    int equal = least > 0 ? POOL - above : 0;
+    int equal = least > 0 ? POOL_SIZE - above : 0;
     for (int row = 0; row < chances.length; row++) {
       if (chances[row] > least || (chances[row] == least && equal-- > 0)) {
         pool[size++] = row;
@@ -110,7 +111,8 @@ public final class QuestionSelector {
     return uncertainties;
   }
 
-  /// Returns the share that each movie of the pool would take away; 0 if nothing is uncertain.
+  /// Returns the share of uncertainty that each movie of the pool would remove; 0 without
+  /// uncertainty.
   private static double[] gains(
       List<PosteriorUncertainty> uncertainties, double total, int movies) {
     double[] gains = new double[movies];
@@ -122,7 +124,7 @@ public final class QuestionSelector {
     return gains;
   }
 
-  /// Returns the first of the best movies that are still open.
+  /// Returns the best movie that is still open; the first in a tie.
   private static int best(double[] open, double[] gains) {
     int best = -1;
     for (int m = 0; m < open.length; m++) {

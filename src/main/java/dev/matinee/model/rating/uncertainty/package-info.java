@@ -1,5 +1,5 @@
-/// What a rating model does not know of a user, what an answer would teach it, and the map of
-/// movies that follows.
+/// The uncertainty of rating models about a user, and its uses: questions to new users and
+/// coordinates of movies.
 @NullMarked
 package dev.matinee.model.rating.uncertainty;
 

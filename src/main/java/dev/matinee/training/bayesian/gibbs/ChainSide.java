@@ -4,13 +4,12 @@ import dev.matinee.model.algebra.Gram;
 import java.util.Arrays;
 import java.util.random.RandomGenerator;
 
-/// One side of the chain, the users or the movies: R rows `[factors; bias]` with their prior and
-/// the weights of their features, as they are now.
+/// The current state of one side of the chain, users or movies: R rows `[factors; bias]`, their
+/// prior, and the weights of their features.
 ///
-/// A row has `size = K + 1` numbers, and starts at a multiple of `stride`. Ratings can be trusted
-/// more or less from row to row: those of row r have the precision `alpha trust[r]`, with `trust[r]
-/// ~ Gamma(shape / 2, shape / 2)`. Not safe for use by several threads; works on rows in parallel
-/// itself.
+/// A row has `size = K + 1` numbers and starts at a multiple of `stride`. The ratings of row r have
+/// the precision `alpha trust[r]`, with `trust[r] ~ Gamma(shape / 2, shape / 2)`. Not safe for use
+/// by several threads, but it draws its rows in parallel.
 public final class ChainSide {
 
   private final SparseRatings links;
@@ -24,7 +23,7 @@ public final class ChainSide {
   private RowPrior prior;
 
   /// @param factors K
-  /// @param shape of the trust in a row; 0 if all are trusted the same
+  /// @param shape of the prior of trust; 0 for a trust of 1 in every row
   ChainSide(SparseRatings links, Features features, int factors, double shape) {
     this.links = links;
     this.size = factors + 1;
@@ -38,7 +37,7 @@ public final class ChainSide {
     this.prior = RowPrior.first(size, size);
   }
 
-  /// Returns the stride of rows of K factors: there is room for the bias and one number more.
+  /// Returns the stride of rows of K factors, which leaves room for the bias and one more number.
   public static int stride(int factors) {
     return Gram.stride(factors + 2);
   }
@@ -64,8 +63,8 @@ public final class ChainSide {
     return prior;
   }
 
-  /// Scatters the rows a little around nothing, for a cold start.
-  void moments(RandomStreams streams) {
+  /// Fills the rows with small random numbers, for a cold start.
+  void initialise(RandomStreams streams) {
     streams.next();
     ParallelRows.forEach(
         links.rows(),
@@ -79,17 +78,17 @@ public final class ChainSide {
         });
   }
 
-  /// Takes over a prior, for a warm start; weights and strengths have been set before.
+  /// Sets the prior, for a warm start. Call it after weights and strengths are set.
   void start(RowPrior from) {
     prior = from;
     weights.expect(means);
     shiftMeans(from.mean());
   }
 
-  /// Draws the rows, given the other side, then the trust in them.
+  /// Draws every row given the other side, then the trust in it.
   ///
   /// @param alpha precision of a rating
-  /// @return the sum of the squared errors of all ratings, each times the trust in its user
+  /// @return sum of squared errors of all ratings, each times the trust in its user
   double drawRows(ChainSide other, double alpha, RandomStreams streams) {
     streams.next();
     return ParallelRows.sum(
@@ -97,20 +96,20 @@ public final class ChainSide {
         1,
         (from, to, into, at) -> {
           RandomGenerator random = streams.stream(from / ParallelRows.SIZE);
-          RowSampler draw = new RowSampler(size, stride);
+          RowSampler sampler = new RowSampler(size, stride);
           for (int row = from; row < to; row++) {
-            into[at] += drawRow(row, other, alpha, draw, random);
+            into[at] += drawRow(row, other, alpha, sampler, random);
           }
         })[0];
   }
 
   private double drawRow(
-      int row, ChainSide other, double alpha, RowSampler draw, RandomGenerator random) {
-    draw.read(row, links, other.rows, other.trust);
+      int row, ChainSide other, double alpha, RowSampler sampler, RandomGenerator random) {
+    sampler.read(row, links, other.rows, other.trust);
     if (shape == 0) {
-      return draw.draw(prior, means, rows, row * stride, alpha, random);
+      return sampler.draw(prior, means, rows, row * stride, alpha, random);
     }
-    double squares = draw.draw(prior, means, rows, row * stride, alpha * trust[row], random);
+    double squares = sampler.draw(prior, means, rows, row * stride, alpha * trust[row], random);
     trust[row] =
         (float)
             RandomStreams.gamma(
@@ -133,7 +132,7 @@ public final class ChainSide {
             });
     prior =
         RowPrior.draw(
-            links.rows(), moments, weights.features(), weights.moments(), streams.next().stream(0));
+            links.rows(), moments, weights.count(), weights.moments(), streams.next().stream(0));
     double[] shift = prior.mean().clone();
     for (int k = 0; k < size; k++) {
       shift[k] -= before[k];

@@ -9,10 +9,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Puts the last sample of a model into a chain over other ratings, maybe of other movies.
+/// A warm start: copies the last sample of an older model into a new chain.
 ///
-/// Movies are matched by the start, declared features by name. What the sample does not know keeps
-/// its cold start.
+/// Movies are matched by the rows of the [WarmStart], declared features by name. Movies and
+/// features that the older model lacks keep their cold start.
 public final class ChainWarmStart {
 
   private final BayesianModel model;
@@ -25,7 +25,7 @@ public final class ChainWarmStart {
     this.sample = model.sample(model.samples() - 1);
   }
 
-  /// Returns whether a chain of this design can go on from `start`.
+  /// Returns whether a chain of this design can start from `start`.
   public static boolean fits(WarmStart start, Design design) {
     return start.model() instanceof BayesianModel older
         && older.size() == design.factors() + 1
@@ -45,7 +45,7 @@ public final class ChainWarmStart {
         }
       }
     }
-    chain.streams(sample.alpha());
+    chain.setAlpha(sample.alpha());
     resume(chain.users(), sample.userPrior(), model.attributes(), chain.attributes(), linked);
     resume(chain.movies(), sample.moviePrior(), model.metadata(), chain.metadata(), linked);
   }

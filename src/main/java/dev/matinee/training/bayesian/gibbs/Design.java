@@ -1,10 +1,11 @@
 package dev.matinee.training.bayesian.gibbs;
 
-/// What a model is made of.
+/// The parts of a Bayesian model that [dev.matinee.training.bayesian] chooses between.
 ///
 /// @param factors K; 0 for biases alone
-/// @param linked whether which movies a user rated, and who rated a movie, are features
-/// @param declared whether attributes and traits are features
+/// @param linked whether the set of movies that a user rated is a feature of the user, and the set
+///   of users who rated a movie a feature of the movie
+/// @param declared whether user attributes and movie metadata are features
 /// @param trustShape see `BayesianSettings`
 public record Design(int factors, boolean linked, boolean declared, double trustShape) {
 

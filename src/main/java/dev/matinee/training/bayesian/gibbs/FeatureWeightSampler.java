@@ -3,17 +3,17 @@ package dev.matinee.training.bayesian.gibbs;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
-/// Draws the weights of all features of one side, one feature after the other, each from its
-/// conditional distribution given all others (a Gibbs scan).
+/// The Gibbs step for the feature weights of one side: draws feature after feature, each from its
+/// conditional distribution given all others.
 ///
 /// With residuals `E = rows - mean - X B`, feature `f` has `B_f ~ N((x_f'E + |x_f|^2 B_f) /
-/// (|x_f|^2 + strength_f), ((|x_f|^2 + strength_f) precision)^-1)`. One scan costs about as much as
-/// one step of a conjugate gradient, which takes some thirty to draw all weights at once. Columns
-/// of B do not depend on each other once the noise is drawn, so tiles of columns are worked on in
-/// parallel. Not safe for use by several threads.
+/// (|x_f|^2 + strength_f), ((|x_f|^2 + strength_f) precision)^-1)`. A scan costs as much as one
+/// step of conjugate gradients, which would need about 30 steps to draw all weights at once. Given
+/// the noise, columns of B are independent, so tiles of columns are drawn in parallel. Not safe for
+/// use by several threads.
 final class FeatureWeightSampler {
 
-  /// Columns of a tile, four times that of most vector registers.
+  /// Columns of a tile: four vector registers on most processors.
   private static final int TILE = 16;
 
   private final SparseRatings back;
@@ -40,22 +40,22 @@ final class FeatureWeightSampler {
 
   /// Draws all weights.
   ///
-  /// @param residuals `[R x stride]`, brought up to date
-  /// @param strength of each feature
-  /// @param streams of each feature, `~ N(0, ((|x_f|^2 + strength_f) precision)^-1)`, `[F x
-  ///   stride]`
-  /// @param weights `[F x stride]`
-  void draw(float[] residuals, float[] strength, float[] streams, float[] weights, boolean upward) {
+  /// @param residuals `[R x stride]`, updated to the new weights
+  /// @param strength prior precision of each feature, relative to that of rows
+  /// @param noise of each feature, `~ N(0, ((|x_f|^2 + strength_f) precision)^-1)`, `[F x stride]`
+  /// @param weights `[F x stride]`, overwritten
+  /// @param upward whether to begin with the first feature
+  void draw(float[] residuals, float[] strength, float[] noise, float[] weights, boolean upward) {
     IntStream.range(0, tiles.length)
         .parallel()
-        .forEach(tile -> draw(tile, residuals, strength, streams, weights, upward));
+        .forEach(tile -> draw(tile, residuals, strength, noise, weights, upward));
   }
 
   private void draw(
       int tile,
       float[] residuals,
       float[] strength,
-      float[] streams,
+      float[] noise,
       float[] weights,
       boolean upward) {
     int first = tile * TILE;
@@ -73,7 +73,7 @@ final class FeatureWeightSampler {
       }
       float factor = 1 / (squares[feature] + strength[feature]);
       for (int j = 0, at = feature * stride + first; j < width; j++, at++) {
-        float drawn = (sum[j] + squares[feature] * weights[at]) * factor + streams[at];
+        float drawn = (sum[j] + squares[feature] * weights[at]) * factor + noise[at];
         change[j] = drawn - weights[at];
         weights[at] = drawn;
       }

@@ -4,15 +4,15 @@ import dev.matinee.model.algebra.Cholesky;
 import java.util.Arrays;
 import java.util.random.RandomGenerator;
 
-/// The weights of the features of one side: `row ~ N(mean + B'x, precision^-1)` with `B_f ~ N(0,
-/// (strength precision)^-1)`, one strength for each block of features.
+/// The feature weights B of one side: `row ~ N(mean + B'x, precision^-1)` with `B_f ~ N(0,
+/// (strength precision)^-1)`. Each block of features has its own strength.
 ///
 /// Not safe for use by several threads.
 final class FeatureWeights {
 
   private static final double FIRST_STRENGTH = 3;
 
-  /// Prior of a strength: gamma with mean 1, worth about one number.
+  /// Shape and rate of the gamma prior of a strength, which has mean 1.
   private static final double PRIOR = .5;
 
   private final Features features;
@@ -20,7 +20,7 @@ final class FeatureWeights {
   private final int stride;
   private final float[] values;
   private final double[] strength;
-  private final FeatureWeightSampler scan;
+  private final FeatureWeightSampler sampler;
   private boolean upward;
 
   FeatureWeights(Features features, int size, int stride) {
@@ -29,11 +29,11 @@ final class FeatureWeights {
     this.stride = stride;
     this.values = new float[Math.multiplyExact(features.size(), stride)];
     this.strength = new double[features.blocks()];
-    this.scan = new FeatureWeightSampler(features, stride);
+    this.sampler = new FeatureWeightSampler(features, stride);
     Arrays.fill(strength, FIRST_STRENGTH);
   }
 
-  /// Returns the weights, `[F x stride]`.
+  /// Returns the weights B, `[F x stride]`.
   float[] values() {
     return values;
   }
@@ -43,12 +43,12 @@ final class FeatureWeights {
     return strength;
   }
 
-  /// Writes `X B` to `means`, `[R x stride]`.
+  /// Writes the product `X B` to `means`, `[R x stride]`.
   void expect(float[] means) {
     features.times(values, stride, means);
   }
 
-  /// Adds the outer products of `sqrt(strength) B_f`, of all features, lower triangle.
+  /// Returns the sum of `strength B_f B_f'` over all features, lower triangle.
   double[] moments() {
     return SecondMoments.of(
             features.size(),
@@ -63,13 +63,13 @@ final class FeatureWeights {
         .products();
   }
 
-  int features() {
+  int count() {
     return features.size();
   }
 
   /// Draws the weights, then the strengths.
   ///
-  /// @param residuals rows minus prior mean minus `X B`, `[R x stride]`, brought up to date
+  /// @param residuals rows minus prior mean minus `X B`, `[R x stride]`, updated to the new weights
   void draw(RowPrior prior, float[] residuals, RandomStreams streams) {
     if (features.size() == 0) {
       return;
@@ -88,14 +88,14 @@ final class FeatureWeights {
               draw[k] = random.nextGaussian();
             }
             Cholesky.backward(prior.factor(), size, draw);
-            double deviation = 1 / Math.sqrt(ridge[f] + scan.squares(f));
+            double deviation = 1 / Math.sqrt(ridge[f] + sampler.squares(f));
             for (int k = 0; k < size; k++) {
               draws[f * stride + k] = (float) (deviation * draw[k]);
             }
           }
         });
     upward = !upward;
-    scan.draw(residuals, ridge, draws, values, upward);
+    sampler.draw(residuals, ridge, draws, values, upward);
     drawStrength(prior, streams);
   }
 

@@ -2,11 +2,12 @@ package dev.matinee.training.bayesian.gibbs;
 
 import java.util.Arrays;
 
-/// The features of the rows of one side, a sparse matrix `X` of R rows and F columns: which rows of
-/// the other side it is linked with (`1 / sqrt(n)` for each of n), and what is declared.
+/// The features of the rows of one side: a sparse matrix X of R rows and F columns. A row that is
+/// linked by ratings with n rows of the other side has the value `1 / sqrt(n)` for each of them;
+/// declared features follow.
 ///
-/// The features of the links come first. Columns belong to blocks: the links are block 0 (if they
-/// are used), declared ones follow. Products are parallel, and the same for any number of threads.
+/// Columns belong to blocks: links are block 0 if they are used, then come the blocks of declared
+/// features. Products run in parallel and give the same bits on any number of threads.
 final class Features {
 
   private final SparseRatings links;
@@ -17,8 +18,8 @@ final class Features {
   private final SparseFeatures declaredBack;
   private final int offset;
 
-  /// @param links of this side
-  /// @param back of the other side
+  /// @param links ratings by rows of this side
+  /// @param back the same ratings by rows of the other side
   /// @param linked whether the links are features
   Features(SparseRatings links, SparseRatings back, boolean linked, SparseFeatures declared) {
     this.links = links;

@@ -15,17 +15,18 @@ import dev.matinee.model.rating.feature.UserAttributeEncoder;
 import java.util.List;
 import java.util.Map;
 
-/// A Markov chain over everything that is not known: users, movies, their priors, the weights of
-/// their features, trust and noise. Each sweep draws all of it once (Gibbs sampling).
+/// A Markov chain over all unknowns: users, movies, their priors, feature weights, trust in users,
+/// and the noise of ratings. Each sweep draws each of them once (Gibbs sampling).
 ///
-/// The same data, design, seed and start give the same bits, whatever the number of threads. Not
-/// safe for use by several threads.
+/// The same data, design, seed and start give the same bits on any number of threads. Not safe for
+/// use by several threads.
 public final class GibbsChain {
 
   private static final double FIRST_ALPHA = 2;
   private static final double ALPHA_PRIOR = .5;
 
-  /// Scans for the weights of who rated a movie, which a model does not keep.
+  /// Sweeps over the movies' feature weights after a warm start. A model does not store the weights
+  /// of its users, so they start at 0.
   private static final int RESUMING_SCANS = 8;
 
   private final Design design;
@@ -59,21 +60,21 @@ public final class GibbsChain {
     this.movies = new ChainSide(byMovie, ofMovies, design.factors(), 0);
   }
 
-  private static <T> SparseFeatures encode(FeatureEncoder<T> code, List<T> declared) {
-    List<FeatureVector> rows = declared.stream().map(code::encode).toList();
-    return SparseFeatures.of(rows, code.blocks().stream().mapToInt(Integer::intValue).toArray());
+  private static <T> SparseFeatures encode(FeatureEncoder<T> encoder, List<T> declared) {
+    List<FeatureVector> rows = declared.stream().map(encoder::encode).toList();
+    return SparseFeatures.of(rows, encoder.blocks().stream().mapToInt(Integer::intValue).toArray());
   }
 
-  /// Starts from next to nothing.
+  /// Starts a chain from small random numbers.
   public static GibbsChain cold(TrainingData data, Design design, long seed) {
     GibbsChain chain = new GibbsChain(data, design, seed);
-    chain.users.moments(chain.streams);
-    chain.movies.moments(chain.streams);
+    chain.users.initialise(chain.streams);
+    chain.movies.initialise(chain.streams);
     return chain;
   }
 
-  /// Goes on from the last sample of a model of the same design: its movies, priors and weights;
-  /// the users follow from these.
+  /// Starts a chain from the last sample of a model of the same design: its movies, priors and
+  /// weights. The users are drawn from these.
   public static GibbsChain warm(TrainingData data, Design design, long seed, WarmStart start) {
     GibbsChain chain = cold(data, design, seed);
     new ChainWarmStart(start).resume(chain);
@@ -84,7 +85,7 @@ public final class GibbsChain {
     return chain;
   }
 
-  /// Draws everything once.
+  /// Draws all unknowns once.
   public void sweep() {
     users.drawRows(movies, alpha, streams);
     double squares = movies.drawRows(users, alpha, streams);
@@ -97,8 +98,8 @@ public final class GibbsChain {
     movies.drawWeights(streams);
   }
 
-  /// Returns numbers that tell whether the chain has settled: the logarithms of the noise, of every
-  /// strength, and of the precision of the rows.
+  /// Returns the numbers that convergence is judged by: the logarithms of the precision of ratings,
+  /// of the precision of rows on each side, and of every strength.
   public double[] state() {
     double[] ofUsers = users.weights().strength();
     double[] ofMovies = movies.weights().strength();
@@ -115,7 +116,7 @@ public final class GibbsChain {
     return state;
   }
 
-  /// Returns what the state of the chain predicts, in standardised ratings.
+  /// Returns the prediction of the current state, in standardised ratings.
   public double predict(int user, int movie) {
     int stride = movies.stride();
     int factors = design.factors();
@@ -148,11 +149,11 @@ public final class GibbsChain {
     return metadata;
   }
 
-  void streams(double newAlpha) {
+  void setAlpha(double newAlpha) {
     alpha = newAlpha;
   }
 
-  /// Returns the movie side as it is now.
+  /// Returns a copy of the current movie side.
   public PosteriorSample sample() {
     int linked = design.linked() ? movies.rows().length : 0;
     float[] userWeights = users.weights().values();
@@ -186,7 +187,7 @@ public final class GibbsChain {
     return floats;
   }
 
-  /// Returns a model of these samples of the chain.
+  /// Returns a model of samples of this chain.
   public BayesianModel model(List<PosteriorSample> samples) {
     return new BayesianModel(
         standardisation, design.trustShape(), design.factors() + 1, attributes, metadata, samples);

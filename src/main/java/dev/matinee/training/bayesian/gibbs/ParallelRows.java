@@ -2,15 +2,15 @@ package dev.matinee.training.bayesian.gibbs;
 
 import java.util.stream.IntStream;
 
-/// Rows in chunks, worked on in parallel.
+/// Parallel loops over rows, in chunks of fixed size.
 final class ParallelRows {
 
-  /// Rows of a chunk: enough to keep the cost of handing out small, few enough to balance.
+  /// Rows of a chunk: large enough for little overhead, small enough to balance the load.
   static final int SIZE = 64;
 
   private ParallelRows() {}
 
-  /// What to do with the rows `from .. to - 1`.
+  /// Work on the rows `from .. to - 1`.
   @FunctionalInterface
   interface Work {
     void run(int chunk, int from, int to);
@@ -26,8 +26,8 @@ final class ParallelRows {
         .forEach(chunk -> work.run(chunk, chunk * SIZE, Math.min(rows, (chunk + 1) * SIZE)));
   }
 
-  /// Returns the sums over all chunks of what `work` adds to an array of length `length`, added up
-  /// in the order of the chunks.
+  /// Returns `length` sums over all rows. Chunks are summed in order, so the result has the same
+  /// bits on any number of threads.
   static double[] sum(int rows, int length, Summand work) {
     double[] parts = new double[Math.multiplyExact(count(rows), length)];
     forEach(rows, (chunk, from, to) -> work.add(from, to, parts, chunk * length));
@@ -38,7 +38,7 @@ final class ParallelRows {
     return sum;
   }
 
-  /// What the rows `from .. to - 1` add to `sums`, from position `at`.
+  /// Adds the share of the rows `from .. to - 1` to `sums`, from position `at`.
   @FunctionalInterface
   interface Summand {
     void add(int from, int to, double[] sums, int at);

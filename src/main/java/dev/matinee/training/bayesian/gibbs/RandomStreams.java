@@ -3,8 +3,8 @@ package dev.matinee.training.bayesian.gibbs;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 
-/// Random streams of a chain: one for each sweep, stage and chunk of rows, so that what is drawn
-/// does not depend on the number of threads.
+/// The random streams of a chain: one for each stage of a sweep and each chunk of rows, so draws do
+/// not depend on the number of threads.
 final class RandomStreams {
 
   private static final long GOLDEN_GAMMA = 0x9e3779b97f4a7c15L;
@@ -16,13 +16,13 @@ final class RandomStreams {
     this.seed = mix(seed + GOLDEN_GAMMA);
   }
 
-  /// Begins the next stage: its streams differ from all before.
+  /// Begins the next stage, whose streams differ from all earlier ones.
   RandomStreams next() {
     step++;
     return this;
   }
 
-  /// Returns the stream of one chunk of this stage.
+  /// Returns the stream of a chunk in the current stage.
   RandomGenerator stream(int chunk) {
     return new SplittableRandom(mix(mix(seed ^ mix(step)) + chunk * GOLDEN_GAMMA));
   }

@@ -3,7 +3,7 @@ package dev.matinee.training.bayesian.gibbs;
 import dev.matinee.model.algebra.Cholesky;
 import java.util.random.RandomGenerator;
 
-/// What the rows of one side scatter around: `row ~ N(mean + B'x, precision^-1)`.
+/// The prior of the rows of one side: `row ~ N(mean + B'x, precision^-1)`.
 ///
 /// @param mean `[size]`
 /// @param precision `[size x size]`, both triangles
@@ -11,7 +11,7 @@ import java.util.random.RandomGenerator;
 @SuppressWarnings("ArrayRecordComponent") // shared inside this package, never changed
 record RowPrior(double[] mean, double[] precision, double[] factor) {
 
-  /// Prior weight of a mean of 0, in rows.
+  /// The prior mean 0 counts as much as this many rows.
   private static final double MEAN_WEIGHT = 2;
 
   static RowPrior of(double[] mean, double[] precision) {
@@ -20,7 +20,7 @@ record RowPrior(double[] mean, double[] precision, double[] factor) {
     return new RowPrior(mean, precision, factor);
   }
 
-  /// Returns the prior before anything is known.
+  /// Returns the prior that a chain starts with: mean 0, the same precision for every element.
   static RowPrior first(int size, double precision) {
     double[] matrix = new double[size * size];
     for (int i = 0; i < size; i++) {
@@ -38,12 +38,12 @@ record RowPrior(double[] mean, double[] precision, double[] factor) {
     return sum;
   }
 
-  /// Draws mean and precision from their Normal-Wishart posterior, given rows of which the features
-  /// have been taken out.
+  /// Draws mean and precision from their Normal-Wishart posterior.
   ///
   /// @param rows number of rows
-  /// @param more number of further rows with mean 0
-  /// @param moreProducts sum of the outer products of these, lower triangle
+  /// @param moments of the rows minus the contribution of their features
+  /// @param more number of further rows, known to have mean 0
+  /// @param moreProducts sum of their outer products, lower triangle
   static RowPrior draw(
       int rows, SecondMoments moments, int more, double[] moreProducts, RandomGenerator random) {
     double[] sum = moments.sum();

@@ -5,14 +5,14 @@ import dev.matinee.model.algebra.Gram;
 import java.util.Arrays;
 import java.util.random.RandomGenerator;
 
-/// Draws one row after the other from its conditional distribution, given the other side.
+/// The Gibbs step for one row: draws it from its conditional distribution given the other side.
 ///
 /// With the ratings `r_i` of the row and the rows `[q_i; c_i]` of the other side, let `x_i = [q_i;
 /// 1]` and `y_i = r_i - c_i`. Then the row is `N(A^-1 (P m + a X'y), A^-1)` with `A = P + a X'X`,
 /// prior mean m and precision P, and precision a of a rating. Not safe for use by several threads.
 final class RowSampler {
 
-  /// Ratings gathered at once; a block stays in the cache.
+  /// Ratings per block, few enough to stay in the cache.
   private static final int BLOCK = 256;
 
   private final int size;
@@ -35,9 +35,9 @@ final class RowSampler {
     this.drawn = new double[size];
   }
 
-  /// Reads the ratings of a row: `[X y]'[X y]`.
+  /// Reads the ratings of a row and computes `[X y]'[X y]`.
   ///
-  /// @param weight of the ratings by each row of the other side; empty for 1 each
+  /// @param weight of a rating for each row of the other side; empty for a weight of 1
   void read(int row, SparseRatings links, float[] others, float[] weight) {
     Arrays.fill(gram, 0);
     int end = links.start()[row + 1];
@@ -64,9 +64,9 @@ final class RowSampler {
 
   /// Draws the row into `rows`, from position `at`.
   ///
-  /// @param means what the prior expects, from the same position
+  /// @param means prior mean of the row, from the same position
   /// @param precision of a rating
-  /// @return the sum of the squared errors of the drawn row, each with its weight
+  /// @return the weighted sum of the squared errors of the drawn row
   double draw(
       RowPrior prior,
       float[] means,

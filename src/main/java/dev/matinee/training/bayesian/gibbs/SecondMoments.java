@@ -7,7 +7,7 @@ import java.util.Arrays;
 @SuppressWarnings("ArrayRecordComponent") // shared inside this package, never changed
 record SecondMoments(double[] sum, double[] products) {
 
-  /// Makes one row.
+  /// Supplies rows.
   @FunctionalInterface
   interface Source {
 
@@ -15,7 +15,7 @@ record SecondMoments(double[] sum, double[] products) {
     void write(int index, float[] row);
   }
 
-  /// Adds up `count` rows.
+  /// Returns the moments of `count` rows.
   static SecondMoments of(int count, int size, int stride, Source source) {
     double[] sums =
         ParallelRows.sum(

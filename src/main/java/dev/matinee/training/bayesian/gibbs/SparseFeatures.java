@@ -47,9 +47,9 @@ record SparseFeatures(int[] start, int[] column, float[] value, int features, in
     return sum;
   }
 
-  /// Adds the product of one row with `v` to `out`, from position `at`.
+  /// Adds the product of a row and `v` to `out`, from position `at`.
   ///
-  /// @param v the rows of the columns begin at row `offset`
+  /// @param v `[(offset + features) x stride]`; column 0 belongs to row `offset`
   void addRow(int row, float[] v, int offset, int stride, float[] out, int at) {
     for (int i = start[row]; i < start[row + 1]; i++) {
       int from = (offset + column[i]) * stride;
@@ -60,7 +60,7 @@ record SparseFeatures(int[] start, int[] column, float[] value, int features, in
     }
   }
 
-  /// Returns the transposed matrix, without blocks.
+  /// Returns the transposed matrix, which has a single block.
   SparseFeatures transposed() {
     int[] from = new int[features + 1];
     for (int c : column) {

@@ -3,8 +3,11 @@ package dev.matinee.training.bayesian.gibbs;
 import dev.matinee.model.RatingTable;
 import dev.matinee.model.rating.Standardisation;
 
-/// The ratings of one side, row by row: row `r` has the entries `start[r] .. start[r + 1] - 1`,
-/// each with the row of the other side and the standardised rating.
+/// Ratings by the rows of one side: a sparse matrix, where row `r` has the entries `start[r] ..
+/// start[r + 1] - 1`.
+///
+/// @param other row of the other side
+/// @param value standardised rating
 @SuppressWarnings("ArrayRecordComponent") // shared inside this package, never changed
 record SparseRatings(int[] start, int[] other, float[] value) {
 
@@ -22,7 +25,7 @@ record SparseRatings(int[] start, int[] other, float[] value) {
     return new SparseRatings(start, other, value);
   }
 
-  /// Returns the same ratings by the rows of the other side, of which there are `rows`.
+  /// Returns the same ratings by the `rows` rows of the other side.
   SparseRatings transposed(int rows) {
     int[] from = new int[rows + 1];
     for (int row : other) {

@@ -1,4 +1,4 @@
-/// The Gibbs sampler: draws users, movies, their priors and feature weights in turn.
+/// The Gibbs sampler: draws users, movies, priors and feature weights in turn.
 @NullMarked
 package dev.matinee.training.bayesian.gibbs;
 

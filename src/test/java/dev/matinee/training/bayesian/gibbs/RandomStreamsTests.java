@@ -40,33 +40,33 @@ class RandomStreamsTests {
     assertThat(new RandomStreams(2).next().stream(0).nextLong()).isNotEqualTo(first);
   }
 
-  /// Many rows of known mean and precision leave little doubt about the prior they come from.
   @Test
-  void priorIsFoundAgainFromItsRows() {
-    int rows = 20_000;
-    RandomGenerator random = new RandomStreams(5).next().stream(0);
-    float[] drawn = new float[rows * 2];
-    for (int i = 0; i < rows; i++) {
-      double first = random.nextGaussian();
-      drawn[2 * i] = (float) (3 + first);
-      drawn[2 * i + 1] = (float) (-1 + .5 * first + random.nextGaussian());
+  void numbersOfAChunkDoNotDependOnTheThread() {
+    RandomStreams streams = new RandomStreams(9).next();
+    double[] inOrder = new double[1000];
+    double[] inParallel = new double[1000];
+
+    for (int chunk = 0; chunk < ParallelRows.count(1000); chunk++) {
+      RandomGenerator random = streams.stream(chunk);
+      for (int i = chunk * ParallelRows.SIZE; i < Math.min(1000, (chunk + 1) * 64); i++) {
+        inOrder[i] = random.nextGaussian();
+      }
     }
-    SecondMoments moments =
-        SecondMoments.of(
-            rows,
-            2,
-            4,
-            (row, into) -> {
-              into[0] = drawn[2 * row];
-              into[1] = drawn[2 * row + 1];
-            });
+    ParallelRows.forEach(
+        1000,
+        (chunk, from, to) -> {
+          RandomGenerator random = streams.stream(chunk);
+          for (int i = from; i < to; i++) {
+            inParallel[i] = random.nextGaussian();
+          }
+        });
 
-    RowPrior prior = RowPrior.draw(rows, moments, 0, new double[4], random);
+    assertThat(inParallel).containsExactly(inOrder);
+  }
 
-    assertThat(prior.mean()[0]).isCloseTo(3, within(.05));
-    assertThat(prior.mean()[1]).isCloseTo(-1, within(.05));
-    assertThat(prior.precision()[0]).isCloseTo(1.25, within(.06));
-    assertThat(prior.precision()[1]).isCloseTo(-.5, within(.05));
-    assertThat(prior.precision()[3]).isCloseTo(1, within(.05));
+  /// With a normal number of 0, the method of Marsaglia and Tsang accepts `shape - 1/3` at once.
+  @Test
+  void gammaIsExactWhereTheNormalNumberIsZero() {
+    assertThat(RandomStreams.gamma(new FixedNormals(), 7 / 3., 4)).isCloseTo(.5, within(1e-12));
   }
 }
