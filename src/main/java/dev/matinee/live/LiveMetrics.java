@@ -6,8 +6,8 @@ import io.micrometer.core.instrument.binder.MeterBinder;
 import java.util.function.ToDoubleFunction;
 import org.springframework.stereotype.Component;
 
-/// Gauges of what the last incoming ratings say of the model in force: they begin anew with every
-/// model, and with every start. NaN until a rating has come in.
+/// Gauges of the errors of the model in force on the last received ratings. They start again with
+/// each model and each start of the process. NaN until the first rating.
 @Component
 class LiveMetrics implements MeterBinder {
 
@@ -15,10 +15,10 @@ class LiveMetrics implements MeterBinder {
       " on the last incoming ratings (at most matinee.live.window) since the model came into"
           + " force, each predicted before it counted";
 
-  private final LiveMonitor watch;
+  private final LiveMonitor monitor;
 
-  LiveMetrics(LiveMonitor watch) {
-    this.watch = watch;
+  LiveMetrics(LiveMonitor monitor) {
+    this.monitor = monitor;
   }
 
   @Override
@@ -46,6 +46,6 @@ class LiveMetrics implements MeterBinder {
   }
 
   private double of(ToDoubleFunction<ErrorWindow> figure, double otherwise) {
-    return watch.window().map(window -> figure.applyAsDouble(window)).orElse(otherwise);
+    return monitor.window().map(window -> figure.applyAsDouble(window)).orElse(otherwise);
   }
 }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 
-/// Counts incoming ratings by what became of them: `matinee.ratings.received`.
+/// Counts received ratings by [StoreOutcome]: `matinee.ratings.received`.
 @Component
 class ReceivedRatings {
 

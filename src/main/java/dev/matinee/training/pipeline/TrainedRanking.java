@@ -10,20 +10,19 @@ import dev.matinee.training.gate.HoldoutEvaluation;
 import dev.matinee.training.run.RunProgress;
 import java.util.Map;
 
-/// What a run learns for ordering lists: tuned and measured without the hold-out, then trained on
-/// everything.
+/// The ranking model of a run: tuned and evaluated without the hold-out, then trained on all data.
 ///
-/// @param figures on the hold-out
-/// @param popularity figures of the most rated movies there
-/// @param settings of the trainer, tuned ones included
+/// @param figures figures of the lists on the hold-out
+/// @param popularity the same figures for a list of the most rated movies
+/// @param settings settings of the trainer, with the tuned ones
 record TrainedRanking(
     RankingModel model,
     RankingFigures figures,
     RankingFigures popularity,
     Map<String, String> settings) {
 
-  /// Users whose lists are measured at most.
-  private static final int USERS = 5_000;
+  /// Most users whose lists are evaluated.
+  private static final int MAX_USERS = 5_000;
 
   static TrainedRanking of(
       RankingTrainer trainer, HoldoutEvaluation evaluation, long seed, RunProgress progress) {
@@ -37,12 +36,12 @@ record TrainedRanking(
     TrainingData part = evaluation.trainingPart();
     RatingTable known = part.ratings();
     RankingTrainer.Recipe recipe = trainer.tune(part, evaluation.scale(), seed, progress);
-    RankingModel measured = recipe.train(part, evaluation.scale(), progress);
+    RankingModel evaluated = recipe.train(part, evaluation.scale(), progress);
     ListEvaluation lists =
-        new ListEvaluation(known, evaluation.heldOut(), evaluation.scale(), USERS);
+        new ListEvaluation(known, evaluation.heldOut(), evaluation.scale(), MAX_USERS);
     return new TrainedRanking(
         recipe.train(all, evaluation.scale(), progress),
-        lists.of((user, into) -> measured.foldIn(known.of(user)).scoreAll(into)),
+        lists.of((user, into) -> evaluated.foldIn(known.of(user)).scoreAll(into)),
         lists.ofPopularity(),
         recipe.settings());
   }
