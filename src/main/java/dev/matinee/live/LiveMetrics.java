@@ -12,8 +12,8 @@ import org.springframework.stereotype.Component;
 class LiveMetrics implements MeterBinder {
 
   private static final String RATINGS =
-      " on the last incoming ratings (at most matinee.live.window) since the model came into"
-          + " force, each predicted before it counted";
+      " on the last received ratings (at most matinee.live.window) since the model came into"
+          + " force, each predicted as if it were not stored yet";
 
   private final LiveMonitor monitor;
 
@@ -31,7 +31,7 @@ class LiveMetrics implements MeterBinder {
             "Share inside the 90 % interval of the model in force," + RATINGS + "; aim for 0.9")
         .register(meters);
     Gauge.builder("matinee.live.window", () -> of(ErrorWindow::ratings, 0))
-        .description("Number of ratings that the other live figures rest on")
+        .description("Number of ratings from which the other live figures are computed")
         .register(meters);
   }
 

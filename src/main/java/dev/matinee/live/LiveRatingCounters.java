@@ -21,15 +21,15 @@ class LiveRatingCounters {
           result,
           Counter.builder("matinee.live.ratings")
               .description(
-                  "Incoming ratings, imports excepted: watched; skipped because no model was in"
-                      + " force, the model had learnt them, or user or movie had gone; dropped"
-                      + " because too many waited; failed because of an error")
+                  "Received ratings without imports: watched; skipped because no model was in"
+                      + " force, the model had learned them, or the user or movie was removed;"
+                      + " dropped because too many were waiting; failed because of an error")
               .tag("result", result.name().toLowerCase(Locale.ROOT))
               .register(meters));
     }
     this.rollbacks =
         Counter.builder("matinee.live.rollbacks")
-            .description("Models withdrawn for being clearly worse than the one before")
+            .description("Models withdrawn because they were clearly worse than the one before")
             .register(meters);
   }
 

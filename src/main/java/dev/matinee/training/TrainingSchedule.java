@@ -103,7 +103,7 @@ class TrainingSchedule implements SchedulingConfigurer {
       return 0;
     }
     long served = inForce.map(model -> model.provenance().watermark()).orElse(0L);
-    return Math.max(served, runs.evaluatedWatermark().orElse(0));
+    return Math.max(served, runs.evaluatedWatermark().orElse(0L));
   }
 
   private boolean rejected() {

@@ -38,7 +38,7 @@ class ReceivedRatings {
 
   private Counter counter(String result) {
     return Counter.builder("matinee.ratings.received")
-        .description("Incoming ratings by what became of them")
+        .description("Received ratings by result")
         .tag("result", result)
         .register(meters);
   }

@@ -6,11 +6,10 @@ import java.util.List;
 ///
 /// @param accepted number of ratings not rejected, unchanged ones included
 /// @param sequence a read with this `minSequence` sees the whole batch
-record BatchBody(
-    int accepted, int created, int replaced, List<RejectedRow> rejected, long sequence) {
+record BatchBody(int accepted, int created, int replaced, List<Row> rejected, long sequence) {
 
   /// A rejected rating.
   ///
   /// @param index position in the batch, from 0
-  record RejectedRow(int index, String reason) {}
+  record Row(int index, String reason) {}
 }

@@ -6,7 +6,7 @@ import dev.matinee.ratings.StoreOutcome.Kind;
 import dev.matinee.ratings.StoreOutcome.Rejected;
 import dev.matinee.ratings.StoreOutcome.Stored;
 import dev.matinee.ratings.store.Ratings;
-import dev.matinee.ratings.web.BatchBody.RejectedRow;
+import dev.matinee.ratings.web.BatchBody.Row;
 import dev.matinee.web.problem.Violation;
 import jakarta.validation.Validator;
 import java.util.ArrayList;
@@ -33,7 +33,7 @@ class RatingBatch {
   }
 
   BatchBody store(List<JsonNode> rows) {
-    List<RejectedRow> rejected = new ArrayList<>();
+    List<Row> rejected = new ArrayList<>();
     List<Integer> indexes = new ArrayList<>();
     List<NewRating> valid = new ArrayList<>();
     for (int index = 0; index < rows.size(); index++) {
@@ -42,7 +42,7 @@ class RatingBatch {
           indexes.add(index);
           valid.add(rating);
         }
-        case Invalid(String reason) -> rejected.add(new RejectedRow(index, reason));
+        case Invalid(String reason) -> rejected.add(new Row(index, reason));
       }
     }
     int created = 0;
@@ -56,10 +56,10 @@ class RatingBatch {
           replaced += stored.kind() == Kind.REPLACED ? 1 : 0;
           sequence = Math.max(sequence, stored.sequence());
         }
-        case Rejected outcome -> rejected.add(new RejectedRow(indexes.get(i), outcome.reason()));
+        case Rejected outcome -> rejected.add(new Row(indexes.get(i), outcome.reason()));
       }
     }
-    rejected.sort(Comparator.comparingInt(RejectedRow::index));
+    rejected.sort(Comparator.comparingInt(Row::index));
     return new BatchBody(
         rows.size() - rejected.size(),
         created,
@@ -68,7 +68,7 @@ class RatingBatch {
         sequence == 0 ? ratings.latestSequence() : sequence);
   }
 
-  private Row parse(JsonNode row) {
+  private Parsed parse(JsonNode row) {
     if (!row.isObject()) {
       return new Invalid("must be an object with userId, movieId and rating");
     }
@@ -86,9 +86,9 @@ class RatingBatch {
     }
   }
 
-  private sealed interface Row {}
+  private sealed interface Parsed {}
 
-  private record Valid(NewRating rating) implements Row {}
+  private record Valid(NewRating rating) implements Parsed {}
 
-  private record Invalid(String reason) implements Row {}
+  private record Invalid(String reason) implements Parsed {}
 }

@@ -42,21 +42,22 @@ public record Holdout(String kind, Split split, BitSet held, BitSet fresh, boole
       BitSet sample = Split.sample(ratings, share, seed);
       return new Holdout("random", Split.of(ratings, sample), sample, set.fresh(), false);
     }
-    BitSet seen = new BitSet();
+    BitSet kept = held;
     boolean resumable = false;
     if (incumbent != null && incumbent.continuation() != null) {
       BitSet earlier = Split.newest(ratings, share, i -> !set.fresh().get(i));
-      seen = (BitSet) held.clone();
-      seen.andNot(set.fresh());
-      seen.andNot(earlier);
+      BitSet unseen = (BitSet) earlier.clone();
+      unseen.or(set.fresh());
+      unseen.and(held);
+      int seen = held.cardinality() - unseen.cardinality();
       resumable =
           isSameKindAs(incumbent, earlier.cardinality())
-              && seen.cardinality() <= MAX_SEEN * held.cardinality()
-              && held.cardinality() - seen.cardinality() >= MIN_RATINGS;
+              && seen <= MAX_SEEN * held.cardinality()
+              && unseen.cardinality() >= MIN_RATINGS;
+      kept = resumable ? unseen : held;
     }
-    return resumable
-        ? without(seen, held, ratings, set.fresh())
-        : new Holdout("newest-per-user", Split.of(ratings, held), held, set.fresh(), false);
+    Split split = new Split(ratings.filter(i -> !held.get(i)), ratings.filter(kept::get));
+    return new Holdout("newest-per-user", split, kept, set.fresh(), resumable);
   }
 
   /// Returns whether the hold-out of the incumbent, judging by its size, was chosen in the same
@@ -64,13 +65,6 @@ public record Holdout(String kind, Split split, BitSet held, BitSet fresh, boole
   private static boolean isSameKindAs(Incumbent incumbent, int ratings) {
     return ratings >= MIN_RATINGS
         && ratings * (1 - MAX_SEEN) <= incumbent.snapshot().provenance().holdout().ratings();
-  }
-
-  private static Holdout without(BitSet seen, BitSet held, RatingTable ratings, BitSet fresh) {
-    BitSet kept = (BitSet) held.clone();
-    kept.andNot(seen);
-    Split split = new Split(ratings.filter(i -> !held.get(i)), ratings.filter(kept::get));
-    return new Holdout("newest-per-user", split, kept, fresh, true);
   }
 
   /// Returns the rows of the rating table that are held out and fresh: ratings new to both the

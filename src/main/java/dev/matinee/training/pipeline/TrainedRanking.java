@@ -1,6 +1,6 @@
 package dev.matinee.training.pipeline;
 
-import dev.matinee.model.RatingTable;
+import dev.matinee.model.RatingScale;
 import dev.matinee.model.TrainingData;
 import dev.matinee.model.evaluation.ListEvaluation;
 import dev.matinee.model.evaluation.RankingFigures;
@@ -26,23 +26,21 @@ record TrainedRanking(
 
   static TrainedRanking of(
       RankingTrainer trainer, HoldoutEvaluation evaluation, long seed, RunProgress progress) {
+    boolean conclusive = evaluation.conclusive();
+    RatingScale scale = evaluation.scale();
     TrainingData all = evaluation.data();
-    if (!evaluation.conclusive()) {
-      RankingTrainer.Recipe recipe = trainer.tune(all, evaluation.scale(), seed, progress);
-      RankingModel model = recipe.train(all, evaluation.scale(), progress);
-      return new TrainedRanking(
-          model, RankingFigures.UNKNOWN, RankingFigures.UNKNOWN, recipe.settings());
+    TrainingData part = conclusive ? evaluation.trainingPart() : all;
+    RankingTrainer.Recipe recipe = trainer.tune(part, scale, seed, progress);
+    RankingFigures figures = RankingFigures.UNKNOWN;
+    RankingFigures popularity = RankingFigures.UNKNOWN;
+    if (conclusive) {
+      RankingModel model = recipe.train(part, scale, progress);
+      ListEvaluation lists =
+          new ListEvaluation(part.ratings(), evaluation.heldOut(), scale, MAX_USERS);
+      figures = lists.of((user, into) -> model.foldIn(part.ratings().of(user)).scoreAll(into));
+      popularity = lists.ofPopularity();
     }
-    TrainingData part = evaluation.trainingPart();
-    RatingTable known = part.ratings();
-    RankingTrainer.Recipe recipe = trainer.tune(part, evaluation.scale(), seed, progress);
-    RankingModel evaluated = recipe.train(part, evaluation.scale(), progress);
-    ListEvaluation lists =
-        new ListEvaluation(known, evaluation.heldOut(), evaluation.scale(), MAX_USERS);
     return new TrainedRanking(
-        recipe.train(all, evaluation.scale(), progress),
-        lists.of((user, into) -> evaluated.foldIn(known.of(user)).scoreAll(into)),
-        lists.ofPopularity(),
-        recipe.settings());
+        recipe.train(all, scale, progress), figures, popularity, recipe.settings());
   }
 }

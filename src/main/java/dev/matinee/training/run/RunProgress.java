@@ -71,7 +71,7 @@ public final class RunProgress implements TrainingMonitor {
     run = running(phase, 0, run.rmse(), null);
     log.info("Training run {}: {}", run.id(), phase);
     nextSave = now;
-    step(now);
+    checkpoint(now);
   }
 
   /// Sets the number of the last write that the run has read.
@@ -101,7 +101,7 @@ public final class RunProgress implements TrainingMonitor {
           run.rmse() == null ? "" : String.format(Locale.ROOT, ", RMSE %.4f", run.rmse()),
           run.eta() == null ? "" : ", about %d s left".formatted(run.eta().toSeconds()));
     }
-    step(now);
+    checkpoint(now);
   }
 
   /// Returns the duration of each phase in seconds, with the current phase so far.
@@ -158,7 +158,8 @@ public final class RunProgress implements TrainingMonitor {
     run = ended;
   }
 
-  private void step(Instant now) {
+  /// Measures the heap, saves the progress once a second, and ends a cancelled run.
+  private void checkpoint(Instant now) {
     Runtime heap = Runtime.getRuntime();
     peakHeapBytes = Math.max(peakHeapBytes, heap.totalMemory() - heap.freeMemory());
     if (!now.isBefore(nextSave)) {

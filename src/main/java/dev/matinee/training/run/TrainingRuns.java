@@ -9,7 +9,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -144,19 +143,11 @@ public class TrainingRuns {
   }
 
   /// Returns the highest watermark of the published and rejected runs.
-  public OptionalLong evaluatedWatermark() {
-    return jdbc
-        .sql(
-            """
-            select coalesce(max(watermark), -1) from training_runs
-            where state in ('PUBLISHED', 'REJECTED')
-            """)
-        .query((row, n) -> row.getLong(1))
-        .list()
-        .stream()
-        .mapToLong(Long::longValue)
-        .filter(watermark -> watermark >= 0)
-        .findFirst();
+  public Optional<Long> evaluatedWatermark() {
+    return jdbc.sql(
+            "select max(watermark) from training_runs where state in ('PUBLISHED', 'REJECTED')")
+        .query(Long.class)
+        .optional();
   }
 
   private static TrainingRun run(ResultSet row, int number) throws SQLException {
