@@ -7,7 +7,7 @@ import java.util.TreeMap;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Stores the attributes of a user as a JSON object, by ascending name.
+/// Converts the attributes of a user to and from a JSON object with sorted names.
 @Converter
 final class AttributesConverter implements AttributeConverter<Map<String, String>, String> {
 

@@ -14,7 +14,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// All movies at one moment, in memory, in ascending order of their database ids.
+/// An in-memory copy of all movies at one moment, by ascending database id.
 ///
 /// Immutable, so safe to share between threads.
 public final class Catalog {
@@ -47,7 +47,7 @@ public final class Catalog {
     return of(movies, 0);
   }
 
-  /// Creates a catalogue as it was after write number `sequence`.
+  /// Creates the catalogue after write number `sequence` from `movies`, in any order.
   static Catalog of(Collection<Movie> movies, long sequence) {
     return new Catalog(
         movies.stream().sorted(Comparator.comparingLong(Movie::id)).toList(), sequence);
@@ -57,7 +57,8 @@ public final class Catalog {
     return movies;
   }
 
-  /// Returns all genres in alphabetical order; of names that differ in case only, the first.
+  /// Returns all genres in alphabetical order. Of genres that differ only in case, the first
+  /// counts.
   public List<String> genres() {
     return genres;
   }
@@ -69,22 +70,22 @@ public final class Catalog {
 
   /// Returns the movie with the database id `id`. O(log n).
   public Optional<Movie> byId(long id) {
-    int position = firstFrom(id);
+    int position = firstPosition(id);
     return position < movies.size() && movies.get(position).id() == id
         ? Optional.of(movies.get(position))
         : Optional.empty();
   }
 
-  /// Returns up to `limit` movies with an id above `afterId` that have every word of `query` in
-  /// their title, whatever the case and the accents, and the genre `genre`.
+  /// Returns up to `limit` movies with an id above `afterId` whose title contains every word of
+  /// `query` and that have the genre `genre`. Ignores case, and accents in titles.
   ///
   /// @param query null for any title
-  /// @param genre null for any genre; upper and lower case are the same
+  /// @param genre null for any genre
   public List<Movie> search(
       @Nullable String query, @Nullable String genre, long afterId, int limit) {
     List<String> words = query == null ? List.of() : SearchText.words(query);
     List<Movie> found = new ArrayList<>();
-    for (int i = firstFrom(afterId + 1); i < movies.size() && found.size() < limit; i++) {
+    for (int i = firstPosition(afterId + 1); i < movies.size() && found.size() < limit; i++) {
       String text = searchTexts.get(i);
       Movie movie = movies.get(i);
       if (words.stream().allMatch(text::contains)
@@ -95,12 +96,12 @@ public final class Catalog {
     return found;
   }
 
-  /// Returns the number of the last write to the movies that is included.
+  /// Returns the number of the last write to the movies that this catalogue includes.
   long sequence() {
     return sequence;
   }
 
-  /// Returns this catalogue with `changed` movies put in, by database id.
+  /// Returns this catalogue with `changed` movies added or replaced, by database id.
   Catalog with(Collection<Movie> changed, long sequence) {
     Map<Long, Movie> all = new TreeMap<>();
     movies.forEach(movie -> all.put(movie.id(), movie));
@@ -113,7 +114,8 @@ public final class Catalog {
     return new Catalog(movies.stream().filter(movie -> movie.id() != id).toList(), sequence);
   }
 
-  private int firstFrom(long id) {
+  /// Returns the position of the first movie whose database id is at least `id`.
+  private int firstPosition(long id) {
     int low = 0;
     int high = movies.size();
     while (low < high) {

@@ -9,7 +9,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 
-/// Takes over the movies that other replicas wrote, every few seconds.
+/// Reloads the movies every ten seconds if another replica has changed them.
 @Component
 @EnableScheduling
 class CatalogRefresh {
@@ -27,7 +27,7 @@ class CatalogRefresh {
     try {
       movies.refresh();
     } catch (DataAccessException | TransactionException e) {
-      log.warn("The movies were not read again: {}", e.getMessage());
+      log.warn("Could not refresh the movies: {}", e.getMessage());
     }
   }
 }

@@ -4,7 +4,7 @@ import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 import java.util.List;
 
-/// Stores genres as one text, joined by `|`, which is why no genre may contain one.
+/// Converts genres to and from one text, separated by `|`. So a genre must not contain a `|`.
 @Converter
 final class GenresConverter implements AttributeConverter<List<String>, String> {
 

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// @param id database id
 /// @param movieId the client's own id
 /// @param year year of release, if known
-/// @param genres as the client names them, without duplicates
+/// @param genres names given by the client, without duplicates
 public record Movie(
     long id, String movieId, String title, @Nullable Integer year, List<String> genres) {
 
@@ -17,7 +17,7 @@ public record Movie(
     genres = List.copyOf(genres);
   }
 
-  /// Returns what a model may know of the movie before it is rated.
+  /// Returns the metadata that a model may use.
   public MovieMetadata metadata() {
     return new MovieMetadata(year, genres);
   }

@@ -45,13 +45,13 @@ class MovieEntity {
     this.sequence = sequence;
   }
 
-  boolean isLike(NewMovie movie) {
+  boolean hasSameData(NewMovie movie) {
     return title.equals(movie.title())
         && Objects.equals(year, movie.year())
         && genres.equals(movie.genres());
   }
 
-  void become(NewMovie movie, long sequence) {
+  void update(NewMovie movie, long sequence) {
     this.title = movie.title();
     this.year = movie.year();
     this.genres = movie.genres();

@@ -5,54 +5,47 @@ import dev.matinee.changes.NumberedWrite;
 import dev.matinee.changes.RemovalParticipant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Gatherers;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.support.TransactionTemplate;
 
-/// The stored movies.
+/// The stored movies, with an in-memory [Catalog] of all of them.
 @Service
 public class Movies {
 
   private static final int QUERY_SIZE = 1_000;
 
   private final ChangeSequence changes;
-  private final MovieEntities entities;
+  private final MovieRepository repository;
   private final ObjectProvider<RemovalParticipant> participants;
-  private final TransactionTemplate snapshot;
-  private volatile @Nullable Catalog held;
+  private volatile @Nullable Catalog cached;
 
   Movies(
       ChangeSequence changes,
-      MovieEntities entities,
-      ObjectProvider<RemovalParticipant> participants,
-      PlatformTransactionManager transactions) {
+      MovieRepository repository,
+      ObjectProvider<RemovalParticipant> participants) {
     this.changes = changes;
-    this.entities = entities;
+    this.repository = repository;
     this.participants = participants;
-    this.snapshot = new TransactionTemplate(transactions);
-    snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
-    snapshot.setReadOnly(true);
   }
 
-  /// Returns all movies as they are now: every write acknowledged before is included, those of
-  /// other replicas within seconds.
+  /// Returns the current catalogue. It includes every acknowledged write of this process, and those
+  /// of other replicas within seconds.
   public Catalog catalog() {
-    Catalog catalog = held;
+    Catalog catalog = cached;
     return catalog == null ? reload() : catalog;
   }
 
-  /// Returns all movies, including every write of every replica before `change`.
+  /// Returns the catalogue as `change` sees it: with all writes of all replicas before it.
   public Catalog catalog(NumberedWrite change) {
-    Catalog catalog = held;
+    Catalog catalog = cached;
     return catalog != null && catalog.sequence() == change.catalogSequence()
         ? catalog
         : publish(read(change.catalogSequence()));
@@ -65,36 +58,36 @@ public class Movies {
     return putDistinct(Map.of(movie.movieId(), movie)) > 0;
   }
 
-  /// Creates or replaces movies, in one transaction; the last of several with one id counts.
+  /// Creates or replaces movies in one transaction. Of movies with the same id, the last counts.
   public void putAll(List<NewMovie> movies) {
     Map<String, NewMovie> distinct = new LinkedHashMap<>();
     movies.forEach(movie -> distinct.put(movie.movieId(), movie));
     putDistinct(distinct);
   }
 
-  /// Removes a movie with all its ratings; does nothing if there is none.
+  /// Removes a movie with all its ratings. Does nothing if the movie does not exist.
   public void remove(String movieId) {
     Optional<Catalog> result =
         changes.write(
-            change -> catalog(change).find(movieId).map(movie -> removeFound(movie.id(), change)));
+            change -> catalog(change).find(movieId).map(movie -> remove(movie.id(), change)));
     result.ifPresent(this::publish);
   }
 
-  /// Takes over what other replicas wrote.
+  /// Reloads the catalogue if another replica has changed the movies.
   public void refresh() {
-    Catalog catalog = held;
+    Catalog catalog = cached;
     if (catalog == null || catalog.sequence() != changes.latestOfCatalog()) {
       reload();
     }
   }
 
   private int putDistinct(Map<String, NewMovie> movies) {
-    Put put = changes.write(change -> putAll(movies, change));
-    publish(put.catalog());
-    return put.created();
+    PutResult result = changes.write(change -> putAll(movies, change));
+    publish(result.catalog());
+    return result.created();
   }
 
-  private Put putAll(Map<String, NewMovie> movies, NumberedWrite change) {
+  private PutResult putAll(Map<String, NewMovie> movies, NumberedWrite change) {
     Catalog before = catalog(change);
     Map<String, MovieEntity> existing = existing(movies.keySet());
     List<MovieEntity> changed = new ArrayList<>();
@@ -103,56 +96,52 @@ public class Movies {
           MovieEntity entity = existing.get(movieId);
           if (entity == null) {
             changed.add(new MovieEntity(movie, change.number()));
-          } else if (!entity.isLike(movie)) {
-            entity.become(movie, change.number());
+          } else if (!entity.hasSameData(movie)) {
+            entity.update(movie, change.number());
             changed.add(entity);
           }
         });
     if (changed.isEmpty()) {
-      return new Put(before, 0);
+      return new PutResult(before, 0);
     }
-    changes.touchCatalog(change);
+    changes.markCatalogChanged(change);
     List<Movie> saved =
-        entities.saveAllAndFlush(changed).stream().map(MovieEntity::toMovie).toList();
-    return new Put(before.with(saved, change.number()), movies.size() - existing.size());
+        repository.saveAllAndFlush(changed).stream().map(MovieEntity::toMovie).toList();
+    return new PutResult(before.with(saved, change.number()), movies.size() - existing.size());
   }
 
   private Map<String, MovieEntity> existing(Collection<String> movieIds) {
-    Map<String, MovieEntity> found = new HashMap<>();
-    List<String> ids = List.copyOf(movieIds);
-    for (int from = 0; from < ids.size(); from += QUERY_SIZE) {
-      List<String> some = ids.subList(from, Math.min(ids.size(), from + QUERY_SIZE));
-      entities.findByMovieIdIn(some).forEach(entity -> found.put(entity.movieId(), entity));
-    }
-    return found;
+    return movieIds.stream()
+        .gather(Gatherers.windowFixed(QUERY_SIZE))
+        .flatMap(ids -> repository.findByMovieIdIn(ids).stream())
+        .collect(Collectors.toMap(MovieEntity::movieId, Function.identity()));
   }
 
-  private Catalog removeFound(long id, NumberedWrite change) {
+  private Catalog remove(long id, NumberedWrite change) {
     Catalog before = catalog(change);
     participants.forEach(participant -> participant.removeMovie(id, change));
-    entities.deleteAllByIdInBatch(List.of(id));
-    changes.touchCatalog(change);
+    repository.deleteAllByIdInBatch(List.of(id));
+    changes.markCatalogChanged(change);
     return before.without(id, change.number());
   }
 
   private Catalog reload() {
-    return publish(
-        Objects.requireNonNull(snapshot.execute(status -> read(changes.latestOfCatalog()))));
+    return publish(changes.readSnapshot(() -> read(changes.latestOfCatalog())));
   }
 
   private Catalog read(long sequence) {
-    return Catalog.of(entities.findAll().stream().map(MovieEntity::toMovie).toList(), sequence);
+    return Catalog.of(repository.findAll().stream().map(MovieEntity::toMovie).toList(), sequence);
   }
 
-  /// Puts `catalog` in force unless a newer one already is; returns the one in force.
+  /// Caches `catalog` unless the cached one is as new, and returns the cached one.
   private synchronized Catalog publish(Catalog catalog) {
-    Catalog current = held;
+    Catalog current = cached;
     if (current != null && current.sequence() >= catalog.sequence()) {
       return current;
     }
-    held = catalog;
+    cached = catalog;
     return catalog;
   }
 
-  private record Put(Catalog catalog, int created) {}
+  private record PutResult(Catalog catalog, int created) {}
 }

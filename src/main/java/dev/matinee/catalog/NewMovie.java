@@ -3,10 +3,10 @@ package dev.matinee.catalog;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// A movie as a client describes it, to be created or replaced.
+/// The data of a movie to be created or replaced.
 ///
 /// @param movieId the client's own id
-/// @param genres without duplicates; a `|` inside a genre is not allowed
+/// @param genres duplicates are dropped; a genre must not contain `|`
 public record NewMovie(String movieId, String title, @Nullable Integer year, List<String> genres) {
 
   /// Longest title, in characters.
@@ -15,7 +15,7 @@ public record NewMovie(String movieId, String title, @Nullable Integer year, Lis
   /// Largest number of genres.
   public static final int MAX_GENRES = 20;
 
-  /// Longest genre, in characters; all of them fit into the store.
+  /// Longest genre, in characters: 20 of this length fit into the database column.
   public static final int MAX_GENRE = 48;
 
   /// Earliest year of release.

@@ -3,19 +3,19 @@ package dev.matinee.catalog;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/// A user as a client describes them, to be created or replaced.
+/// The data of a user to be created or replaced.
 ///
 /// @param userId the client's own id
-/// @param attributes what is declared about the user, by name; may be empty
+/// @param attributes values by name; may be empty
 public record NewUser(String userId, Map<String, String> attributes) {
 
   /// Largest number of attributes.
   public static final int MAX_ATTRIBUTES = 20;
 
-  /// What the name of an attribute looks like.
+  /// Pattern of an attribute's name.
   public static final String NAME = "\\P{Cntrl}{1,50}";
 
-  /// What the value of an attribute looks like.
+  /// Pattern of an attribute's value.
   public static final String VALUE = "\\P{Cntrl}{1,100}";
 
   private static final Pattern NAMES = Pattern.compile(NAME);

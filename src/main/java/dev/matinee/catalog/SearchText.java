@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/// Text in the form that search compares: lower case, without accents.
+/// Normalises text for search: lower case, without accents.
 final class SearchText {
 
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");

@@ -6,7 +6,7 @@ import java.util.Map;
 ///
 /// @param id database id
 /// @param userId the client's own id
-/// @param attributes what the client declared about the user, by name
+/// @param attributes values by name, such as `age`
 public record User(long id, String userId, Map<String, String> attributes) {
 
   public User {

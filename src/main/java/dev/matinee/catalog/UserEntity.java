@@ -38,7 +38,7 @@ class UserEntity {
     this.sequence = sequence;
   }
 
-  void declare(Map<String, String> attributes, long sequence) {
+  void update(Map<String, String> attributes, long sequence) {
     this.attributes = attributes;
     this.sequence = sequence;
   }

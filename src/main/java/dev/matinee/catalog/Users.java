@@ -13,6 +13,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Gatherers;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -24,17 +27,17 @@ public class Users {
   private static final int QUERY_SIZE = 1_000;
 
   private final ChangeSequence changes;
-  private final UserEntities entities;
+  private final UserRepository repository;
   private final JdbcClient jdbc;
   private final ObjectProvider<RemovalParticipant> participants;
 
   Users(
       ChangeSequence changes,
-      UserEntities entities,
+      UserRepository repository,
       JdbcClient jdbc,
       ObjectProvider<RemovalParticipant> participants) {
     this.changes = changes;
-    this.entities = entities;
+    this.repository = repository;
     this.jdbc = jdbc;
     this.participants = participants;
   }
@@ -51,7 +54,7 @@ public class Users {
         .findFirst();
   }
 
-  /// Returns up to `limit` clients' ids of users that begin with `prefix`, in the order of the
+  /// Returns up to `limit` clients' ids that begin with `prefix`, in the sort order of the
   /// database.
   public List<String> startingWith(String prefix, int limit) {
     return jdbc
@@ -64,17 +67,17 @@ public class Users {
         .toList();
   }
 
-  /// Returns the user with the client's id `userId` and what is declared about them.
+  /// Returns the user with the client's id `userId`.
   public Optional<User> get(String userId) {
-    return entities.findByUserId(userId).map(UserEntity::toUser);
+    return repository.findByUserId(userId).map(UserEntity::toUser);
   }
 
   /// Returns the user with the database id `id`.
   public Optional<User> byId(long id) {
-    return entities.findById(id).map(UserEntity::toUser);
+    return repository.findById(id).map(UserEntity::toUser);
   }
 
-  /// Returns what is declared about users, by database id; users without attributes are left out.
+  /// Returns the attributes of all users who have any, by database id.
   public Map<Long, Map<String, String>> declared() {
     AttributesConverter json = new AttributesConverter();
     Map<Long, Map<String, String>> declared = new HashMap<>();
@@ -86,7 +89,7 @@ public class Users {
     return declared;
   }
 
-  /// Returns the database ids of those of `userIds` that exist.
+  /// Returns the database ids of the existing users among `userIds`, by client's id.
   public Map<String, Long> findAll(Collection<String> userIds) {
     Map<String, Long> found = HashMap.newHashMap(userIds.size());
     jdbc.sql("select user_id, id from users where user_id = any(?)")
@@ -98,7 +101,7 @@ public class Users {
     return found;
   }
 
-  /// Returns the database id of each of `userIds`, creating the users that do not exist yet.
+  /// Returns the database id of each of `userIds`, by client's id. Creates missing users.
   public Map<String, Long> ensure(Collection<String> userIds) {
     return changes.write(
         change -> {
@@ -109,31 +112,31 @@ public class Users {
               missing.stream()
                   .map(userId -> new UserEntity(userId, Map.of(), change.number()))
                   .toList();
-          entities.saveAllAndFlush(created).forEach(user -> ids.put(user.userId(), user.id()));
+          repository.saveAllAndFlush(created).forEach(user -> ids.put(user.userId(), user.id()));
           return ids;
         });
   }
 
-  /// Creates a user, or replaces what is declared about one.
+  /// Creates a user, or replaces the attributes of an existing one.
   ///
   /// @return whether the user is new
   public boolean put(String userId, Map<String, String> attributes) {
     return changes.write(
         change -> {
-          Optional<UserEntity> existing = entities.findByUserId(userId);
+          Optional<UserEntity> existing = repository.findByUserId(userId);
           if (existing.isEmpty()) {
-            entities.saveAndFlush(new UserEntity(userId, attributes, change.number()));
+            repository.saveAndFlush(new UserEntity(userId, attributes, change.number()));
           } else if (!existing.get().attributes().equals(attributes)) {
-            existing.get().declare(attributes, change.number());
+            existing.get().update(attributes, change.number());
           }
           return existing.isEmpty();
         });
   }
 
-  /// Creates users, or replaces what is declared about them, in one transaction; the last of
-  /// several with one id counts.
+  /// Creates users, or replaces their attributes, in one transaction. Of users with the same id,
+  /// the last counts.
   ///
-  /// @return how many are new or changed
+  /// @return the number of new or changed users
   public int putAll(List<NewUser> users) {
     Map<String, NewUser> distinct = new LinkedHashMap<>();
     users.forEach(user -> distinct.put(user.userId(), user));
@@ -149,27 +152,24 @@ public class Users {
           if (entity == null) {
             changed.add(new UserEntity(userId, user.attributes(), change.number()));
           } else if (!entity.attributes().equals(user.attributes())) {
-            entity.declare(user.attributes(), change.number());
+            entity.update(user.attributes(), change.number());
             changed.add(entity);
           }
         });
-    entities.saveAllAndFlush(changed);
+    repository.saveAllAndFlush(changed);
     return changed.size();
   }
 
   private Map<String, UserEntity> existing(Collection<String> userIds) {
-    Map<String, UserEntity> found = HashMap.newHashMap(userIds.size());
-    List<String> ids = List.copyOf(userIds);
-    for (int from = 0; from < ids.size(); from += QUERY_SIZE) {
-      List<String> some = ids.subList(from, Math.min(ids.size(), from + QUERY_SIZE));
-      entities.findByUserIdIn(some).forEach(entity -> found.put(entity.userId(), entity));
-    }
-    return found;
+    return userIds.stream()
+        .gather(Gatherers.windowFixed(QUERY_SIZE))
+        .flatMap(ids -> repository.findByUserIdIn(ids).stream())
+        .collect(Collectors.toMap(UserEntity::userId, Function.identity()));
   }
 
   /// Removes a user with all their ratings.
   ///
-  /// @return the number of ratings removed, or empty if there is no such user
+  /// @return the number of ratings removed, or empty if the user does not exist
   public OptionalLong remove(String userId) {
     return changes.write(
         change -> {
@@ -177,15 +177,15 @@ public class Users {
           if (user.isEmpty()) {
             return user;
           }
-          change.number();
+          change.number(); // advances the sequence even when the user has no ratings
           long id = user.getAsLong();
           long removed = participants.stream().mapToLong(p -> p.removeUser(id, change)).sum();
-          entities.deleteAllByIdInBatch(List.of(id));
+          repository.deleteAllByIdInBatch(List.of(id));
           return OptionalLong.of(removed);
         });
   }
 
   public long count() {
-    return entities.count();
+    return repository.count();
   }
 }

@@ -1,4 +1,4 @@
-/// Movies and users, under the ids that clients gave them.
+/// Movies and users, under the clients' own ids.
 @ApplicationModule(allowedDependencies = {"changes", "model", "web", "web::problem"})
 @NullMarked
 package dev.matinee.catalog;

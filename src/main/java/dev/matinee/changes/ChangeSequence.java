@@ -5,19 +5,21 @@ import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// The change sequence: numbers the writes of all replicas in the order of their commits.
 ///
-/// Writers take turns, in this process by a fair lock and between processes by a lock on one row.
-/// So whoever sees write `n` sees all writes before it, a data watermark is one number, and no two
-/// writers can collide on a unique key. Readers never wait.
+/// Writers take turns: a fair lock orders those of this process, a lock on one database row those
+/// of all processes. So a reader who sees write `n` sees every write before it, one number is
+/// enough for a data watermark, and two writers never collide on a unique key. Readers never wait.
 @Component
 public class ChangeSequence {
 
@@ -26,14 +28,19 @@ public class ChangeSequence {
   private final ReentrantLock turn = new ReentrantLock(true);
   private final JdbcClient jdbc;
   private final TransactionTemplate transaction;
+  private final TransactionTemplate snapshot;
   private @Nullable NumberedWrite current; // guarded by turn
 
   ChangeSequence(JdbcClient jdbc, PlatformTransactionManager transactions) {
     this.jdbc = jdbc;
     this.transaction = new TransactionTemplate(transactions);
+    this.snapshot = new TransactionTemplate(transactions);
+    snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+    snapshot.setReadOnly(true);
   }
 
-  /// Runs `body` in one transaction as one write, or as part of the write this thread is in.
+  /// Runs `body` as one write in one transaction. Within a write of the same thread, `body` becomes
+  /// part of that write.
   ///
   /// @throws IllegalStateException if a transaction that is not a write is active
   public <T> T write(Function<NumberedWrite, T> body) {
@@ -52,6 +59,11 @@ public class ChangeSequence {
     }
   }
 
+  /// Runs `body` in one read-only transaction, all of whose queries see the same state.
+  public <T> T readSnapshot(Supplier<T> body) {
+    return Objects.requireNonNull(snapshot.execute(status -> body.get()));
+  }
+
   /// Returns the number of the last committed write, 0 before the first.
   public long latest() {
     return jdbc.sql("select sequence from changes").query(Long.class).single();
@@ -62,21 +74,21 @@ public class ChangeSequence {
     return jdbc.sql("select catalog_sequence from changes").query(Long.class).single();
   }
 
-  /// Notes that `change` touches the movies.
-  public void touchCatalog(NumberedWrite change) {
+  /// Records that `change` writes to the movies.
+  public void markCatalogChanged(NumberedWrite change) {
     jdbc.sql("update changes set catalog_sequence = ?").param(change.number()).update();
   }
 
   private NumberedWrite begin() {
     NumberedWrite change =
         jdbc.sql("select sequence, catalog_sequence from changes where id = 1 for update")
-            .query((row, n) -> new NumberedWrite(row.getLong(1), row.getLong(2), this::draw))
+            .query((row, n) -> new NumberedWrite(row.getLong(1), row.getLong(2), this::advanceTo))
             .single();
     current = change;
     return change;
   }
 
-  private void draw(long number) {
+  private void advanceTo(long number) {
     jdbc.sql("update changes set sequence = ?").param(number).update();
   }
 

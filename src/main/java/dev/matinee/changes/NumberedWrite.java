@@ -2,28 +2,29 @@ package dev.matinee.changes;
 
 import java.util.function.LongConsumer;
 
-/// One write in progress: its number in the change sequence.
+/// A write in progress and its number in the change sequence.
 ///
-/// Belongs to the thread that writes; useless after the write has ended.
+/// Only the writing thread may use it, and only until the write ends.
 public final class NumberedWrite {
 
   private final long previous;
   private final long catalogSequence;
-  private final LongConsumer draw;
-  private boolean drawn;
+  private final LongConsumer advance;
+  private boolean advanced;
 
-  NumberedWrite(long previous, long catalogSequence, LongConsumer draw) {
+  NumberedWrite(long previous, long catalogSequence, LongConsumer advance) {
     this.previous = previous;
     this.catalogSequence = catalogSequence;
-    this.draw = draw;
+    this.advance = advance;
   }
 
-  /// Returns the number of this write. A write that never asks for it leaves the sequence alone.
+  /// Returns the number of this write. The first call advances the sequence: a write that changes
+  /// nothing does not call it.
   public long number() {
     long number = previous + 1;
-    if (!drawn) {
-      draw.accept(number);
-      drawn = true;
+    if (!advanced) {
+      advance.accept(number);
+      advanced = true;
     }
     return number;
   }

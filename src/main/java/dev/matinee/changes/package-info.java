@@ -1,5 +1,4 @@
-/// The change sequence: every write of all replicas gets a number, in the order in which writes are
-/// committed.
+/// The change sequence: numbers the writes of all replicas in the order of their commits.
 @ApplicationModule(allowedDependencies = {})
 @NullMarked
 package dev.matinee.changes;

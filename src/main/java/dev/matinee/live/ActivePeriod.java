@@ -1,29 +1,29 @@
 package dev.matinee.live;
 
 import dev.matinee.catalog.Movie;
-import dev.matinee.live.RollbackDecision.Defeat;
+import dev.matinee.live.RollbackDecision.Rollback;
 import dev.matinee.model.snapshot.ModelSnapshot;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// The time of one model in force: what it and the model before it predicted for the ratings that
-/// came in.
+/// The period in which one model is in force: the observations of its errors, and of those of the
+/// model before it.
 final class ActivePeriod {
 
-  /// As if each movie had so many more ratings of the mean of all; as the baselines have it.
-  private static final double WEIGHT_OF_THE_MEAN = 5;
+  /// Number of ratings of the overall mean that shrink the mean of a movie, as in the baselines.
+  private static final double SHRINKAGE = 5;
 
   private final ModelSnapshot model;
   private final @Nullable ModelSnapshot previous;
   private final ErrorWindow window;
-  private final RollbackDecision contest;
+  private final RollbackDecision decision;
   private final double mean;
 
   ActivePeriod(ModelSnapshot model, @Nullable ModelSnapshot previous, LiveProperties properties) {
     this.model = model;
     this.previous = previous;
     this.window = new ErrorWindow(properties.window());
-    this.contest = new RollbackDecision(properties.minRatings());
+    this.decision = new RollbackDecision(properties.minRatings());
     this.mean = model.popularity().mean();
   }
 
@@ -40,19 +40,17 @@ final class ActivePeriod {
     return window;
   }
 
-  /// Returns the mean rating of a movie at the watermark of the model, shrunk towards that of all.
+  /// Returns the mean rating of a movie at the model's watermark, shrunk towards the overall mean.
   double movieMean(Movie movie) {
     int row = model.movies().row(movie.id());
-    return model
-        .scale()
-        .clip(row < 0 ? mean : model.popularity().shrunkMean(row, mean, WEIGHT_OF_THE_MEAN));
+    return model.scale().clip(row < 0 ? mean : model.popularity().shrunkMean(row, mean, SHRINKAGE));
   }
 
-  /// Adds a rating.
+  /// Adds an observation.
   ///
-  /// @return whether the model has lost against the one before now
-  Optional<Defeat> add(Observation observation) {
+  /// @return the figures of a rollback if this observation calls for one
+  Optional<Rollback> add(Observation observation) {
     window.add(observation);
-    return contest.add(observation);
+    return decision.add(observation);
   }
 }

@@ -17,25 +17,25 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// The writes that wait to be watched, in order.
+/// A queue of the writes that wait for observation, in order.
 ///
-/// A write waits before it can be seen in the store. So whoever reads the store and looks here
-/// afterwards finds all of this process that has changed since the oldest write, and can undo it:
-/// to know what was stored before that write.
+/// A write is added before its transaction commits. So the queue contains every write of this
+/// process that a reader of the store may see already, and [#before] can undo them: it computes
+/// what was stored before a given write.
 final class Backlog {
 
   private final int capacity;
   private final BlockingQueue<RatingWrite> writes = new LinkedBlockingQueue<>();
   private final AtomicInteger changes = new AtomicInteger();
 
-  /// @param capacity how many changed ratings may wait
+  /// @param capacity most rating changes that may wait
   Backlog(int capacity) {
     this.capacity = capacity;
   }
 
-  /// Adds a write, and never blocks.
+  /// Adds a write if the capacity allows. Never blocks.
   ///
-  /// @return whether there was room for it
+  /// @return whether the write was added
   boolean offer(RatingWrite write) {
     int size = write.changes().size();
     if (changes.addAndGet(size) > capacity) {
@@ -45,22 +45,22 @@ final class Backlog {
     return writes.add(write);
   }
 
-  /// Takes out the oldest write; null when there is none for as long as `patience`.
-  @Nullable RatingWrite poll(Duration patience) throws InterruptedException {
-    RatingWrite write = writes.poll(patience.toMillis(), TimeUnit.MILLISECONDS);
+  /// Removes and returns the oldest write; null if none arrives within `timeout`.
+  @Nullable RatingWrite poll(Duration timeout) throws InterruptedException {
+    RatingWrite write = writes.poll(timeout.toMillis(), TimeUnit.MILLISECONDS);
     if (write != null) {
       changes.addAndGet(-write.changes().size());
     }
     return write;
   }
 
-  /// Returns the ratings of a user before `write`, which was the last to be taken out.
+  /// Returns the ratings of a user before `write`, the write that was polled last.
   ///
-  /// @param now the ratings in the store, read after it was committed
+  /// @param now the stored ratings, read after the commit of `write`
   List<StoredRating> before(RatingWrite write, long user, List<StoredRating> now) {
     Set<Long> undone = new HashSet<>();
     List<StoredRating> ratings = new ArrayList<>();
-    since(write)
+    from(write)
         .flatMap(later -> later.changes().stream())
         .filter(change -> change.user() == user && undone.add(change.movie()))
         .flatMap(change -> Stream.ofNullable(change.before()))
@@ -71,28 +71,28 @@ final class Backlog {
     return ratings;
   }
 
-  /// Returns the support of a movie before `write`, which was the last to be taken out.
+  /// Returns the support of a movie before `write`, the write that was polled last.
   ///
-  /// @param now the support in the store, read after it was committed
+  /// @param now the stored support, read after the commit of `write`
   MovieSupport before(RatingWrite write, long movie, SupportAsOf now) {
-    List<RatingChange> seen =
-        since(write)
-            .filter(later -> later.sequence() <= now.sequence() && !later.isVoid())
+    List<RatingChange> undone =
+        from(write)
+            .filter(later -> later.sequence() <= now.sequence() && !later.isRolledBack())
             .flatMap(later -> later.changes().stream())
             .filter(change -> change.movie() == movie)
             .toList();
     long ratings = now.ratings();
     double total = now.total();
-    for (RatingChange change : seen) {
+    for (RatingChange change : undone) {
       StoredRating before = change.before();
       StoredRating after = change.after();
       ratings += (before == null ? 0 : 1) - (after == null ? 0 : 1);
       total += (before == null ? 0 : before.rating()) - (after == null ? 0 : after.rating());
     }
-    return ratings > 0 ? new MovieSupport(ratings, total / ratings) : new MovieSupport(0, 0);
+    return MovieSupport.ofTotal(ratings, total);
   }
 
-  private Stream<RatingWrite> since(RatingWrite write) {
+  private Stream<RatingWrite> from(RatingWrite write) {
     return Stream.concat(Stream.of(write), writes.stream());
   }
 }

@@ -4,7 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.function.ToDoubleFunction;
 
-/// The last ratings that were watched, up to `size`. Safe for use by several threads.
+/// A sliding window over the last `size` observations. Thread-safe.
 final class ErrorWindow {
 
   private final int size;
@@ -25,7 +25,7 @@ final class ErrorWindow {
     return observations.size();
   }
 
-  /// Returns the root of the mean squared `error`, without those that are NaN; NaN if none is left.
+  /// Returns the RMSE of all errors that are not NaN; NaN if there are none.
   synchronized double rmse(ToDoubleFunction<Observation> error) {
     return Math.sqrt(
         observations.stream()
@@ -36,7 +36,7 @@ final class ErrorWindow {
             .orElse(Double.NaN));
   }
 
-  /// Returns the share of ratings inside their interval, NaN without ratings.
+  /// Returns the share of ratings inside their prediction interval; NaN without ratings.
   synchronized double coverage() {
     return observations.stream()
         .mapToInt(observation -> observation.covered() ? 1 : 0)

@@ -6,19 +6,19 @@ import io.micrometer.core.instrument.binder.MeterBinder;
 import java.util.function.ToDoubleFunction;
 import org.springframework.stereotype.Component;
 
-/// Gauges of what the last incoming ratings say of the model in force: they begin anew with every
-/// model, and with every start. NaN until a rating has come in.
+/// Gauges of the errors of the model in force on the last received ratings. They start again with
+/// each model and each start of the process. NaN until the first rating.
 @Component
 class LiveMetrics implements MeterBinder {
 
   private static final String RATINGS =
-      " on the last incoming ratings (at most matinee.live.window) since the model came into"
-          + " force, each predicted before it counted";
+      " on the last received ratings (at most matinee.live.window) since the model came into"
+          + " force, each predicted as if it were not stored yet";
 
-  private final LiveMonitor watch;
+  private final LiveMonitor monitor;
 
-  LiveMetrics(LiveMonitor watch) {
-    this.watch = watch;
+  LiveMetrics(LiveMonitor monitor) {
+    this.monitor = monitor;
   }
 
   @Override
@@ -31,7 +31,7 @@ class LiveMetrics implements MeterBinder {
             "Share inside the 90 % interval of the model in force," + RATINGS + "; aim for 0.9")
         .register(meters);
     Gauge.builder("matinee.live.window", () -> of(ErrorWindow::ratings, 0))
-        .description("Number of ratings that the other live figures rest on")
+        .description("Number of ratings from which the other live figures are computed")
         .register(meters);
   }
 
@@ -46,6 +46,6 @@ class LiveMetrics implements MeterBinder {
   }
 
   private double of(ToDoubleFunction<ErrorWindow> figure, double otherwise) {
-    return watch.window().map(window -> figure.applyAsDouble(window)).orElse(otherwise);
+    return monitor.window().map(window -> figure.applyAsDouble(window)).orElse(otherwise);
   }
 }

@@ -1,6 +1,7 @@
 package dev.matinee.live;
 
-import dev.matinee.live.RollbackDecision.Defeat;
+import dev.matinee.live.LiveRatingCounters.Result;
+import dev.matinee.live.RollbackDecision.Rollback;
 import dev.matinee.model.snapshot.ModelSnapshot;
 import dev.matinee.ratings.feed.RatingListener;
 import dev.matinee.ratings.feed.RatingWrite;
@@ -22,59 +23,59 @@ import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
 
-/// Watches the ratings that come in: each is predicted by the model in force before it counts, and
-/// when that model has lost its [RollbackDecision] with the one before, that one is put back in
-/// force.
+/// Monitors the model in force by prequential evaluation: predicts every received rating as if it
+/// were not stored yet, and observes the error.
 ///
-/// One thread does all of it, after the commits and at its own pace; no write waits for it or fails
-/// because of it.
+/// When the [RollbackDecision] says that the model is worse than the one before, the one before is
+/// put back in force. All of this happens on one thread, after the commits: no write waits for it
+/// or fails because of it.
 @Component
 class LiveMonitor implements RatingListener, SmartInitializingSingleton, DisposableBean {
 
   private static final Logger log = LoggerFactory.getLogger(LiveMonitor.class);
-  private static final Duration TICK = Duration.ofMinutes(1);
-  private static final Duration COMMIT_PATIENCE = Duration.ofMinutes(1);
-  private static final Duration SHUTDOWN_PATIENCE = Duration.ofSeconds(5);
-  private static final Duration QUIET = Duration.ofMinutes(1);
+  private static final Duration POLL_TIMEOUT = Duration.ofMinutes(1);
+  private static final Duration COMMIT_TIMEOUT = Duration.ofMinutes(1);
+  private static final Duration SHUTDOWN_TIMEOUT = Duration.ofSeconds(5);
+  private static final Duration LOG_INTERVAL = Duration.ofMinutes(1);
 
-  /// Wakes the thread up.
-  private static final RatingWrite NOTHING =
+  /// An empty write that wakes the thread up.
+  private static final RatingWrite WAKE_UP =
       new RatingWrite(0, List.of(), CompletableFuture.completedFuture(false));
 
   private final ActiveModel active;
   private final Models models;
   private final PrequentialPredictor predictor;
-  private final LiveRatingCounters counted;
+  private final LiveRatingCounters counters;
   private final LiveProperties properties;
   private final Backlog backlog;
   private final Thread thread;
-  private volatile boolean ended;
+  private volatile boolean stopped;
   private volatile @Nullable ActivePeriod period;
-  private @Nullable Instant complained;
+  private @Nullable Instant lastLogged;
 
   LiveMonitor(
       ActiveModel active,
       Models models,
       PrequentialPredictor predictor,
-      LiveRatingCounters counted,
+      LiveRatingCounters counters,
       LiveProperties properties) {
     this.active = active;
     this.models = models;
     this.predictor = predictor;
-    this.counted = counted;
+    this.counters = counters;
     this.properties = properties;
     this.backlog = new Backlog(properties.queue());
-    this.thread = Thread.ofPlatform().name("live-watch").daemon().unstarted(this::work);
+    this.thread = Thread.ofPlatform().name("live-watch").daemon().unstarted(this::run);
   }
 
   @Override
   public void written(RatingWrite write) {
-    if (!ended && !backlog.offer(write)) {
-      counted.dropped(incoming(write));
+    if (!stopped && !backlog.offer(write)) {
+      counters.count(Result.DROPPED, ratings(write));
     }
   }
 
-  /// Returns what was seen of the model in force; empty until a rating has come in.
+  /// Returns the observations of the model in force; empty until the first rating.
   Optional<ErrorWindow> window() {
     ActivePeriod latest = period;
     return latest != null && active.current().filter(model -> isOf(latest, model)).isPresent()
@@ -87,22 +88,23 @@ class LiveMonitor implements RatingListener, SmartInitializingSingleton, Disposa
     thread.start();
   }
 
-  /// Ends the thread without an interrupt, which would close the files of an H2 database.
+  /// Stops the thread without an interrupt, because an interrupt closes the files of an H2
+  /// database.
   @Override
   public void destroy() throws InterruptedException {
-    ended = true;
-    backlog.offer(NOTHING);
-    if (thread.isAlive() && !thread.join(SHUTDOWN_PATIENCE)) {
+    stopped = true;
+    backlog.offer(WAKE_UP);
+    if (thread.isAlive() && !thread.join(SHUTDOWN_TIMEOUT)) {
       log.warn("The watch over incoming ratings did not stop in time");
     }
   }
 
-  private void work() {
-    while (!ended) {
+  private void run() {
+    while (!stopped) {
       try {
-        RatingWrite write = backlog.poll(TICK);
+        RatingWrite write = backlog.poll(POLL_TIMEOUT);
         if (write != null) {
-          watchSafely(write);
+          tryObserve(write);
         }
       } catch (InterruptedException e) {
         return;
@@ -110,106 +112,104 @@ class LiveMonitor implements RatingListener, SmartInitializingSingleton, Disposa
     }
   }
 
-  /// Whatever goes wrong, the thread must live on, so this catches everything.
-  private void watchSafely(RatingWrite write) throws InterruptedException {
+  /// Observes a write. Catches everything, because the thread must survive any failure.
+  private void tryObserve(RatingWrite write) throws InterruptedException {
     try {
-      if (write.committed().get(COMMIT_PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
-        watch(write);
+      if (write.committed().get(COMMIT_TIMEOUT.toMillis(), TimeUnit.MILLISECONDS)) {
+        observe(write);
       }
     } catch (InterruptedException e) {
       throw e;
     } catch (ExecutionException | TimeoutException | RuntimeException | Error e) {
-      counted.failed(incoming(write));
-      complain(write, e);
+      counters.count(Result.FAILED, ratings(write));
+      logFailure(write, e);
     }
   }
 
-  private void watch(RatingWrite write) {
+  private void observe(RatingWrite write) {
     Optional<ModelSnapshot> current = active.current();
-    if (current.isEmpty() || knows(current.get(), write)) {
-      counted.skipped(incoming(write));
+    if (current.isEmpty() || hasLearned(current.get(), write)) {
+      counters.count(Result.SKIPPED, ratings(write));
       return;
     }
-    ActivePeriod present = tenureOf(current.get());
-    ModelSnapshot previous = present.previous();
-    if (previous != null && knows(previous, write)) {
-      counted.skipped(incoming(write));
+    ActivePeriod observed = periodOf(current.get());
+    ModelSnapshot previous = observed.previous();
+    if (previous != null && hasLearned(previous, write)) {
+      counters.count(Result.SKIPPED, ratings(write));
       return;
     }
-    List<Observation> observations = predictor.observe(write, backlog, present);
-    Optional<Defeat> defeat = Optional.empty();
+    List<Observation> observations = predictor.observe(write, backlog, observed);
+    Optional<Rollback> rollback = Optional.empty();
     for (Observation observation : observations) {
-      Optional<Defeat> now = present.add(observation);
-      defeat = now.isPresent() ? now : defeat;
+      Optional<Rollback> now = observed.add(observation);
+      rollback = now.isPresent() ? now : rollback;
     }
-    counted.watched(observations.size());
-    counted.skipped(incoming(write) - observations.size());
-    defeat.ifPresent(figures -> rollBack(present, figures));
+    counters.count(Result.WATCHED, observations.size());
+    counters.count(Result.SKIPPED, ratings(write) - observations.size());
+    rollback.ifPresent(figures -> rollBack(observed, figures));
   }
 
-  /// Begins a new tenure when another model is in force than at the last rating.
-  private ActivePeriod tenureOf(ModelSnapshot model) {
+  /// Returns the period of `model`, and begins a new one if another model was in force before.
+  private ActivePeriod periodOf(ModelSnapshot model) {
     ActivePeriod last = period;
     if (last != null && isOf(last, model)) {
       return last;
     }
-    period = null; // lets go of both models before another one is loaded
-    ActivePeriod begun = new ActivePeriod(model, predecessor(model), properties);
-    period = begun;
-    return begun;
+    period = null; // frees the memory of both models before another one is loaded
+    last = new ActivePeriod(model, predecessor(model), properties);
+    period = last;
+    return last;
   }
 
   private @Nullable ModelSnapshot predecessor(ModelSnapshot model) {
     try {
       return properties.rollback() ? models.predecessor(model.version()).orElse(null) : null;
     } catch (OutOfMemoryError e) {
-      log.warn(
-          "There is no memory for the model before model {}, so they are not compared",
-          model.version());
+      log.warn("Not enough memory to compare model {} with the model before it", model.version());
       return null;
     }
   }
 
-  private void rollBack(ActivePeriod lost, Defeat figures) {
-    ModelSnapshot previous = lost.previous();
+  private void rollBack(ActivePeriod ended, Rollback figures) {
+    ModelSnapshot previous = ended.previous();
     if (previous == null) {
       return;
     }
-    Withdrawal why =
+    Withdrawal withdrawal =
         new Withdrawal(
             Instant.now(),
             figures.reason(previous.version()),
             figures.rmse(),
             figures.previousRmse(),
             figures.ratings());
-    if (models.rollBack(lost.model().version(), previous.version(), why)) {
-      counted.rolledBack();
+    if (models.rollBack(ended.model().version(), previous.version(), withdrawal)) {
+      counters.countRollback();
     }
   }
 
-  private void complain(RatingWrite write, Throwable failure) {
+  private void logFailure(RatingWrite write, Throwable failure) {
     Instant now = Instant.now();
-    if (complained == null || now.isAfter(complained.plus(QUIET))) {
-      complained = now;
+    if (lastLogged == null || now.isAfter(lastLogged.plus(LOG_INTERVAL))) {
+      lastLogged = now;
       log.error(
           "The ratings of write {} are stored, but could not be watched; further errors of this"
               + " kind are not logged for {} s",
           write.sequence(),
-          QUIET.toSeconds(),
+          LOG_INTERVAL.toSeconds(),
           failure);
     }
   }
 
-  @SuppressWarnings("ReferenceEquality") // a version activated again begins anew
+  @SuppressWarnings("ReferenceEquality") // a version that is activated again starts a new period
   private static boolean isOf(ActivePeriod period, ModelSnapshot model) {
     return period.model() == model;
   }
 
-  private static boolean knows(ModelSnapshot model, RatingWrite write) {
+  private static boolean hasLearned(ModelSnapshot model, RatingWrite write) {
     return model.provenance().watermark() >= write.sequence();
   }
 
-  private static int incoming(RatingWrite write) {
+  private static int ratings(RatingWrite write) {
     return Math.toIntExact(
         write.changes().stream().filter(change -> change.after() != null).count());
   }

@@ -6,13 +6,14 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
-/// Settings of the watch over the model in force.
+/// Settings of the live monitoring of the model in force.
 ///
-/// @param window how many of the last ratings the live figures rest on
-/// @param queue how many ratings may wait to be watched; those beyond are stored, but not watched
-/// @param rollback whether a model that is clearly worse than the one before it is withdrawn. To
-///   compare them the one before stays in memory: as much again as the model in force takes
-/// @param minRatings how many ratings must have come in before a model may be withdrawn
+/// @param window number of the last ratings from which the live figures are computed
+/// @param queue most ratings that may wait for observation; further ones are stored but not
+///   observed
+/// @param rollback whether a model that is clearly worse than the one before it is withdrawn. The
+///   comparison keeps both models in memory, which doubles the memory for models
+/// @param minRatings number of ratings before the first decision about a rollback
 @Validated
 @ConfigurationProperties("matinee.live")
 record LiveProperties(

@@ -2,60 +2,54 @@ package dev.matinee.live;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 
-/// Counts what became of the ratings to be watched, and the rollbacks.
+/// Counts received ratings by the result of their observation, and rollbacks.
 @Component
 class LiveRatingCounters {
 
-  private final Counter watched;
-  private final Counter skipped;
-  private final Counter dropped;
-  private final Counter failed;
+  private final Map<Result, Counter> ratings = new EnumMap<>(Result.class);
   private final Counter rollbacks;
 
   LiveRatingCounters(MeterRegistry meters) {
-    this.watched = ratings(meters, "watched");
-    this.skipped = ratings(meters, "skipped");
-    this.dropped = ratings(meters, "dropped");
-    this.failed = ratings(meters, "failed");
+    for (Result result : Result.values()) {
+      ratings.put(
+          result,
+          Counter.builder("matinee.live.ratings")
+              .description(
+                  "Received ratings without imports: watched; skipped because no model was in"
+                      + " force, the model had learned them, or the user or movie was removed;"
+                      + " dropped because too many were waiting; failed because of an error")
+              .tag("result", result.name().toLowerCase(Locale.ROOT))
+              .register(meters));
+    }
     this.rollbacks =
         Counter.builder("matinee.live.rollbacks")
-            .description("Models withdrawn for being clearly worse than the one before")
+            .description("Models withdrawn because they were clearly worse than the one before")
             .register(meters);
   }
 
-  /// Counts ratings that were predicted before they counted.
-  void watched(int ratings) {
-    watched.increment(ratings);
+  /// The result of the observation of a rating.
+  enum Result {
+    /// It was predicted and observed.
+    WATCHED,
+    /// It could not be predicted as an unknown rating.
+    SKIPPED,
+    /// The backlog was full.
+    DROPPED,
+    /// An error occurred.
+    FAILED
   }
 
-  /// Counts ratings that nothing could be predicted for.
-  void skipped(int ratings) {
-    skipped.increment(ratings);
+  void count(Result result, int number) {
+    Objects.requireNonNull(ratings.get(result)).increment(number);
   }
 
-  /// Counts ratings that found no room to wait.
-  void dropped(int ratings) {
-    dropped.increment(ratings);
-  }
-
-  /// Counts ratings that an error kept from being watched.
-  void failed(int ratings) {
-    failed.increment(ratings);
-  }
-
-  void rolledBack() {
+  void countRollback() {
     rollbacks.increment();
-  }
-
-  private static Counter ratings(MeterRegistry meters, String result) {
-    return Counter.builder("matinee.live.ratings")
-        .description(
-            "Incoming ratings, imports excepted: watched; skipped because no model was in force,"
-                + " the model had learnt them, or user or movie had gone; dropped because too many"
-                + " waited; failed because of an error")
-        .tag("result", result)
-        .register(meters);
   }
 }

@@ -1,11 +1,11 @@
 package dev.matinee.live;
 
-/// A rating that came in, against what was predicted: errors are predictions minus the rating.
+/// The prediction errors for one received rating. An error is the prediction minus the rating.
 ///
 /// @param user database id of the user
-/// @param error of the model in force
-/// @param previousError of the model before; NaN without one
-/// @param movieMeanError of the mean rating of the movie
-/// @param covered whether the rating lies in the interval of the model in force
+/// @param error error of the model in force
+/// @param previousError error of the model before it; NaN if there is none
+/// @param movieMeanError error of the mean rating of the movie as the prediction
+/// @param covered whether the rating lies in the prediction interval of the model in force
 record Observation(
     long user, double error, double previousError, double movieMeanError, boolean covered) {}

@@ -22,12 +22,12 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// Predicts the ratings of a write from what was stored before it, as a replay of all writes would:
-/// from the user's ratings of other movies in earlier writes, and for movies that the model does
-/// not know from those of other users in earlier writes.
+/// Prequential evaluation: predicts each rating of a write from the data stored before that write.
 ///
-/// A user's earlier rating of the same movie does not count: who rates again mostly repeats. What
-/// is declared about users and movies is as of now.
+/// That data is the user's ratings of other movies and, for movies that the model does not know,
+/// the ratings of other users. A user's earlier rating of the same movie is left out, because users
+/// mostly repeat it. Attributes of users and metadata of movies are the current ones. Dawid,
+/// "Statistical theory: the prequential approach", 1984.
 @Component
 class PrequentialPredictor {
 
@@ -41,8 +41,8 @@ class PrequentialPredictor {
     this.ratings = ratings;
   }
 
-  /// Predicts every rating of `write`, which was just taken out of `backlog`; leaves out those
-  /// whose user or movie is gone.
+  /// Predicts every rating of `write`, the write that was polled last from `backlog`. Leaves out
+  /// ratings whose user or movie was removed.
   List<Observation> observe(RatingWrite write, Backlog backlog, ActivePeriod period) {
     Map<Long, List<RatingChange>> byUser = new LinkedHashMap<>();
     write.changes().stream()
@@ -89,7 +89,7 @@ class PrequentialPredictor {
     return ratings.stream().filter(rating -> rating.movie() != movie.id()).toList();
   }
 
-  /// A user as the model in force and the one before it see them.
+  /// A user folded in by the model in force and by the model before it.
   private static final class Pair {
 
     private final ActivePeriod period;

@@ -5,20 +5,20 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/// Whether the model in force does clearly worse than the one before, on the ratings that came in
-/// since it came into force.
+/// A group sequential test whether the model in force is worse than the one before, on the `n`
+/// ratings received since it came into force.
 ///
-/// It has lost when, over all these ratings, the mean difference `d` of the squared errors is above
-/// 0 by more than 3.3 standard errors, **and** the RMSE is worse by more than 1 %. A user's ratings
-/// hang together, so the standard error is the larger one of two: as if all ratings were
-/// independent, and as if only users were, `sqrt(G / (G - 1) * sum over users (sum of d - mean)^2)
-/// / n`. Fewer than 10 users decide nothing.
+/// Let `d` be the difference of the two squared errors of a rating. The test calls for a rollback
+/// when the mean of `d` is more than 3.3 standard errors above 0 **and** the RMSE is more than 1 %
+/// higher. The ratings of one user are correlated, so the standard error is the larger one of two:
+/// for independent ratings, and for `G` independent users (cluster-robust), `sqrt(G / (G - 1) * sum
+/// over users (sum of (d - mean))^2) / n`. With fewer than 10 users there is no rollback.
 ///
-/// Looking at every rating would roll back a good model sooner or later. So there are 7 looks, at
-/// 1, 2, 4, ... 64 times the least number of ratings; each is wrong about a model that is as good
-/// with probability .0005, all of them with at most .0034. At the last one, at 12,800 ratings by
-/// default, a difference of 1 % is far beyond chance: a model that has passed it stays. What is
-/// kept of each user goes then, too. Not safe for use by several threads.
+/// A test after every rating would reject a good model sooner or later. So there are only 7 looks,
+/// at 1, 2, 4, ... 64 times the minimum number of ratings. For a model that is as good, each look
+/// is wrong with probability .0005, all together with at most .0034. At the last look (by default
+/// at 12,800 ratings) a difference of 1 % is far beyond chance, so a model that passes it stays,
+/// and the sums of the users are discarded. Not thread-safe.
 final class RollbackDecision {
 
   private static final double STANDARD_ERRORS = 3.3;
@@ -32,8 +32,8 @@ final class RollbackDecision {
   private long ratings;
   private double sum;
   private double squares;
-  private double error;
-  private double previousError;
+  private double squaredErrors;
+  private double previousSquaredErrors;
 
   /// @param minRatings number of ratings at the first look
   RollbackDecision(int minRatings) {
@@ -41,10 +41,11 @@ final class RollbackDecision {
     this.lastLook = (long) minRatings << (LOOKS - 1);
   }
 
-  /// The figures of a model that has lost.
+  /// The figures that call for a rollback.
   ///
-  /// @param standardErrors how many of them the mean difference lies above 0
-  record Defeat(double rmse, double previousRmse, long ratings, int users, double standardErrors) {
+  /// @param standardErrors mean difference of the squared errors, in standard errors
+  record Rollback(
+      double rmse, double previousRmse, long ratings, int users, double standardErrors) {
 
     /// Returns a sentence with the figures.
     String reason(long previousVersion) {
@@ -61,31 +62,31 @@ final class RollbackDecision {
     }
   }
 
-  /// Adds a rating that both models have predicted.
+  /// Adds an observation; ignores it if there is no model before.
   ///
-  /// @return whether the model in force has lost now
-  Optional<Defeat> add(Observation observation) {
+  /// @return the figures of a rollback if this observation calls for one
+  Optional<Rollback> add(Observation observation) {
     if (nextLook > lastLook || Double.isNaN(observation.previousError())) {
       return Optional.empty();
     }
-    double square = observation.error() * observation.error();
-    double previousSquare = observation.previousError() * observation.previousError();
-    double difference = square - previousSquare;
+    double squaredError = observation.error() * observation.error();
+    double previousSquaredError = observation.previousError() * observation.previousError();
+    double difference = squaredError - previousSquaredError;
     ratings++;
     sum += difference;
     squares += difference * difference;
-    error += square;
-    previousError += previousSquare;
+    squaredErrors += squaredError;
+    previousSquaredErrors += previousSquaredError;
     byUser.computeIfAbsent(observation.user(), user -> new Sum()).add(difference);
     return ratings == nextLook ? look() : Optional.empty();
   }
 
-  private Optional<Defeat> look() {
+  private Optional<Rollback> look() {
     nextLook *= 2;
     double mean = sum / ratings;
-    double rmse = Math.sqrt(error / ratings);
-    double previousRmse = Math.sqrt(previousError / ratings);
-    double standardError = Math.max(standardError(mean), standardErrorByUser(mean));
+    double rmse = Math.sqrt(squaredErrors / ratings);
+    double previousRmse = Math.sqrt(previousSquaredErrors / ratings);
+    double standardError = Math.max(standardErrorOfRatings(mean), standardErrorOfUsers(mean));
     int users = byUser.size();
     if (nextLook > lastLook) {
       byUser.clear();
@@ -93,16 +94,16 @@ final class RollbackDecision {
     return users >= MIN_USERS
             && mean > STANDARD_ERRORS * standardError
             && rmse > RMSE_RATIO * previousRmse
-        ? Optional.of(new Defeat(rmse, previousRmse, ratings, users, mean / standardError))
+        ? Optional.of(new Rollback(rmse, previousRmse, ratings, users, mean / standardError))
         : Optional.empty();
   }
 
-  private double standardError(double mean) {
+  private double standardErrorOfRatings(double mean) {
     double deviations = Math.max(0, squares - ratings * mean * mean);
     return Math.sqrt(deviations / (ratings - 1) / ratings);
   }
 
-  private double standardErrorByUser(double mean) {
+  private double standardErrorOfUsers(double mean) {
     int users = byUser.size();
     double deviations = 0;
     for (Sum user : byUser.values()) {
@@ -112,7 +113,7 @@ final class RollbackDecision {
     return users < 2 ? 0 : Math.sqrt(deviations * users / (users - 1)) / ratings;
   }
 
-  /// The differences of one user.
+  /// The sum of the differences of one user.
   private static final class Sum {
 
     private long ratings;

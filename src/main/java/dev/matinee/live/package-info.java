@@ -1,5 +1,5 @@
-/// Watches the model in force: every incoming rating is predicted before it counts, and a model
-/// that does clearly worse than the one before it is withdrawn.
+/// Live monitoring of the model in force by prequential evaluation: predicts every received rating,
+/// then observes the error. Withdraws a model that is clearly worse than the one before it.
 @ApplicationModule(
     allowedDependencies = {
       "catalog",

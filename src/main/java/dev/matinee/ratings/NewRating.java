@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A rating to be stored.
 ///
-/// @param userId the client's id of the user, who is created when unknown
-/// @param movieId the client's id of a known movie
-/// @param ratedAt when rated; null means now
+/// @param userId the client's id of the user; an unknown user is created
+/// @param movieId the client's id of the movie, which must exist
+/// @param ratedAt null means now
 public record NewRating(String userId, String movieId, double rating, @Nullable Instant ratedAt) {}

@@ -6,7 +6,7 @@ import org.springframework.boot.context.properties.source.InvalidConfigurationPr
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/// Provides the rating scale.
+/// Provides the configured rating scale.
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(RatingsProperties.class)
 public class RatingsConfiguration {

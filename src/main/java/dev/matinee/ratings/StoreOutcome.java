@@ -2,24 +2,24 @@ package dev.matinee.ratings;
 
 import java.time.Instant;
 
-/// What became of one [NewRating].
+/// The result of storing one [NewRating].
 public sealed interface StoreOutcome {
 
-  /// The rating is in the store now: new, replaced, or (a replay, or older than the stored one)
-  /// left as it was.
+  /// The store now has a rating of this user for this movie. An existing rating stays unchanged
+  /// when the new one repeats it or is older.
   ///
-  /// @param rating the rating in the store
-  /// @param sequence number of the write that put it there
+  /// @param rating the rating now in the store
+  /// @param sequence number of the write that stored it
   record Stored(
       String userId, String movieId, double rating, Instant ratedAt, long sequence, Kind kind)
       implements StoreOutcome {}
 
   /// The rating was not stored.
   ///
-  /// @param reason a sentence that says what to do
+  /// @param reason a sentence that tells the client what to do
   record Rejected(Reason kind, String reason) implements StoreOutcome {}
 
-  /// How the store changed.
+  /// How the store has changed.
   enum Kind {
     CREATED,
     REPLACED,

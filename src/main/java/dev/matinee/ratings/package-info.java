@@ -1,4 +1,4 @@
-/// Ratings: what is stored, what makes one valid, and what became of one that came in.
+/// Ratings, the rules for valid ones, and the results of storing them.
 @ApplicationModule(allowedDependencies = {"catalog", "changes", "model", "web", "web::problem"})
 @NullMarked
 package dev.matinee.ratings;

@@ -11,10 +11,10 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
-/// Whether a model is in force, and if not, why.
+/// Reports whether a model is in force and, if not, the reason.
 ///
-/// A service without any ratings is up: it waits for them, and they can only come when it is sent
-/// requests. With ratings but no model it is out of service, and says what it is waiting for.
+/// Without any ratings the service is up, because it must accept requests to receive ratings. With
+/// ratings but without a model it is out of service.
 @Component
 class ModelHealthIndicator implements HealthIndicator {
 

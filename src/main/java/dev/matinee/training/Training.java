@@ -26,15 +26,15 @@ import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Service;
 
-/// Starts training runs, one at a time, and knows what became of them.
+/// Starts, finds and cancels training runs.
 ///
-/// One at a time per process and, by a lock in the database, among all processes on the database. A
-/// run works on a platform thread of its own; one that fails or is cancelled changes nothing.
+/// At most one run is active at a time, among all processes on the database: see [TrainingLock]. A
+/// run has its own platform thread. A run that fails or is cancelled changes nothing.
 @Service
 public class Training implements SmartInitializingSingleton, DisposableBean {
 
   private static final Logger log = LoggerFactory.getLogger(Training.class);
-  private static final Duration SHUTDOWN_PATIENCE = Duration.ofSeconds(20);
+  private static final Duration SHUTDOWN_TIMEOUT = Duration.ofSeconds(20);
   private static final String ORPHANED = "The process ended during the run";
 
   private final TrainingPipeline pipeline;
@@ -52,7 +52,7 @@ public class Training implements SmartInitializingSingleton, DisposableBean {
     this.meters = meters;
   }
 
-  /// What became of the wish to start a run.
+  /// The result of a request to start a run.
   public sealed interface Start {
 
     record Started(TrainingRun run) implements Start {}
@@ -60,13 +60,13 @@ public class Training implements SmartInitializingSingleton, DisposableBean {
     record AlreadyRunning(TrainingRun run) implements Start {}
   }
 
-  /// Starts a run in the background; does nothing while one is running.
+  /// Starts a run in the background, unless one is active.
   ///
-  /// @param trigger who asked for it: `schedule`, `request`, `command` or `start`
+  /// @param trigger what starts it: `schedule`, `request`, `command` or `start`
   public synchronized Start start(String trigger) {
-    RunProgress mine = current;
-    if (mine != null && !mine.run().state().ended()) {
-      return new Start.AlreadyRunning(mine.run());
+    RunProgress own = current;
+    if (own != null && !own.run().state().ended()) {
+      return new Start.AlreadyRunning(own.run());
     }
     TrainingRun queued = queued(trigger);
     Optional<SimpleLock> held = lock.tryAcquire();
@@ -87,52 +87,50 @@ public class Training implements SmartInitializingSingleton, DisposableBean {
         Thread.ofPlatform()
             .name("training-" + queued.id())
             .daemon()
-            .start(() -> work(progress, held.get()));
+            .start(() -> execute(progress, held.get()));
     return new Start.Started(queued);
   }
 
-  /// Returns the run with this id, running or ended.
+  /// Returns the run with this id, active or ended.
   public Optional<TrainingRun> find(String id) {
-    RunProgress mine = current;
-    return mine != null && mine.run().id().equals(id) ? Optional.of(mine.run()) : runs.find(id);
+    RunProgress own = current;
+    return own != null && own.run().id().equals(id) ? Optional.of(own.run()) : runs.find(id);
   }
 
-  /// Returns what a rejected run found; empty for other runs, and where there was nothing to learn
-  /// from.
+  /// Returns the report of a rejected run; empty for other runs, and if there were no ratings.
   public Optional<RejectionReport> report(String id) {
     return runs.report(id);
   }
 
-  /// Returns the validation errors of a run, running or ended; empty for all but the last run of
-  /// this process.
+  /// Returns the validation errors of a run; empty for all but the last run of this process.
   public List<Measurement> errors(String id) {
-    RunProgress mine = current;
-    return mine != null && mine.run().id().equals(id) ? mine.errors() : List.of();
+    RunProgress own = current;
+    return own != null && own.run().id().equals(id) ? own.errors() : List.of();
   }
 
-  /// Asks a run to stop, here or in another process; it ends as cancelled soon after. Does nothing
-  /// to a run that is unknown or has ended.
+  /// Requests that a run of this or another process stops. It ends as cancelled soon after. Has no
+  /// effect on a run that is unknown or has ended.
   public void cancel(String id) {
-    RunProgress mine = current;
-    if (mine != null && mine.run().id().equals(id)) {
-      mine.cancel();
+    RunProgress own = current;
+    if (own != null && own.run().id().equals(id)) {
+      own.cancel();
     } else if (runs.find(id).isPresent()) {
       runs.requestCancel(id);
     }
   }
 
-  /// Returns the run of this process that started last.
+  /// Returns the last run that this process started.
   Optional<TrainingRun> own() {
-    RunProgress mine = current;
-    return mine == null ? Optional.empty() : Optional.of(mine.run());
+    RunProgress own = current;
+    return own == null ? Optional.empty() : Optional.of(own.run());
   }
 
-  /// Returns the run that started last, in whatever process.
+  /// Returns the run that started last in any process.
   public Optional<TrainingRun> latest() {
     return own().filter(run -> !run.state().ended()).or(runs::latest);
   }
 
-  /// Marks runs that a crash has left behind, unless another process is at work on one.
+  /// Marks unfinished runs as failed, which a crash has left behind, unless a process is training.
   @Override
   public void afterSingletonsInstantiated() {
     if (runs.latest().filter(run -> !run.state().ended()).isPresent()) {
@@ -145,22 +143,22 @@ public class Training implements SmartInitializingSingleton, DisposableBean {
     }
   }
 
-  /// Cancels the run, if there is one, and waits for its end.
+  /// Cancels the active run, if there is one, and waits for its end.
   @Override
   public void destroy() throws InterruptedException {
-    RunProgress mine = current;
+    RunProgress own = current;
     Thread worker = thread;
-    if (mine != null && worker != null && worker.isAlive()) {
-      mine.cancel();
-      if (!worker.join(SHUTDOWN_PATIENCE)) {
-        log.warn("Training run {} did not stop in time", mine.run().id());
+    if (own != null && worker != null && worker.isAlive()) {
+      own.cancel();
+      if (!worker.join(SHUTDOWN_TIMEOUT)) {
+        log.warn("Training run {} did not stop in time", own.run().id());
       }
     }
   }
 
-  private void work(RunProgress progress, SimpleLock held) {
+  private void execute(RunProgress progress, SimpleLock held) {
     long start = System.nanoTime();
-    TrainingRun ended = outcome(progress);
+    TrainingRun ended = runPipeline(progress);
     release(held);
     Duration duration = Duration.ofNanos(System.nanoTime() - start);
     meters.ended(ended.state(), duration);
@@ -173,9 +171,9 @@ public class Training implements SmartInitializingSingleton, DisposableBean {
     progress.finish(ended);
   }
 
-  /// Runs the pipeline. Whatever goes wrong, the run must come to an end that can be seen, so this
-  /// catches everything.
-  private TrainingRun outcome(RunProgress progress) {
+  /// Runs the pipeline and returns the ended run. Catches everything, because every run must end in
+  /// a visible state.
+  private TrainingRun runPipeline(RunProgress progress) {
     try {
       return switch (pipeline.run(progress)) {
         case Outcome.Published(long version, String reason) ->
@@ -197,7 +195,7 @@ public class Training implements SmartInitializingSingleton, DisposableBean {
     }
   }
 
-  /// Returns a sentence that may be shown to anybody; the log has the rest.
+  /// Returns a sentence without internal details, which are in the log only.
   private static String safeReason(Throwable failure) {
     return switch (failure) {
       case DataAccessException e -> "The database failed; the log says how";
@@ -223,7 +221,7 @@ public class Training implements SmartInitializingSingleton, DisposableBean {
         null);
   }
 
-  /// Needs the lock.
+  /// Marks unfinished runs as failed. Requires the lock.
   private void failOrphans() {
     int orphans = runs.failOrphans(ORPHANED, Instant.now());
     if (orphans > 0) {

@@ -17,11 +17,12 @@ import org.springframework.scheduling.annotation.SchedulingConfigurer;
 import org.springframework.scheduling.config.ScheduledTaskRegistrar;
 import org.springframework.stereotype.Component;
 
-/// Starts a run when enough ratings have changed.
+/// Starts a run by schedule if enough ratings have changed.
 ///
-/// Looks on the schedule; while no model is in force and nothing was tried yet, every few seconds,
-/// so that the first ratings of an empty service do not wait. But not before the service accepts
-/// requests: until then it may still be loading its first ratings. Commands run without a schedule.
+/// Until the first run of this process, and while no model is in force, it checks every five
+/// seconds, so that an empty service trains soon after its first ratings. These checks begin only
+/// when the service accepts requests, because it may load ratings before that. Does not run in
+/// commands.
 @Component
 @ConditionalOnWebApplication
 class TrainingSchedule implements SchedulingConfigurer {
@@ -62,7 +63,7 @@ class TrainingSchedule implements SchedulingConfigurer {
             });
   }
 
-  /// Starts a run if enough has changed since the newest data that a run has judged.
+  /// Starts a run if enough ratings have changed since the last evaluated data.
   void trainIfChanged() {
     trainIfChanged(models.follow());
   }
@@ -81,7 +82,7 @@ class TrainingSchedule implements SchedulingConfigurer {
     }
   }
 
-  /// Does the same as long as there is no model and this process has not tried.
+  /// Does the same, but only if no model is in force and this process has started no run.
   void trainFirst() {
     if (availability.getReadinessState() == ReadinessState.ACCEPTING_TRAFFIC
         && training.own().isEmpty()) {
@@ -92,15 +93,17 @@ class TrainingSchedule implements SchedulingConfigurer {
     }
   }
 
-  /// A rejected run has judged its data, and would reject it again; an older model that was put in
-  /// force by request stays until there is something new. But where no model is in force, those of
-  /// earlier runs are gone, and only a rejection by this process still tells anything.
+  /// Returns the number of the write after which changes count.
+  ///
+  /// The data of earlier runs does not count again: a rejected run would be rejected again, and an
+  /// older model that a client activated stays until there are new ratings. But if no model is in
+  /// force, the models of earlier runs are lost, so only a rejection by this process counts.
   private long watermark(Optional<ModelSnapshot> inForce) {
     if (inForce.isEmpty() && !rejected()) {
       return 0;
     }
     long served = inForce.map(model -> model.provenance().watermark()).orElse(0L);
-    return Math.max(served, runs.judgedWatermark().orElse(0));
+    return Math.max(served, runs.evaluatedWatermark().orElse(0L));
   }
 
   private boolean rejected() {

@@ -1,4 +1,4 @@
-/// Training runs: when one starts, what it does, and what becomes of its model.
+/// Training: starts runs by schedule or request, and publishes their models.
 @ApplicationModule(
     allowedDependencies = {
       "model",

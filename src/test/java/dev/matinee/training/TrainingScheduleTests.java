@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.matinee.model.rating.RatingTrainer;
 import dev.matinee.model.snapshot.ModelSnapshot;
-import dev.matinee.training.configuration.Schedules;
 import dev.matinee.training.configuration.TrainingProperties;
 import dev.matinee.training.run.TrainingRun;
 import java.nio.file.Files;
@@ -194,9 +193,9 @@ class TrainingScheduleTests {
 
   @ParameterizedTest
   @ValueSource(strings = {"15 minutes", "PT0S", "P", "PT-1M"})
-  void saysWhatAScheduleLooksLike(String text) {
+  void explainsTheFormatOfASchedule(String text) {
     assertThatExceptionOfType(InvalidConfigurationPropertyValueException.class)
-        .isThrownBy(() -> Schedules.parse(text))
+        .isThrownBy(() -> new TrainingProperties(text, 1, List.of("fake"), 42, .1))
         .withMessageContaining("matinee.training.schedule")
         .withMessageContaining(text);
   }

@@ -47,7 +47,7 @@ public final class Workshop implements AutoCloseable {
   public final FakeRatings ratings = new FakeRatings();
   public final SimpleMeterRegistry meters = new SimpleMeterRegistry();
   public final ActiveModel active = new ActiveModel();
-  final TrainingRuns runs;
+  public final TrainingRuns runs;
   final TrainingLock lock;
   public final ModelStore store;
   public final Models models;

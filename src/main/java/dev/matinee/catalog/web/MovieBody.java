@@ -7,7 +7,7 @@ import dev.matinee.catalog.Movie;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// A movie as clients see it.
+/// A movie in a response body.
 @JsonInclude(NON_NULL)
 record MovieBody(String movieId, String title, @Nullable Integer year, List<String> genres) {
 

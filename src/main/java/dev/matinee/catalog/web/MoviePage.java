@@ -6,7 +6,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Body of `GET /api/v1/movies`.
+/// Response body of `GET /api/v1/movies`.
 ///
 /// @param nextCursor absent on the last page
 @JsonInclude(NON_NULL)

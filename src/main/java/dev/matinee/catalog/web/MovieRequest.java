@@ -9,7 +9,7 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Body of `PUT /api/v1/movies/{movieId}`.
+/// Request body of `PUT /api/v1/movies/{movieId}`.
 record MovieRequest(
     @NotBlank @Size(max = NewMovie.MAX_TITLE) String title,
     @Min(NewMovie.MIN_YEAR) @Max(NewMovie.MAX_YEAR) @Nullable Integer year,

@@ -26,7 +26,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/// Movies over HTTP.
+/// HTTP endpoints of movies.
 @Tag(name = "Movies")
 @RestController
 @RequestMapping("/api/v1/movies")

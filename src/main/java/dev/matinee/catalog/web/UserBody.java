@@ -2,5 +2,5 @@ package dev.matinee.catalog.web;
 
 import java.util.Map;
 
-/// A user as clients see them.
+/// A user in a response body.
 record UserBody(String userId, Map<String, String> attributes) {}

@@ -7,7 +7,7 @@ import jakarta.validation.constraints.Size;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Body of `PUT /api/v1/users/{userId}`.
+/// Request body of `PUT /api/v1/users/{userId}`.
 record UserRequest(
     @Size(max = NewUser.MAX_ATTRIBUTES)
         @Nullable
@@ -17,9 +17,9 @@ record UserRequest(
                 String>
             attributes) {
 
-  static final UserRequest NOTHING_DECLARED = new UserRequest(null);
+  static final UserRequest EMPTY = new UserRequest(null);
 
-  Map<String, String> declared() {
+  Map<String, String> attributesOrEmpty() {
     return attributes == null ? Map.of() : attributes;
   }
 }

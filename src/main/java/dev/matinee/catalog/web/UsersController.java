@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/// Users over HTTP.
+/// HTTP endpoints of users.
 @Tag(name = "Users")
 @RestController
 @RequestMapping("/api/v1/users/{userId}")
@@ -47,7 +47,7 @@ class UsersController {
       @PathVariable @ClientId String userId,
       @RequestBody(required = false) @Valid @Nullable UserRequest request) {
     Map<String, String> attributes =
-        Objects.requireNonNullElse(request, UserRequest.NOTHING_DECLARED).declared();
+        Objects.requireNonNullElse(request, UserRequest.EMPTY).attributesOrEmpty();
     boolean created = users.put(userId, attributes);
     return ResponseEntity.status(created ? HttpStatus.CREATED : HttpStatus.OK)
         .body(new UserBody(userId, attributes));

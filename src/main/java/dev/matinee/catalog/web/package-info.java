@@ -1,4 +1,4 @@
-/// HTTP interface of the catalogue.
+/// HTTP endpoints of the catalogue.
 @NullMarked
 package dev.matinee.catalog.web;
 

@@ -11,7 +11,7 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.util.function.SingletonSupplier;
 
-/// Tells every [RatingListener] what was written.
+/// Publishes writes of ratings to every [RatingListener].
 @Component
 public class RatingFeed {
 
@@ -23,8 +23,8 @@ public class RatingFeed {
     this.listeners = SingletonSupplier.of(() -> listeners.orderedStream().toList());
   }
 
-  /// Tells of `changes`, in the transaction of `change`.
-  public void tell(NumberedWrite change, List<RatingChange> changes) {
+  /// Publishes the `changes` of the write `change`, within its transaction.
+  public void publish(NumberedWrite change, List<RatingChange> changes) {
     List<RatingListener> all = listeners.obtain();
     if (changes.isEmpty() || all.isEmpty()) {
       return;
@@ -38,14 +38,14 @@ public class RatingFeed {
           }
         });
     RatingWrite write = new RatingWrite(change.number(), changes, committed);
-    all.forEach(listener -> tell(listener, write));
+    all.forEach(listener -> notify(listener, write));
   }
 
-  private static void tell(RatingListener listener, RatingWrite write) {
+  private static void notify(RatingListener listener, RatingWrite write) {
     try {
       listener.written(write);
     } catch (RuntimeException e) {
-      log.error("A listener failed on write {}, which goes on", write.sequence(), e);
+      log.error("A listener failed on write {}; the write is not affected", write.sequence(), e);
     }
   }
 }

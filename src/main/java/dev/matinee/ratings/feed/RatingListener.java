@@ -1,10 +1,12 @@
 package dev.matinee.ratings.feed;
 
-/// Hears of every write of ratings; of imports and of users and movies that go it does not.
+/// Listens to ratings that clients store or remove one by one or in batches. Imports, and the
+/// removal of a whole user or movie, are not published.
 public interface RatingListener {
 
-  /// Called at the end of each write, in the order of their numbers, before the commit and while
-  /// other writers wait. So it returns at once and asks no database; whatever is to be done comes
-  /// later, on another thread. An exception is logged and does not disturb the write.
+  /// Called at the end of each write, just before its commit, in the order of the sequence numbers.
+  /// Other writers wait meanwhile: an implementation must return at once, must not query the
+  /// database, and does its work later on another thread. Exceptions are logged and do not affect
+  /// the write.
   void written(RatingWrite write);
 }

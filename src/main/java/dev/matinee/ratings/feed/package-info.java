@@ -1,4 +1,4 @@
-/// Tells listeners in this process what was written.
+/// Publishes writes of ratings to listeners in this process.
 @NamedInterface("feed")
 @NullMarked
 package dev.matinee.ratings.feed;

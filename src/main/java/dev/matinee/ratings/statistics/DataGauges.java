@@ -11,11 +11,11 @@ import java.time.Duration;
 import java.util.function.LongSupplier;
 import org.springframework.stereotype.Component;
 
-/// How much data there is: `matinee.data.users`, `matinee.data.movies`, `matinee.data.ratings`.
+/// Gauges of the stored data: `matinee.data.users`, `matinee.data.movies`, `matinee.data.ratings`.
 @Component
 public class DataGauges implements MeterBinder {
 
-  private static final Duration FRESH = Duration.ofSeconds(5);
+  private static final Duration MAX_AGE = Duration.ofSeconds(5);
 
   private final Users users;
   private final Movies movies;
@@ -30,9 +30,12 @@ public class DataGauges implements MeterBinder {
   @Override
   public void bindTo(MeterRegistry meters) {
     Clock clock = meters.config().clock();
-    gauge(meters, "matinee.data.users", "Users in the store", new Counted(users::count, clock));
+    gauge(meters, "matinee.data.users", "Users in the store", new CachedCount(users::count, clock));
     gauge(
-        meters, "matinee.data.ratings", "Ratings in the store", new Counted(ratings::count, clock));
+        meters,
+        "matinee.data.ratings",
+        "Ratings in the store",
+        new CachedCount(ratings::count, clock));
     gauge(
         meters,
         "matinee.data.movies",
@@ -48,16 +51,16 @@ public class DataGauges implements MeterBinder {
         .register(meters);
   }
 
-  /// Counts at most every few seconds, and only after a write.
-  private final class Counted implements LongSupplier {
+  /// A cached count: counted again at most every five seconds, and only after a write.
+  private final class CachedCount implements LongSupplier {
 
     private final LongSupplier count;
     private final Clock clock;
     private long value;
     private long sequence = -1;
-    private long nanoTime;
+    private long countedAt;
 
-    Counted(LongSupplier count, Clock clock) {
+    CachedCount(LongSupplier count, Clock clock) {
       this.count = count;
       this.clock = clock;
     }
@@ -65,11 +68,11 @@ public class DataGauges implements MeterBinder {
     @Override
     public synchronized long getAsLong() {
       long now = clock.monotonicTime();
-      if (sequence < 0 || now - nanoTime > FRESH.toNanos()) {
+      if (sequence < 0 || now - countedAt > MAX_AGE.toNanos()) {
         long latest = ratings.latestSequence();
         value = latest == sequence ? value : count.getAsLong();
         sequence = latest;
-        nanoTime = now;
+        countedAt = now;
       }
       return value;
     }

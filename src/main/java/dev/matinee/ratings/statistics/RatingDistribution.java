@@ -4,14 +4,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.SortedMap;
 
-/// How the stored ratings are spread over the scale and over time.
+/// The numbers of stored ratings by value and by day.
 ///
-/// @param byValue along the scale, ascending, empty places included
-/// @param byDay number of ratings given on each day (UTC) that has any
+/// @param byValue in ascending order, with empty bins
+/// @param byDay number of ratings given on each day (UTC), without empty days
 public record RatingDistribution(List<Bin> byValue, SortedMap<LocalDate, Long> byDay) {
 
-  /// A part of the scale; `low` and `high` are equal where it is a single rating.
-  ///
-  /// @param count number of ratings in it
+  /// The ratings from `low` to `high`; both are equal when the bin is a single value.
   public record Bin(double low, double high, long count) {}
 }

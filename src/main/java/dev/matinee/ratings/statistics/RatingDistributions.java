@@ -20,18 +20,19 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 
-/// Counts the ratings by value and by day: one scan of the table.
+/// A cached [RatingDistribution], computed by one scan of the table.
 ///
-/// Scans again, in the background, only after a write, not within five seconds, and so that
-/// scanning takes at most a twentieth of the time, however large the table is. Thread-safe.
+/// Scans again only after a write, in the background, and after a pause of at least five seconds
+/// and of 20 times the duration of the last scan. So scans take at most a twentieth of the time,
+/// however large the table is. Thread-safe.
 @Service
 public class RatingDistributions {
 
   private static final Logger log = LoggerFactory.getLogger(RatingDistributions.class);
-  private static final int MOST_BINS = 21;
-  private static final int BINS_OF_A_FINE_SCALE = 20;
-  private static final long FRESH = Duration.ofSeconds(5).toNanos();
-  private static final int SHARE = 20;
+  private static final int MAX_VALUES = 21;
+  private static final int BINS_ON_FINE_SCALE = 20;
+  private static final long MIN_PAUSE = Duration.ofSeconds(5).toNanos();
+  private static final int PAUSE_FACTOR = 20;
   private static final String COUNTS =
       """
       select epoch_day, bin, count(*)
@@ -72,19 +73,19 @@ public class RatingDistributions {
     this.background = background;
     double span = scale.max() - scale.min();
     long steps = 1 + Math.round(span / scale.step());
-    boolean coarse = steps <= MOST_BINS;
-    int count = coarse ? (int) steps : BINS_OF_A_FINE_SCALE;
-    this.width = coarse ? scale.step() : span / count;
-    // A rating of a coarse scale lies in the middle of its bin, whatever rounding did to it.
-    this.origin = coarse ? scale.min() - width / 2 : scale.min();
-    double reach = coarse ? 0 : width;
+    boolean isCoarse = steps <= MAX_VALUES;
+    int count = isCoarse ? (int) steps : BINS_ON_FINE_SCALE;
+    this.width = isCoarse ? scale.step() : span / count;
+    // On a coarse scale, each value is the middle of its bin, so rounding errors do no harm.
+    this.origin = isCoarse ? scale.min() - width / 2 : scale.min();
+    double binLength = isCoarse ? 0 : width;
     this.bins =
         IntStream.range(0, count)
-            .mapToObj(i -> new Bin(scale.min() + i * width, scale.min() + i * width + reach, 0))
+            .mapToObj(i -> new Bin(scale.min() + i * width, scale.min() + i * width + binLength, 0))
             .toList();
   }
 
-  /// Returns the distribution as of the last scan; only the first caller waits for one.
+  /// Returns the distribution of the last scan. Only the first call waits for a scan.
   public RatingDistribution current() {
     RatingDistribution known = latest;
     if (known == null) {
@@ -119,7 +120,7 @@ public class RatingDistributions {
     RatingDistribution scanned = scan();
     long ended = clock.monotonicTime();
     sequence = now;
-    staleAt = ended + Math.max(FRESH, SHARE * (ended - began));
+    staleAt = ended + Math.max(MIN_PAUSE, PAUSE_FACTOR * (ended - began));
     latest = scanned;
     return scanned;
   }

@@ -1,4 +1,4 @@
-/// How much data there is, and how ratings are spread.
+/// Counts of the stored data, and the distribution of the ratings.
 @NamedInterface("statistics")
 @NullMarked
 package dev.matinee.ratings.statistics;

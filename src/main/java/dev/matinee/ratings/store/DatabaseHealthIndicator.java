@@ -7,12 +7,12 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
 
-/// Says whether the database answers; unlike Spring Boot's own, without the class and the message
-/// of the exception when it does not.
+/// Reports whether the database answers. Replaces the indicator of Spring Boot, which would show
+/// the class and message of the exception.
 @Component("dbHealthIndicator")
 class DatabaseHealthIndicator implements HealthIndicator {
 
-  private static final int PATIENCE_SECONDS = 1;
+  private static final int TIMEOUT_SECONDS = 1;
 
   private final DataSource database;
 
@@ -23,13 +23,13 @@ class DatabaseHealthIndicator implements HealthIndicator {
   @Override
   public Health health() {
     try (Connection connection = database.getConnection()) {
-      if (connection.isValid(PATIENCE_SECONDS)) {
+      if (connection.isValid(TIMEOUT_SECONDS)) {
         return Health.up()
             .withDetail("database", connection.getMetaData().getDatabaseProductName())
             .build();
       }
     } catch (SQLException e) {
-      // Told below; the pool has logged why.
+      // Reported below; the pool has logged the cause.
     }
     return Health.down().withDetail("reason", "The database does not answer").build();
   }

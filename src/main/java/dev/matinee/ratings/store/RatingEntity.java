@@ -6,7 +6,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Instant;
 
-/// A row of `ratings`, for reading; [RatingWriter] writes them in batches.
+/// A row of `ratings`. Read-only: [RatingRows] writes the rows in batches.
 @Entity
 @Table(name = "ratings")
 class RatingEntity {

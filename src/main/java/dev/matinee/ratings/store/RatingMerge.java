@@ -1,6 +1,5 @@
 package dev.matinee.ratings.store;
 
-import dev.matinee.changes.NumberedWrite;
 import dev.matinee.ratings.NewRating;
 import dev.matinee.ratings.StoreOutcome.Kind;
 import dev.matinee.ratings.StoreOutcome.Stored;
@@ -13,60 +12,63 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Applies new ratings, in order, to the stored ones, and keeps what has to be written.
+/// Merges new ratings, in order, into the stored ones, and collects the rows to insert and update.
 ///
-/// A replay changes nothing, and neither does a rating older than the stored one. A rating without
-/// a time is the user's latest word, even when a clock elsewhere runs ahead of this one.
+/// A rating that repeats the stored one, or is older, changes nothing. A rating without a time
+/// always counts as the newest, even when the stored time lies in the future.
 final class RatingMerge {
 
   private final Map<RatingKey, StoredRating> stored;
-  private final NumberedWrite change;
+  private final LongSupplier sequence;
   private final Instant now;
   private final Map<RatingKey, StoredRating> created = new LinkedHashMap<>();
   private final Map<RatingKey, StoredRating> replaced = new LinkedHashMap<>();
   private final Map<RatingKey, StoredRating> before = new LinkedHashMap<>();
   private final Map<Long, SupportChange> supports = new TreeMap<>();
 
-  /// @param stored the stored ratings of all pairs to come; taken over
-  RatingMerge(Map<RatingKey, StoredRating> stored, NumberedWrite change, Instant now) {
+  /// @param stored the stored ratings of all pairs to come; changed by this merge
+  /// @param sequence returns the number of the write; called only if something changes
+  RatingMerge(Map<RatingKey, StoredRating> stored, LongSupplier sequence, Instant now) {
     this.stored = stored;
-    this.change = change;
+    this.sequence = sequence;
     this.now = now;
   }
 
-  /// Applies one rating.
+  /// Merges one rating.
   Stored add(RatingKey key, NewRating rating) {
-    StoredRating present = stored.get(key);
-    Instant ratedAt = ratedAt(rating, present);
-    if (present != null && !changes(present, rating, ratedAt)) {
-      return outcome(rating, present, Kind.UNCHANGED);
+    StoredRating existing = stored.get(key);
+    Instant ratedAt = ratedAt(rating, existing);
+    if (existing != null && !changes(existing, rating, ratedAt)) {
+      return outcome(rating, existing, Kind.UNCHANGED);
     }
-    StoredRating after = new StoredRating(key.movie(), rating.rating(), ratedAt, change.number());
+    StoredRating after =
+        new StoredRating(key.movie(), rating.rating(), ratedAt, sequence.getAsLong());
     stored.put(key, after);
-    supports.merge(key.movie(), supportChange(present, after), SupportChange::plus);
-    if (present == null || created.containsKey(key)) {
+    supports.merge(key.movie(), supportChange(existing, after), SupportChange::plus);
+    if (existing == null || created.containsKey(key)) {
       created.put(key, after);
     } else {
       replaced.put(key, after);
-      before.putIfAbsent(key, present);
+      before.putIfAbsent(key, existing);
     }
-    return outcome(rating, after, present == null ? Kind.CREATED : Kind.REPLACED);
+    return outcome(rating, after, existing == null ? Kind.CREATED : Kind.REPLACED);
   }
 
-  /// Returns the ratings to be inserted.
+  /// Returns the ratings to insert.
   Map<RatingKey, StoredRating> created() {
     return created;
   }
 
-  /// Returns the ratings to be updated.
+  /// Returns the ratings to update.
   Map<RatingKey, StoredRating> replaced() {
     return replaced;
   }
 
-  /// Returns what all of it did.
+  /// Returns the changes of all merged ratings.
   List<RatingChange> changes() {
     return Stream.of(created, replaced)
         .flatMap(ratings -> ratings.entrySet().stream())
@@ -74,7 +76,7 @@ final class RatingMerge {
         .toList();
   }
 
-  /// Returns what the movies gain, by database id.
+  /// Returns the changes of the movies' support, by database id.
   Map<Long, SupportChange> supports() {
     return supports;
   }

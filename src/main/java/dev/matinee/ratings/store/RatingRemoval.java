@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/// Removes ratings: one, or all of a user or a movie that goes.
+/// Removes one rating, or all ratings of a removed user or movie.
 @Component
 class RatingRemoval implements RemovalParticipant {
 
@@ -27,27 +27,27 @@ class RatingRemoval implements RemovalParticipant {
 
   /// Removes one rating.
   ///
-  /// @return whether there was one
+  /// @return whether the rating existed
   boolean remove(RatingKey key, NumberedWrite change) {
     StoredRating rating = rows.find(List.of(key)).get(key);
     if (rating == null) {
       return false;
     }
     supports.add(Map.of(key.movie(), new SupportChange(-1, -rating.rating())));
-    long removed = rows.note(change, rows.remove(key));
-    feed.tell(change, List.of(new RatingChange(key.user(), key.movie(), rating, null)));
+    long removed = rows.recordChanges(change, rows.remove(key));
+    feed.publish(change, List.of(new RatingChange(key.user(), key.movie(), rating, null)));
     return removed > 0;
   }
 
   @Override
   public long removeUser(long user, NumberedWrite change) {
     supports.removeUser(user);
-    return rows.note(change, rows.removeUser(user));
+    return rows.recordChanges(change, rows.removeUser(user));
   }
 
   @Override
   public long removeMovie(long movie, NumberedWrite change) {
     supports.removeMovie(movie);
-    return rows.note(change, rows.removeMovie(movie));
+    return rows.recordChanges(change, rows.removeMovie(movie));
   }
 }

@@ -15,7 +15,7 @@ import java.util.Map;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/// Reads and writes many rows of `ratings` at once, past JPA.
+/// Reads and writes rows of `ratings` in JDBC batches, without JPA.
 @Component
 class RatingRows {
 
@@ -27,13 +27,13 @@ class RatingRows {
     this.jdbc = jdbc;
   }
 
-  /// Returns those of the pairs that have a rating.
+  /// Returns the existing ratings among `keys`.
   Map<RatingKey, StoredRating> find(Collection<RatingKey> keys) {
     Map<RatingKey, StoredRating> found = HashMap.newHashMap(keys.size());
     if (keys.isEmpty()) {
       return found;
     }
-    // An outer join, because H2 reads the whole table for an inner one.
+    // An outer join: for an inner join, H2 scans the whole table.
     Long[] users = keys.stream().map(RatingKey::user).toArray(Long[]::new);
     Long[] movies = keys.stream().map(RatingKey::movie).toArray(Long[]::new);
     jdbc.query(
@@ -84,8 +84,8 @@ class RatingRows {
     return jdbc.update("delete from ratings where movie_id = ?", movie);
   }
 
-  /// Notes that `change` inserted, edited or deleted `ratings` ratings, and returns that number.
-  long note(NumberedWrite change, long ratings) {
+  /// Records that `change` inserted, updated or deleted `ratings` ratings, and returns that number.
+  long recordChanges(NumberedWrite change, long ratings) {
     if (ratings > 0) {
       jdbc.update(
           "insert into rating_changes (sequence, ratings) values (?, ?)", change.number(), ratings);
@@ -93,7 +93,7 @@ class RatingRows {
     return ratings;
   }
 
-  /// Returns how many ratings were inserted, edited or deleted after write number `watermark`.
+  /// Returns how many ratings were inserted, updated or deleted after write number `watermark`.
   long changedSince(long watermark) {
     Long changed =
         jdbc.queryForObject(

@@ -21,12 +21,9 @@ import java.util.stream.LongStream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.support.TransactionTemplate;
 
-/// Reads all ratings, in one consistent snapshot, page by page along the primary key: constant
-/// memory on every database.
+/// Reads all ratings in one snapshot, page by page along the primary key, so that the memory stays
+/// constant on every database.
 @Component
 class RatingScan {
 
@@ -35,34 +32,29 @@ class RatingScan {
   private final JdbcTemplate jdbc;
   private final ChangeSequence changes;
   private final Users users;
-  private final Movies catalogue;
+  private final Movies movies;
   private final MovieSupports supports;
-  private final TransactionTemplate snapshot;
 
   RatingScan(
       JdbcTemplate jdbc,
       ChangeSequence changes,
       Users users,
-      Movies catalogue,
-      MovieSupports supports,
-      PlatformTransactionManager transactions) {
+      Movies movies,
+      MovieSupports supports) {
     this.jdbc = jdbc;
     this.changes = changes;
     this.users = users;
-    this.catalogue = catalogue;
+    this.movies = movies;
     this.supports = supports;
-    this.snapshot = new TransactionTemplate(transactions);
-    snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
-    snapshot.setReadOnly(true);
   }
 
   TrainingSet trainingSet(long since) {
-    return Objects.requireNonNull(snapshot.execute(status -> readTrainingSet(since)));
+    return changes.readSnapshot(() -> readTrainingSet(since));
   }
 
   void forEach(Consumer<ExportedRating> action) {
-    snapshot.executeWithoutResult(
-        status ->
+    changes.readSnapshot(
+        () ->
             scan(
                 """
                 select page.user_id, page.movie_id, page.rating, page.rated_at,
@@ -86,8 +78,8 @@ class RatingScan {
   private TrainingSet readTrainingSet(long since) {
     long watermark = changes.latest();
     Long size = jdbc.queryForObject("select count(*) from ratings", Long.class);
-    IdIndex movies = IdIndex.of(supports.movies());
-    Columns columns = new Columns(Math.toIntExact(Objects.requireNonNull(size)), movies);
+    IdIndex rated = IdIndex.of(supports.movies());
+    Columns columns = new Columns(Math.toIntExact(Objects.requireNonNull(size)), rated);
     scan(
         """
         select user_id, movie_id, rating, rated_at, sequence from ratings
@@ -104,9 +96,9 @@ class RatingScan {
     RatingTable table = columns.table();
     IdIndex raters = IdIndex.of(columns.users());
     return new TrainingSet(
-        new TrainingData(table, attributes(raters), metadata(movies)),
+        new TrainingData(table, attributes(raters), metadata(rated)),
         raters,
-        movies,
+        rated,
         watermark,
         columns.fresh());
   }
@@ -117,16 +109,18 @@ class RatingScan {
   }
 
   private List<MovieMetadata> metadata(IdIndex rated) {
-    Catalog catalog = catalogue.catalog();
+    Catalog catalog = movies.catalog();
     return LongStream.of(rated.ids())
         .mapToObj(id -> catalog.byId(id).map(Movie::metadata).orElse(MovieMetadata.NONE))
         .toList();
   }
 
-  /// Runs `sql` for page after page; its first two columns are the primary key.
-  private void scan(String sql, RowCallbackHandler action) {
+  /// Runs `sql` page by page and returns the number of rows. Its first two columns are the primary
+  /// key.
+  private long scan(String sql, RowCallbackHandler action) {
     long[] last = {Long.MIN_VALUE, Long.MIN_VALUE};
     int[] read = {PAGE};
+    long rows = 0;
     while (read[0] == PAGE) {
       read[0] = 0;
       jdbc.query(
@@ -141,10 +135,12 @@ class RatingScan {
           last[0],
           last[1],
           PAGE);
+      rows += read[0];
     }
+    return rows;
   }
 
-  /// The columns of a table that is being read, by ascending user and movie.
+  /// Builds the columns of a rating table from rows in ascending order of user and movie.
   private static final class Columns {
 
     private final IdIndex movies;
@@ -180,7 +176,7 @@ class RatingScan {
     RatingTable table() {
       if (size != user.length) {
         throw new IllegalStateException(
-            "read %d ratings of %d in one snapshot".formatted(size, user.length));
+            "read %d of %d ratings in one snapshot".formatted(size, user.length));
       }
       return new RatingTable(users, movies.size(), user, movie, value, time);
     }

@@ -25,7 +25,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/// Stores ratings: one look at what is there, one batch of inserts, one batch of updates.
+/// Stores ratings with one query, one batch of inserts and one batch of updates.
 @Component
 class RatingWriter {
 
@@ -54,26 +54,26 @@ class RatingWriter {
     this.feed = feed;
   }
 
-  /// Stores ratings as they come in, and tells of them.
+  /// Stores ratings that clients sent, and publishes the changes to the [RatingFeed].
   List<StoreOutcome> store(List<NewRating> ratings) {
     return changes.write(
         change -> {
           Written written = write(ratings, change);
-          feed.tell(change, written.changes());
+          feed.publish(change, written.changes());
           return written.outcomes();
         });
   }
 
-  /// Stores ratings and tells nobody.
+  /// Stores imported ratings, without publishing the changes.
   List<StoreOutcome> load(List<NewRating> ratings) {
     return changes.write(change -> write(ratings, change).outcomes());
   }
 
   private Written write(List<NewRating> ratings, NumberedWrite change) {
     Catalog catalog = movies.catalog(change);
-    List<Judged> judged = ratings.stream().map(rating -> judge(rating, catalog)).toList();
+    List<Checked> checked = ratings.stream().map(rating -> check(rating, catalog)).toList();
     Set<String> userIds = new HashSet<>();
-    for (Judged each : judged) {
+    for (Checked each : checked) {
       if (each instanceof Valid(NewRating rating, _)) {
         userIds.add(rating.userId());
       }
@@ -81,9 +81,9 @@ class RatingWriter {
     Map<String, Long> known = users.findAll(userIds);
     Map<String, Long> all = known.size() == userIds.size() ? known : users.ensure(userIds);
 
-    RatingMerge merge = new RatingMerge(rows.find(keys(judged, known)), change, now());
+    RatingMerge merge = new RatingMerge(rows.find(keys(checked, known)), change::number, now());
     List<StoreOutcome> outcomes = new ArrayList<>(ratings.size());
-    for (Judged each : judged) {
+    for (Checked each : checked) {
       outcomes.add(
           switch (each) {
             case Valid(NewRating rating, long movie) ->
@@ -94,14 +94,14 @@ class RatingWriter {
     rows.insert(merge.created());
     rows.update(merge.replaced());
     supports.add(merge.supports());
-    rows.note(change, merge.created().size() + merge.replaced().size());
+    rows.recordChanges(change, merge.created().size() + merge.replaced().size());
     return new Written(outcomes, merge.changes());
   }
 
-  /// Returns the pairs that may have a rating: those of the users who exist already.
-  private static Set<RatingKey> keys(List<Judged> judged, Map<String, Long> knownUsers) {
+  /// Returns the keys of the ratings that may already be stored: those of existing users.
+  private static Set<RatingKey> keys(List<Checked> checked, Map<String, Long> knownUsers) {
     Set<RatingKey> keys = new HashSet<>();
-    for (Judged each : judged) {
+    for (Checked each : checked) {
       if (each instanceof Valid(NewRating rating, long movie)
           && knownUsers.containsKey(rating.userId())) {
         keys.add(new RatingKey(knownUsers.get(rating.userId()), movie));
@@ -110,14 +110,14 @@ class RatingWriter {
     return keys;
   }
 
-  private Judged judge(NewRating rating, Catalog catalog) {
+  private Checked check(NewRating rating, Catalog catalog) {
     Optional<Rejected> objection = rules.objection(rating);
     if (objection.isPresent()) {
       return new Invalid(objection.get());
     }
     return catalog
         .find(rating.movieId())
-        .<Judged>map(movie -> new Valid(rating, movie.id()))
+        .<Checked>map(movie -> new Valid(rating, movie.id()))
         .orElseGet(() -> new Invalid(unknownMovie(rating.movieId())));
   }
 
@@ -134,10 +134,10 @@ class RatingWriter {
 
   private record Written(List<StoreOutcome> outcomes, List<RatingChange> changes) {}
 
-  /// A rating that can be stored, or the reason why it cannot.
-  private sealed interface Judged {}
+  /// A valid rating, or the reason why it is rejected.
+  private sealed interface Checked {}
 
-  private record Valid(NewRating rating, long movie) implements Judged {}
+  private record Valid(NewRating rating, long movie) implements Checked {}
 
-  private record Invalid(Rejected rejected) implements Judged {}
+  private record Invalid(Rejected rejected) implements Checked {}
 }

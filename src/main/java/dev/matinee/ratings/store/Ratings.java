@@ -23,9 +23,8 @@ import org.springframework.stereotype.Service;
 
 /// The stored ratings.
 ///
-/// Every write gets the next number of one database sequence; a write of several ratings is one
-/// transaction with one number. A write opens its own transaction and must not be called in
-/// another.
+/// A write of one or several ratings is one transaction with one number of the [ChangeSequence]. It
+/// opens its own transaction and must not be called within another one.
 @NamedInterface("store")
 @Service
 public class Ratings {
@@ -35,7 +34,7 @@ public class Ratings {
   private final ChangeSequence changes;
   private final Users users;
   private final Movies movies;
-  private final RatingEntities entities;
+  private final RatingRepository repository;
   private final RatingRows rows;
   private final MovieSupports supports;
   private final RatingRemoval removal;
@@ -47,7 +46,7 @@ public class Ratings {
       ChangeSequence changes,
       Users users,
       Movies movies,
-      RatingEntities entities,
+      RatingRepository repository,
       RatingRows rows,
       MovieSupports supports,
       RatingRemoval removal,
@@ -57,7 +56,7 @@ public class Ratings {
     this.changes = changes;
     this.users = users;
     this.movies = movies;
-    this.entities = entities;
+    this.repository = repository;
     this.rows = rows;
     this.supports = supports;
     this.removal = removal;
@@ -66,24 +65,24 @@ public class Ratings {
     this.received = received;
   }
 
-  /// Stores `ratings`, in order, in one transaction; the outcomes are in the same order.
+  /// Stores `ratings` in order, and returns the outcomes in the same order.
   public List<StoreOutcome> store(List<NewRating> ratings) {
     List<StoreOutcome> outcomes = writer.store(ratings);
     received.count(outcomes);
     return outcomes;
   }
 
-  /// Stores the ratings of an import, likewise, without telling any `RatingListener`: they are
-  /// history, not what users say now.
+  /// Does the same as [#store] for an import. As these are old ratings, no `RatingListener` is
+  /// called.
   public List<StoreOutcome> load(List<NewRating> ratings) {
     List<StoreOutcome> outcomes = writer.load(ratings);
     received.count(outcomes);
     return outcomes;
   }
 
-  /// Removes the rating of a movie by a user, both under the client's ids.
+  /// Removes the rating of a movie by a user, both given by the client's ids.
   ///
-  /// @return whether there was one
+  /// @return whether the rating existed
   public boolean remove(String userId, String movieId) {
     return changes.write(
         change -> {
@@ -104,17 +103,17 @@ public class Ratings {
 
   /// Returns up to `limit` ratings of the user with database id `user`, by ascending movie.
   ///
-  /// @param afterMovie only movies with a higher database id
+  /// @param afterMovie ratings of movies up to this database id are left out
   public List<StoredRating> of(long user, long afterMovie, int limit) {
     return page(user, afterMovie, Limit.of(limit));
   }
 
-  /// Returns number and mean of the ratings of the movie with database id `movie`.
+  /// Returns the support of the movie with database id `movie`.
   public MovieSupport supportOf(long movie) {
     return supports.of(movie);
   }
 
-  /// Returns number and mean of the ratings of each movie of `movies`, by database id.
+  /// Returns the support of each movie of `movies`, by database id.
   public Map<Long, MovieSupport> supportOf(Collection<Long> movies) {
     return supports.of(movies);
   }
@@ -124,8 +123,7 @@ public class Ratings {
     return supports.mostRated(limit);
   }
 
-  /// Returns number and sum of the ratings of the movie with database id `movie`, and the last
-  /// write that is in them.
+  /// Returns the support of the movie with database id `movie`, and the last write it includes.
   public SupportAsOf supportAsOfNow(long movie) {
     return supports.asOfNow(movie);
   }
@@ -140,8 +138,7 @@ public class Ratings {
     return changes.latest();
   }
 
-  /// Waits, at most a second, until this replica answers from a state that includes write number
-  /// `minimum`.
+  /// Waits up to a second until this replica sees write number `minimum`.
   ///
   /// @return whether it does now
   public boolean awaitSequence(long minimum) {
@@ -155,17 +152,16 @@ public class Ratings {
     return true;
   }
 
-  /// Returns how many ratings were inserted, edited or deleted after write number `watermark`.
+  /// Returns how many ratings were inserted, updated or deleted after write number `watermark`.
   public long changedSince(long watermark) {
     return rows.changedSince(watermark);
   }
 
   public long count() {
-    return entities.count();
+    return repository.count();
   }
 
-  /// Reads all ratings, page by page in one snapshot, into primitive arrays: 16 bytes a rating,
-  /// plus the ids.
+  /// Reads all ratings in one snapshot into primitive arrays: 16 bytes a rating, plus the ids.
   ///
   /// @param since ratings written after write number `since` are marked as fresh
   public TrainingSet trainingSet(long since) {
@@ -178,7 +174,7 @@ public class Ratings {
   }
 
   private List<StoredRating> page(long user, long afterMovie, Limit limit) {
-    return entities.ofUser(user, afterMovie, limit).stream()
+    return repository.ofUser(user, afterMovie, limit).stream()
         .map(RatingEntity::toStoredRating)
         .toList();
   }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 
-/// Counts incoming ratings by what became of them: `matinee.ratings.received`.
+/// Counts received ratings by [StoreOutcome]: `matinee.ratings.received`.
 @Component
 class ReceivedRatings {
 
@@ -38,7 +38,7 @@ class ReceivedRatings {
 
   private Counter counter(String result) {
     return Counter.builder("matinee.ratings.received")
-        .description("Incoming ratings by what became of them")
+        .description("Received ratings by result")
         .tag("result", result)
         .register(meters);
   }

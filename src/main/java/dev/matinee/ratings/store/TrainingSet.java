@@ -5,12 +5,12 @@ import dev.matinee.model.TrainingData;
 import java.util.BitSet;
 import org.springframework.modulith.NamedInterface;
 
-/// Everything to learn from at one moment, in the form that training reads.
+/// The training data at one moment.
 ///
 /// @param users database ids of the user rows
-/// @param movies database ids of the movie rows: every movie that has a rating
-/// @param watermark number of the last write that is included
-/// @param fresh entries of the rating table that were written after the moment asked about
+/// @param movies database ids of the movie rows, which are all movies with ratings
+/// @param watermark number of the last write that the data includes
+/// @param fresh rows of the rating table written after the write number that was asked for
 @NamedInterface("store")
 public record TrainingSet(
     TrainingData data, IdIndex users, IdIndex movies, long watermark, BitSet fresh) {}

@@ -1,4 +1,4 @@
-/// The stored ratings: reading, writing and scanning the table `ratings`.
+/// The store of ratings: reads, writes and scans the table `ratings`.
 @NullMarked
 package dev.matinee.ratings.store;
 

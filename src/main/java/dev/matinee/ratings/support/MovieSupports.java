@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/// Number and sum of the ratings of each movie, kept up to date by every write.
+/// The support of every movie, updated by every write of ratings.
 @Component
 public class MovieSupports {
 
@@ -23,15 +23,15 @@ public class MovieSupports {
   public MovieSupport of(long movie) {
     return jdbc
         .query(
-            "select ratings, total from movie_support where movie_id = ? and ratings > 0",
-            (row, n) -> new MovieSupport(row.getLong(1), row.getDouble(2) / row.getLong(1)),
+            "select ratings, total from movie_support where movie_id = ?",
+            (row, n) -> MovieSupport.ofTotal(row.getLong(1), row.getDouble(2)),
             movie)
         .stream()
         .findFirst()
         .orElse(new MovieSupport(0, 0));
   }
 
-  /// Returns the support of `movie` and the write it is as of, both from one look at the store.
+  /// Returns the support of `movie` and the last write it includes, read in one query.
   public SupportAsOf asOfNow(long movie) {
     return Objects.requireNonNull(
         jdbc.queryForObject(
@@ -48,11 +48,9 @@ public class MovieSupports {
     Map<Long, MovieSupport> supports = HashMap.newHashMap(movies.size());
     movies.forEach(movie -> supports.put(movie, new MovieSupport(0, 0)));
     jdbc.query(
-        "select movie_id, ratings, total from movie_support where movie_id = any(?) and ratings >"
-            + " 0",
+        "select movie_id, ratings, total from movie_support where movie_id = any(?)",
         row -> {
-          long ratings = row.getLong(2);
-          supports.put(row.getLong(1), new MovieSupport(ratings, row.getDouble(3) / ratings));
+          supports.put(row.getLong(1), MovieSupport.ofTotal(row.getLong(2), row.getDouble(3)));
         },
         (Object) movies.toArray(Long[]::new));
     return supports;
@@ -65,11 +63,8 @@ public class MovieSupports {
         select movie_id, ratings, total from movie_support where ratings > 0
         order by ratings desc, movie_id limit ?
         """,
-        (row, n) -> {
-          long ratings = row.getLong(2);
-          return new RatedMovie(
-              row.getLong(1), new MovieSupport(ratings, row.getDouble(3) / ratings));
-        },
+        (row, n) ->
+            new RatedMovie(row.getLong(1), MovieSupport.ofTotal(row.getLong(2), row.getDouble(3))),
         limit);
   }
 
@@ -80,14 +75,14 @@ public class MovieSupports {
     return movies.stream().mapToLong(Objects::requireNonNull).toArray();
   }
 
-  /// Adds `changes`, by movie.
+  /// Adds `changes`, given by movie.
   public void add(Map<Long, SupportChange> changes) {
     if (changes.isEmpty()) {
       return;
     }
     List<Object[]> rows =
         changes.entrySet().stream()
-            // Always in the same order, or two writers could wait for each other.
+            // Always in the same order, so that two writers cannot deadlock.
             .sorted(Map.Entry.comparingByKey())
             .map(e -> new Object[] {e.getValue().ratings(), e.getValue().total(), e.getKey()})
             .toList();
@@ -106,7 +101,7 @@ public class MovieSupports {
     }
   }
 
-  /// Takes out the ratings of a user, which must still be stored.
+  /// Subtracts the ratings of a user, which must still be stored.
   public void removeUser(long user) {
     jdbc.update(
         """

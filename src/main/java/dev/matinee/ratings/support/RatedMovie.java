@@ -1,6 +1,6 @@
 package dev.matinee.ratings.support;
 
-/// A movie and its ratings.
+/// A movie and its support.
 ///
 /// @param movie database id
 public record RatedMovie(long movie, MovieSupport support) {}

@@ -2,6 +2,6 @@ package dev.matinee.ratings.support;
 
 import org.springframework.modulith.NamedInterface;
 
-/// How many ratings a movie has, and their sum, as of write number `sequence`.
+/// The number of a movie's ratings and their sum, after write number `sequence`.
 @NamedInterface("support")
 public record SupportAsOf(long ratings, double total, long sequence) {}

@@ -1,9 +1,9 @@
 package dev.matinee.ratings.support;
 
-/// What a write adds to the ratings of one movie.
+/// The change of a movie's support by a write.
 ///
-/// @param ratings how many more ratings
-/// @param total how much more their sum
+/// @param ratings change of the number of ratings
+/// @param total change of their sum
 public record SupportChange(long ratings, double total) {
 
   public SupportChange plus(SupportChange other) {

@@ -1,4 +1,4 @@
-/// Support: how many ratings each movie has, and their mean.
+/// Support: the number of ratings of each movie, and their mean.
 @NullMarked
 package dev.matinee.ratings.support;
 

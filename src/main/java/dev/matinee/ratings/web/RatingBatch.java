@@ -6,6 +6,7 @@ import dev.matinee.ratings.StoreOutcome.Kind;
 import dev.matinee.ratings.StoreOutcome.Rejected;
 import dev.matinee.ratings.StoreOutcome.Stored;
 import dev.matinee.ratings.store.Ratings;
+import dev.matinee.ratings.web.BatchBody.Row;
 import dev.matinee.web.problem.Violation;
 import jakarta.validation.Validator;
 import java.util.ArrayList;
@@ -17,7 +18,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Reads a batch row by row, so that a bad row does not spoil the others, and stores it.
+/// Parses a batch row by row, so that an invalid row does not affect the others, and stores it.
 @Component
 class RatingBatch {
 
@@ -32,16 +33,16 @@ class RatingBatch {
   }
 
   BatchBody store(List<JsonNode> rows) {
-    List<BatchBody.Row> rejected = new ArrayList<>();
+    List<Row> rejected = new ArrayList<>();
     List<Integer> indexes = new ArrayList<>();
     List<NewRating> valid = new ArrayList<>();
     for (int index = 0; index < rows.size(); index++) {
-      switch (read(rows.get(index))) {
-        case Good(NewRating rating) -> {
+      switch (parse(rows.get(index))) {
+        case Valid(NewRating rating) -> {
           indexes.add(index);
           valid.add(rating);
         }
-        case Bad(String reason) -> rejected.add(new BatchBody.Row(index, reason));
+        case Invalid(String reason) -> rejected.add(new Row(index, reason));
       }
     }
     int created = 0;
@@ -55,10 +56,10 @@ class RatingBatch {
           replaced += stored.kind() == Kind.REPLACED ? 1 : 0;
           sequence = Math.max(sequence, stored.sequence());
         }
-        case Rejected outcome -> rejected.add(new BatchBody.Row(indexes.get(i), outcome.reason()));
+        case Rejected outcome -> rejected.add(new Row(indexes.get(i), outcome.reason()));
       }
     }
-    rejected.sort(Comparator.comparingInt(BatchBody.Row::index));
+    rejected.sort(Comparator.comparingInt(Row::index));
     return new BatchBody(
         rows.size() - rejected.size(),
         created,
@@ -67,9 +68,9 @@ class RatingBatch {
         sequence == 0 ? ratings.latestSequence() : sequence);
   }
 
-  private Read read(JsonNode row) {
+  private Parsed parse(JsonNode row) {
     if (!row.isObject()) {
-      return new Bad("must be an object with userId, movieId and rating");
+      return new Invalid("must be an object with userId, movieId and rating");
     }
     try {
       RatingRequest request = json.treeToValue(row, RatingRequest.class);
@@ -78,16 +79,16 @@ class RatingBatch {
               .map(violation -> violation.getPropertyPath() + " " + violation.getMessage())
               .sorted()
               .collect(Collectors.joining("; "));
-      return reason.isEmpty() ? new Good(request.toRating()) : new Bad(reason);
+      return reason.isEmpty() ? new Valid(request.toRating()) : new Invalid(reason);
     } catch (JacksonException e) {
       Violation violation = Violation.of(e);
-      return new Bad(violation.field() + " " + violation.message());
+      return new Invalid(violation.field() + " " + violation.message());
     }
   }
 
-  private sealed interface Read {}
+  private sealed interface Parsed {}
 
-  private record Good(NewRating rating) implements Read {}
+  private record Valid(NewRating rating) implements Parsed {}
 
-  private record Bad(String reason) implements Read {}
+  private record Invalid(String reason) implements Parsed {}
 }

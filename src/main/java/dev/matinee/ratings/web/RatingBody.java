@@ -11,7 +11,7 @@ import java.time.Instant;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 
-/// A stored rating as clients see it.
+/// A stored rating in a response body.
 record RatingBody(String userId, String movieId, double rating, Instant ratedAt, long sequence) {
 
   static ResponseEntity<RatingBody> answer(StoreOutcome outcome) {

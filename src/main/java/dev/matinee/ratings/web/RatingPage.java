@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Body of `GET /api/v1/users/{userId}/ratings`.
+/// Response body of `GET /api/v1/users/{userId}/ratings`.
 ///
 /// @param nextCursor absent on the last page
 @JsonInclude(NON_NULL)

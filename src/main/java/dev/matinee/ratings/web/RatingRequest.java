@@ -6,7 +6,7 @@ import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/// Body of `POST /api/v1/ratings`, and one element of a batch.
+/// Request body of `POST /api/v1/ratings`, and one row of a batch.
 ///
 /// @param ratedAt null means now
 record RatingRequest(

@@ -4,7 +4,7 @@ import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/// Body of `PUT /api/v1/users/{userId}/ratings/{movieId}`.
+/// Request body of `PUT /api/v1/users/{userId}/ratings/{movieId}`.
 ///
 /// @param ratedAt null means now
 record RatingValue(@NotNull Double rating, @Nullable Instant ratedAt) {}

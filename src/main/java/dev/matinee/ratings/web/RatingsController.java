@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 
-/// Incoming ratings over HTTP.
+/// HTTP endpoints that store ratings.
 @Tag(name = "Ratings")
 @RestController
 @RequestMapping("/api/v1/ratings")

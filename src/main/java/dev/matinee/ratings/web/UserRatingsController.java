@@ -30,7 +30,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/// The ratings of one user over HTTP.
+/// HTTP endpoints of one user's ratings.
 @Tag(name = "Ratings")
 @RestController
 @RequestMapping("/api/v1/users/{userId}/ratings")
@@ -85,7 +85,7 @@ class UserRatingsController {
     ratings.remove(userId, movieId);
   }
 
-  /// Returns the rating with its movie; nothing if the movie was removed a moment ago.
+  /// Returns the rating with its movie, or nothing if the movie has just been removed.
   private static Stream<RatingPage.Entry> entry(StoredRating rating, Catalog catalog) {
     return catalog
         .byId(rating.movie())

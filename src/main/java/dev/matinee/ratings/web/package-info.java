@@ -1,4 +1,4 @@
-/// HTTP interface of ratings.
+/// HTTP endpoints of ratings.
 @NullMarked
 package dev.matinee.ratings.web;
 

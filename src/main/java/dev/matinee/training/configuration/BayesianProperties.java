@@ -13,12 +13,13 @@ import org.springframework.boot.context.properties.source.InvalidConfigurationPr
 import org.springframework.util.unit.DataSize;
 import org.springframework.validation.annotation.Validated;
 
-/// Settings of the Bayesian trainer; what is not set is as in [BayesianSettings#DEFAULTS].
+/// Settings of the Bayesian trainer. The defaults are those of [BayesianSettings#DEFAULTS].
 ///
-/// @param factors embedding size K of users and movies; chosen by the number of ratings if not set
-/// @param maxTime when a chain stops at the latest, converged or not; a run has two chains
-/// @param sampleMemory most memory that the samples of a model take
-/// @param trustShape how alike users are in how predictably they rate; 0 trusts all the same
+/// @param factors embedding size K of users and movies; by default chosen by the number of ratings
+/// @param maxTime longest time of a chain, converged or not; a run has two chains
+/// @param sampleMemory most memory for the samples of a model
+/// @param trustShape prior on how consistent users are in their ratings; 0 treats all users as
+///   equally consistent
 @Validated
 @ConfigurationProperties("matinee.training.bayesian")
 record BayesianProperties(
@@ -29,14 +30,14 @@ record BayesianProperties(
 
   BayesianProperties {
     if (maxTime != null && !maxTime.isPositive()) {
-      throw wrong("max-time", maxTime);
+      throw notPositive("max-time", maxTime);
     }
     if (sampleMemory != null && sampleMemory.toBytes() < 1) {
-      throw wrong("sample-memory", sampleMemory);
+      throw notPositive("sample-memory", sampleMemory);
     }
   }
 
-  private static RuntimeException wrong(String key, Object value) {
+  private static RuntimeException notPositive(String key, Object value) {
     return new InvalidConfigurationPropertyValueException(
         "matinee.training.bayesian." + key, value, "must be greater than 0");
   }

@@ -10,17 +10,17 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.validation.annotation.Validated;
 
-/// Settings of the neural trainer; what is not set is as in [NeuralSettings#DEFAULTS].
+/// Settings of the neural trainer. The defaults are those of [NeuralSettings#DEFAULTS].
 ///
 /// @param factors embedding size K of users and movies
 /// @param hiddenLayers sizes of the dense layers with ReLU, such as `64,32`; empty for none
-/// @param dropout share of hidden units that a training step ignores, in `[0, 1)`
+/// @param dropout share of hidden units dropped in each training step, in `[0, 1)`
 /// @param learningRate step size of Adam in the first epoch
-/// @param learningRateDecay factor on the step size after each epoch, in `(0, 1]`
-/// @param l2 weight of the squared embeddings, per rating
+/// @param learningRateDecay factor by which each epoch reduces the step size, in `(0, 1]`
+/// @param l2 weight of the L2 penalty on embeddings, per rating
 /// @param batchSize most ratings in a mini-batch
 /// @param maxEpochs most passes over the ratings
-/// @param patience epochs without a better validation error after which training stops
+/// @param patience number of epochs without a better validation error before training stops
 @Validated
 @ConfigurationProperties("matinee.training.neural")
 record NeuralProperties(

@@ -6,11 +6,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.validation.annotation.Validated;
 
-/// Settings of how lists are learnt.
+/// Settings of the ranking model.
 ///
-/// @param denseLimit most movies whose lists are learnt in closed form, by a dense matrix of movies
-///   x movies; larger catalogues use implicit factors; by default what half of the size of the heap
-///   can hold, at most 20,000
+/// @param denseLimit most movies for the closed form, which needs a dense matrix of movies x
+///   movies; larger catalogues use implicit factors. By default as many as half of the heap can
+///   hold, at most 20,000
 @Validated
 @ConfigurationProperties("matinee.ranking")
 record RankingProperties(@PositiveOrZero @Nullable Integer denseLimit) {

@@ -4,21 +4,21 @@ import dev.matinee.ratings.store.Ratings;
 import dev.matinee.ratings.store.TrainingSet;
 import org.springframework.stereotype.Component;
 
-/// Where training reads: the part of [Ratings] that it needs.
+/// The source of training data: the part of [Ratings] that training needs.
 public interface RatingSource {
 
-  /// Reads everything at one moment.
+  /// Reads all training data at one moment.
   ///
   /// @param since ratings written after write number `since` are marked as fresh
   TrainingSet read(long since);
 
-  /// Returns how many ratings were inserted, edited or deleted after write number `watermark`.
+  /// Returns how many ratings were inserted, updated or deleted after write number `watermark`.
   long changedSince(long watermark);
 
   /// Returns the number of stored ratings.
   long count();
 
-  /// The ratings of the service.
+  /// The stored ratings of the service.
   @Component
   record Stored(Ratings ratings) implements RatingSource {
 

@@ -11,20 +11,21 @@ import org.springframework.boot.context.properties.source.InvalidConfigurationPr
 
 /// The trainers of a run.
 ///
-/// @param inOrder those that are tried for predicting ratings
-/// @param lists the one for ordering lists
-public record Trainers(List<RatingTrainer> inOrder, RankingTrainer lists) {
+/// @param rating trainers of rating models, in the order in which they run
+/// @param ranking trainer of the ranking model
+public record Trainers(List<RatingTrainer> rating, RankingTrainer ranking) {
 
-  /// Picks trainers by name, of those that predict ratings.
+  /// Selects the rating trainers with these names.
   ///
-  /// @throws InvalidConfigurationPropertyValueException if there is no trainer of a name
-  static Trainers named(List<String> names, List<RatingTrainer> available, RankingTrainer lists) {
+  /// @throws InvalidConfigurationPropertyValueException if a name is unknown
+  static Trainers named(List<String> names, List<RatingTrainer> available, RankingTrainer ranking) {
     Map<String, RatingTrainer> byName =
         available.stream()
             .collect(
                 Collectors.toMap(
                     RatingTrainer::name, Function.identity(), (a, b) -> a, TreeMap::new));
-    return new Trainers(names.stream().distinct().map(name -> named(name, byName)).toList(), lists);
+    return new Trainers(
+        names.stream().distinct().map(name -> named(name, byName)).toList(), ranking);
   }
 
   private static RatingTrainer named(String name, Map<String, RatingTrainer> byName) {

@@ -7,20 +7,13 @@ import dev.matinee.training.bayesian.BayesianTrainer;
 import dev.matinee.training.neural.NeuralTrainer;
 import dev.matinee.training.ranking.RankingTrainers;
 import java.util.List;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
-/// Provides the trainers there are, and picks those that the configuration names.
+/// Creates all trainers, and selects those that the configuration names.
 @Configuration(proxyBeanMethods = false)
 @EnableScheduling
-@EnableConfigurationProperties({
-  TrainingProperties.class,
-  BayesianProperties.class,
-  NeuralProperties.class,
-  RankingProperties.class
-})
 class TrainingConfiguration {
 
   @Bean
@@ -45,7 +38,7 @@ class TrainingConfiguration {
 
   @Bean
   Trainers trainers(
-      TrainingProperties properties, List<RatingTrainer> available, RankingTrainer lists) {
-    return Trainers.named(properties.trainers(), available, lists);
+      TrainingProperties properties, List<RatingTrainer> available, RankingTrainer ranking) {
+    return Trainers.named(properties.trainers(), available, ranking);
   }
 }

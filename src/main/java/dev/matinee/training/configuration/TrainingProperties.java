@@ -3,21 +3,26 @@ package dev.matinee.training.configuration;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.Positive;
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import org.springframework.scheduling.Trigger;
+import org.springframework.scheduling.support.CronTrigger;
+import org.springframework.scheduling.support.PeriodicTrigger;
 import org.springframework.validation.annotation.Validated;
 
 /// Settings of training runs.
 ///
-/// @param schedule when to look for changes: an ISO-8601 duration, a cron expression with six
-///   fields, or `-` for never
-/// @param minChanges a scheduled run needs at least this many changed ratings
-/// @param trainers names of the trainers to try; the best on the hold-out becomes the candidate
-/// @param seed start of every random sequence: the same ratings and seed give the same model
-/// @param holdout share of the ratings, the newest of each user, that a candidate is judged by
+/// @param schedule when to check for changed ratings: an ISO-8601 duration, a cron expression with
+///   six fields, or `-` for never
+/// @param minChanges least number of changed ratings for a scheduled run
+/// @param trainers names of the trainers; the best model on the hold-out becomes the candidate
+/// @param seed random seed: the same ratings and seed give the same model
+/// @param holdout share of the ratings to hold out for evaluation, the newest of each user
 @Validated
 @ConfigurationProperties("matinee.training")
 public record TrainingProperties(
@@ -34,14 +39,33 @@ public record TrainingProperties(
     trigger(schedule);
   }
 
-  /// Returns when to look for changes, empty for never.
+  /// Returns when to check for changed ratings; empty for never.
   public Optional<Trigger> trigger() {
     return trigger(schedule);
   }
 
   private static Optional<Trigger> trigger(String schedule) {
-    return schedule.trim().equals(NEVER)
-        ? Optional.empty()
-        : Optional.of(Schedules.parse(schedule.trim()));
+    String text = schedule.trim();
+    try {
+      return text.equals(NEVER)
+          ? Optional.empty()
+          : Optional.of(text.startsWith("P") ? every(Duration.parse(text)) : new CronTrigger(text));
+    } catch (DateTimeParseException | IllegalArgumentException e) {
+      throw new InvalidConfigurationPropertyValueException(
+          "matinee.training.schedule",
+          text,
+          "must be a duration such as PT15M, a cron expression with six fields, or - for never",
+          e);
+    }
+  }
+
+  /// Returns a trigger that is first due after one period.
+  private static Trigger every(Duration period) {
+    if (!period.isPositive()) {
+      throw new IllegalArgumentException("a period must be positive, but is " + period);
+    }
+    PeriodicTrigger trigger = new PeriodicTrigger(period);
+    trigger.setInitialDelay(period);
+    return trigger;
   }
 }

@@ -1,4 +1,4 @@
-/// The settings of training, and the trainers that they choose.
+/// The settings of training, and the trainers that they select.
 @NullMarked
 package dev.matinee.training.configuration;
 

@@ -14,13 +14,13 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// A recipe that wants to serve, and what a model made by it predicted for the held-out ratings.
+/// A candidate for publication: a tuned recipe, and the predictions of its model for the hold-out.
 ///
 /// @param name name of the trainer
-/// @param figures errors on the hold-out, NaN when there is none or a prediction is not finite
-/// @param warm whether training went on from the model in force
-/// @param continuation what the refit, and the next run, may go on from: it has not seen the
-///   hold-out; null if there is none
+/// @param figures errors on the hold-out; NaN without a hold-out or if a prediction is not finite
+/// @param warm whether training continued the model in force (warm start)
+/// @param continuation state from which the refit and the next run may continue, trained without
+///   the hold-out; null if there is none
 public record Candidate(
     String name,
     RatingTrainer.Recipe recipe,
@@ -29,11 +29,11 @@ public record Candidate(
     boolean warm,
     @Nullable RatingModel continuation) {
 
-  /// The baseline that serves for want of a better model.
+  /// Name of the baseline that is published when no better model exists.
   public static final String FALLBACK = "biases";
 
-  /// Tunes a trainer and trains it, both without the hold-out. Of the model only the predictions
-  /// and its continuation are kept.
+  /// Tunes a trainer and trains a model, both without the hold-out. Keeps only the predictions and
+  /// the continuation of the model.
   public static Candidate of(
       RatingTrainer trainer,
       long seed,
@@ -56,8 +56,8 @@ public record Candidate(
         model.continuation().orElse(null));
   }
 
-  /// Returns the baseline as a candidate. Where nothing could be held out, its intervals come from
-  /// its own training ratings: too narrow, but the best there is.
+  /// Returns the fallback baseline as a candidate. Without a large enough hold-out, its intervals
+  /// are calibrated on its training ratings, which makes them too narrow.
   public static Candidate fallback(HoldoutEvaluation evaluation) {
     RatingTrainer.Recipe recipe = new Biases();
     if (evaluation.conclusive()) {
@@ -81,13 +81,13 @@ public record Candidate(
     return predictions.calibrate();
   }
 
-  /// Trains on more than the candidate was trained on.
+  /// Trains a model by the same recipe on `data`, which may include the hold-out.
   public RatingModel refit(TrainingData data, TrainingMonitor monitor) {
     RatingModel state = continuation;
     return recipe.train(data, state == null ? null : WarmStart.sameMovies(state), monitor);
   }
 
-  /// The recipe of the fallback, which has no settings.
+  /// The recipe of the fallback baseline, which has no settings.
   private record Biases() implements RatingTrainer.Recipe {
 
     @Override

@@ -7,39 +7,40 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Decides whether the best candidate is good enough to serve.
+/// The quality gate: decides whether the best candidate is published.
 ///
-/// It must be better than every baseline, and not worse than the model in force by more than noise:
-/// see [IncumbentComparison].
+/// The candidate must beat every baseline, and must not be worse than the incumbent by more than
+/// noise: see [IncumbentComparison].
 public final class Gate {
 
-  /// Ratings of fewer users do not compare two models.
+  /// Least number of users for a conclusive comparison of two models.
   static final int MIN_USERS = 10;
 
-  /// A candidate may be worse than the model in force by this share of its error.
+  /// A candidate may be worse than the incumbent by this share of the incumbent's RMSE.
   static final double TOLERANCE = .005;
 
   private Gate() {}
 
-  /// The decision, with a sentence that says why.
+  /// The decision, with a sentence that gives the reason.
   public sealed interface Verdict {
 
     String reason();
 
-    /// Returns how the candidate did against the model in force; null when that is not known.
-    @Nullable Duel duel();
+    /// Returns the comparison with the incumbent; null if there was none.
+    @Nullable PairedComparison comparison();
 
-    record Passed(String reason, @Nullable Duel duel) implements Verdict {}
+    record Passed(String reason, @Nullable PairedComparison comparison) implements Verdict {}
 
-    record Refused(String reason, @Nullable Duel duel) implements Verdict {}
+    record Refused(String reason, @Nullable PairedComparison comparison) implements Verdict {}
   }
 
-  /// The candidate against the model in force, the `other` of the comparison.
+  /// A paired comparison of the candidate with the incumbent, on the same ratings.
   ///
-  /// @param incumbent version of the model in force
-  public record Duel(long incumbent, Comparison comparison) {}
+  /// @param incumbent version of the incumbent
+  /// @param figures figures of the candidate; those of the `other` model are the incumbent's
+  public record PairedComparison(long incumbent, Comparison figures) {}
 
-  /// Returns the verdict on a run whose hold-out says nothing.
+  /// Returns the verdict on a run whose hold-out is too small.
   public static Verdict inconclusive(HoldoutEvaluation evaluation) {
     return new Verdict.Refused(
         "Only %d ratings could be held out, and a model is judged by at least %d"
@@ -49,68 +50,63 @@ public final class Gate {
 
   /// Judges the best candidate.
   ///
-  /// @param incumbentComparison between the candidate and the model in force; null if there is none
+  /// @param comparison with the incumbent; null without an incumbent
   public static Verdict judge(
-      Candidate best,
-      HoldoutEvaluation evaluation,
-      @Nullable IncumbentComparison incumbentComparison) {
-    Verdict first = judge(best.name(), best.figures(), evaluation.baselines());
-    return incumbentComparison != null && first instanceof Verdict.Passed passed
-        ? judge(passed, incumbentComparison)
-        : first;
+      Candidate best, HoldoutEvaluation evaluation, @Nullable IncumbentComparison comparison) {
+    Verdict verdict = againstBaselines(best.name(), best.figures(), evaluation.baselines());
+    return comparison != null && verdict instanceof Verdict.Passed passed
+        ? againstIncumbent(passed, comparison)
+        : verdict;
   }
 
-  private static Verdict judge(Verdict.Passed passed, IncumbentComparison incumbentComparison) {
-    if (incumbentComparison.ratings() < IncumbentComparison.MIN_RATINGS) {
+  private static Verdict againstIncumbent(Verdict.Passed passed, IncumbentComparison comparison) {
+    if (comparison.ratings() < IncumbentComparison.MIN_RATINGS) {
       return new Verdict.Passed(
           "%s; %d of them are new to model %d, too few to compare the two"
-              .formatted(
-                  passed.reason(),
-                  incumbentComparison.ratings(),
-                  incumbentComparison.incumbent().version()),
+              .formatted(passed.reason(), comparison.ratings(), comparison.incumbent().version()),
           null);
     }
-    Verdict early = judge(passed, incumbentComparison.early());
-    return early instanceof Verdict.Refused && incumbentComparison.isHandicap()
-        ? judge(passed, incumbentComparison.fair())
-        : early;
+    Verdict verdict = againstIncumbent(passed, comparison.compare());
+    return verdict instanceof Verdict.Refused && comparison.refitAddsRatings()
+        ? againstIncumbent(passed, comparison.compareRefitted())
+        : verdict;
   }
 
-  /// Lets a candidate pass that is not worse than the model in force.
+  /// Passes a candidate that is not worse than the incumbent by more than noise.
   ///
-  /// @param first verdict on the candidate beside the baselines
-  /// @param duel null when one of the two predicts values that are not finite numbers
-  public static Verdict judge(Verdict.Passed first, @Nullable Duel duel) {
-    if (duel == null) {
-      return first;
+  /// @param passed verdict of the comparison with the baselines
+  /// @param comparison null if one of the two models predicts values that are not finite numbers
+  static Verdict againstIncumbent(Verdict.Passed passed, @Nullable PairedComparison comparison) {
+    if (comparison == null) {
+      return passed;
     }
-    Comparison comparison = duel.comparison();
-    boolean conclusive = comparison.users() >= MIN_USERS;
-    boolean worse = conclusive && comparison.isWorse(TOLERANCE);
+    Comparison figures = comparison.figures();
+    boolean conclusive = figures.users() >= MIN_USERS;
+    boolean worse = conclusive && figures.isWorse(TOLERANCE);
     String reason =
         String.format(
             Locale.ROOT,
             "%s; on the %d of them that are new to model %d, RMSE is %.4f against %.4f: a"
                 + " difference of %+.4f, 95 %% interval %+.4f to %+.4f, %s",
-            first.reason(),
-            comparison.ratings(),
-            duel.incumbent(),
-            comparison.rmse(),
-            comparison.otherRmse(),
-            comparison.difference(),
-            comparison.low(),
-            comparison.high(),
+            passed.reason(),
+            figures.ratings(),
+            comparison.incumbent(),
+            figures.rmse(),
+            figures.otherRmse(),
+            figures.difference(),
+            figures.low(),
+            figures.high(),
             conclusive
                 ? worse ? "worse by more than noise" : "not worse by more than noise"
-                : "not conclusive with ratings of %d users".formatted(comparison.users()));
-    return worse ? new Verdict.Refused(reason, duel) : new Verdict.Passed(reason, duel);
+                : "not conclusive with ratings of %d users".formatted(figures.users()));
+    return worse ? new Verdict.Refused(reason, comparison) : new Verdict.Passed(reason, comparison);
   }
 
-  /// Lets a candidate pass that is better than every baseline.
+  /// Passes a candidate that is better than every baseline.
   ///
   /// @param name name of the candidate's trainer
   /// @param baselines at least one
-  public static Verdict judge(
+  static Verdict againstBaselines(
       String name, ErrorFigures candidate, Map<String, ErrorFigures> baselines) {
     if (!Double.isFinite(candidate.rmse()) || !Double.isFinite(candidate.mae())) {
       return new Verdict.Refused(

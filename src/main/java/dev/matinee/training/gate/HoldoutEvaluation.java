@@ -12,29 +12,29 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.IntStream;
 
-/// The data of one run, what it is judged by, and what the baselines make of it.
+/// The evaluation of one run: its data, its hold-out, and the errors of the baselines on it.
 ///
-/// @param data everything, the hold-out included
+/// @param data all data of the run, with the hold-out
 /// @param baselines figures of every baseline, in the order of [Baselines#train]
 public record HoldoutEvaluation(
     TrainingData data, Holdout holdout, RatingScale scale, Map<String, ErrorFigures> baselines) {
 
-  /// The figures of a model that could not be measured.
+  /// The figures of a model that was not evaluated.
   static final ErrorFigures UNKNOWN = new ErrorFigures(Double.NaN, Double.NaN, Double.NaN, 0);
 
-  /// Measures the baselines, if the hold-out is large enough to judge by.
+  /// Evaluates the baselines, if the hold-out is large enough.
   public static HoldoutEvaluation of(TrainingData data, Holdout holdout, RatingScale scale) {
-    HoldoutEvaluation unmeasured = new HoldoutEvaluation(data, holdout, scale, Map.of());
-    if (!unmeasured.conclusive()) {
-      return unmeasured;
+    HoldoutEvaluation evaluation = new HoldoutEvaluation(data, holdout, scale, Map.of());
+    if (!evaluation.conclusive()) {
+      return evaluation;
     }
     Map<String, ErrorFigures> baselines = new LinkedHashMap<>();
     Baselines.train(holdout.split().train())
-        .forEach((name, model) -> baselines.put(name, unmeasured.predictions(model).figures()));
+        .forEach((name, model) -> baselines.put(name, evaluation.predictions(model).figures()));
     return new HoldoutEvaluation(data, holdout, scale, Collections.unmodifiableMap(baselines));
   }
 
-  /// Returns whether there is enough to train on and enough to judge by.
+  /// Returns whether there are training ratings, and enough held-out ratings.
   public boolean conclusive() {
     return holdout.split().train().size() > 0 && heldOut().size() >= Holdout.MIN_RATINGS;
   }
@@ -44,7 +44,7 @@ public record HoldoutEvaluation(
     return holdout.split().holdout();
   }
 
-  /// Returns what candidates are trained on.
+  /// Returns the data on which candidates are trained, which is without the hold-out.
   public TrainingData trainingPart() {
     return data.with(holdout.split().train());
   }
@@ -53,7 +53,7 @@ public record HoldoutEvaluation(
     return HoldoutPredictions.of(model, trainingPart(), heldOut(), scale);
   }
 
-  /// Returns whether `model` predicts a finite number for everything that is to be learnt from.
+  /// Returns whether `model` predicts a finite number for every rating of `data`.
   public static boolean isFinite(RatingModel model, TrainingData data) {
     RatingTable pairs = data.ratings();
     return IntStream.range(0, pairs.users())

@@ -10,22 +10,22 @@ import dev.matinee.model.snapshot.ModelSnapshot;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/// The model in force, seen from a run that may replace it.
+/// The model in force during a run that may replace it.
 ///
-/// @param movies database ids of the movie rows of the run
+/// @param movies database ids of the run's movie rows
 public record Incumbent(ModelSnapshot snapshot, IdIndex movies) {
 
   public long version() {
     return snapshot.version();
   }
 
-  /// Returns what training may go on from; null if there is nothing.
+  /// Returns the state from which training may continue; null if there is none.
   @Nullable RatingModel continuation() {
     return snapshot.continuation();
   }
 
-  /// Returns the start for this trainer; null if another one made the model, or if it left nothing
-  /// to go on from.
+  /// Returns a warm start for `trainer`; null if another trainer made the model, or if the model
+  /// has no continuation.
   public @Nullable WarmStart start(String trainer) {
     RatingModel continuation = continuation();
     return continuation != null && snapshot.provenance().trainer().equals(trainer)
@@ -33,14 +33,15 @@ public record Incumbent(ModelSnapshot snapshot, IdIndex movies) {
         : null;
   }
 
-  /// Predicts ratings as if this model stayed in force: movies that it does not know are predicted
-  /// from their traits.
+  /// Predicts ratings as if this model stayed in force: movies that it does not know by their
+  /// metadata.
   ///
-  /// @param known what users are folded in from
+  /// @param known data from which users are folded in
   HoldoutPredictions predictions(TrainingData known, RatingTable ratings) {
     return HoldoutPredictions.of(snapshot.ratings(), rows(), known, ratings, snapshot.scale());
   }
 
+  /// Returns the row of each of the run's movies in this model.
   private int[] rows() {
     return IntStream.range(0, movies.size())
         .map(row -> snapshot.movies().row(movies.id(row)))

@@ -9,60 +9,63 @@ import dev.matinee.model.rating.RatingModel;
 import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
-/// The best candidate against the model in force, on the held-out ratings that are new to both.
+/// Compares the best candidate with the incumbent on the held-out ratings that are new to both.
 ///
-/// The model in force was refitted on everything there was, hold-outs included, so the ratings are
-/// those of the hold-out that were written afterwards. Still the candidate is at a disadvantage: it
-/// was trained without the older part of the hold-out, too. A tenth of the ratings is worth more
-/// than what two good models differ by, so a candidate that seems worse is trained again on all but
-/// the contested ratings, which is what it will know if it serves, and compared again.
+/// The incumbent was refitted on all ratings of its time, so the ratings new to both are the
+/// held-out ones written afterwards. The candidate is at a disadvantage, because it was trained
+/// without the older part of the hold-out, too: a tenth of the ratings matters more than the
+/// difference between two good models. So a candidate that seems worse is refitted on all ratings
+/// but those new to both, as it would be for publication, and compared again.
 ///
-/// @param seed of the bootstrap
+/// @param seed seed of the bootstrap
 public record IncumbentComparison(
-    Candidate best,
+    Candidate candidate,
     Incumbent incumbent,
     HoldoutEvaluation evaluation,
     long seed,
     TrainingMonitor monitor) {
 
-  /// Fewer ratings do not compare two models.
+  /// Least number of ratings for a comparison of two models.
   static final int MIN_RATINGS = 100;
 
-  /// Returns the number of ratings that are new to both.
+  /// Returns the number of ratings new to both.
   int ratings() {
-    return evaluation.holdout().contested().cardinality();
+    return evaluation.holdout().newToBoth().cardinality();
   }
 
-  /// Returns whether the candidate was trained on less than all but the contested ratings.
-  boolean isHandicap() {
+  /// Returns whether a refit adds older ratings of the hold-out to the candidate's training data.
+  boolean refitAddsRatings() {
     return evaluation.heldOut().size() > ratings();
   }
 
-  /// Compares the models as they are; null when one predicts values that are not finite numbers.
-  Gate.@Nullable Duel early() {
-    return duel(
-        best.predictions().only(evaluation.holdout().contestedPositions()),
+  /// Compares the candidate as it was evaluated; null if a prediction is not a finite number.
+  Gate.@Nullable PairedComparison compare() {
+    return compare(
+        candidate.predictions().only(evaluation.holdout().newToBothInHoldout()),
         evaluation.trainingPart());
   }
 
-  /// Trains the candidate on all but the contested ratings, and compares again; null when one
-  /// predicts values that are not finite numbers.
-  Gate.@Nullable Duel fair() {
-    BitSet contested = evaluation.holdout().contested();
+  /// Refits the candidate on all ratings but those new to both, and compares it; null if a
+  /// prediction is not a finite number.
+  Gate.@Nullable PairedComparison compareRefitted() {
+    BitSet newToBoth = evaluation.holdout().newToBoth();
     TrainingData known =
-        evaluation.data().with(evaluation.data().ratings().filter(i -> !contested.get(i)));
-    RatingModel model = best.refit(known, monitor);
-    return duel(HoldoutPredictions.of(model, known, contestedRatings(), evaluation.scale()), known);
+        evaluation.data().with(evaluation.data().ratings().filter(i -> !newToBoth.get(i)));
+    RatingModel model = candidate.refit(known, monitor);
+    return compare(
+        HoldoutPredictions.of(model, known, ratingsNewToBoth(), evaluation.scale()), known);
   }
 
-  private Gate.@Nullable Duel duel(HoldoutPredictions mine, TrainingData known) {
-    HoldoutPredictions theirs = incumbent.predictions(known, contestedRatings());
-    return mine.finite() && theirs.finite()
-        ? new Gate.Duel(incumbent.version(), PairedBootstrap.compare(mine, theirs, seed))
+  private Gate.@Nullable PairedComparison compare(
+      HoldoutPredictions predictions, TrainingData known) {
+    HoldoutPredictions others = incumbent.predictions(known, ratingsNewToBoth());
+    return predictions.finite() && others.finite()
+        ? new Gate.PairedComparison(
+            incumbent.version(), PairedBootstrap.compare(predictions, others, seed))
         : null;
   }
 
-  private RatingTable contestedRatings() {
-    return evaluation.data().ratings().filter(evaluation.holdout().contested()::get);
+  private RatingTable ratingsNewToBoth() {
+    return evaluation.data().ratings().filter(evaluation.holdout().newToBoth()::get);
   }
 }

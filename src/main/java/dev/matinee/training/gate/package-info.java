@@ -1,4 +1,4 @@
-/// Judges a candidate on held-out ratings, beside the baselines and the model in force.
+/// The quality gate: compares a candidate with the baselines and the incumbent on a hold-out.
 @NullMarked
 package dev.matinee.training.gate;
 

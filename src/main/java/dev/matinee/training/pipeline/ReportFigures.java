@@ -10,15 +10,15 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Writes what a run measured in the form of a [ModelReport]: figures that are not finite numbers
-/// become null.
+/// Converts the figures of a run to those of a [ModelReport]. Numbers that are not finite become
+/// null.
 final class ReportFigures {
 
   private ReportFigures() {}
 
   static ModelReport.Holdout holdout(
       ErrorFigures figures,
-      RankingFigures lists,
+      RankingFigures ranking,
       HoldoutEvaluation evaluation,
       TrainerSelection selection) {
     return new ModelReport.Holdout(
@@ -27,33 +27,33 @@ final class ReportFigures {
         finite(figures.rmse()),
         finite(figures.mae()),
         finite(figures.coverage90()),
-        finite(lists.ndcgAt10()),
+        finite(ranking.ndcgAt10()),
         errors(evaluation.baselines()),
         errors(selection.figures()),
         selection.failed().isEmpty() ? null : selection.failed());
   }
 
-  /// Returns null where no lists could be measured.
-  static ModelReport.@Nullable Lists lists(TrainedRanking lists) {
-    return lists.figures().users() == 0
+  /// Returns null if no lists were evaluated.
+  static ModelReport.@Nullable Lists lists(TrainedRanking ranking) {
+    return ranking.figures().users() == 0
         ? null
         : new ModelReport.Lists(
-            finite(lists.figures().ndcgAt10()),
-            finite(lists.figures().ndcgAt10Liked()),
-            finite(lists.figures().recallAt20()),
-            finite(lists.popularity().ndcgAt10()),
-            lists.figures().users());
+            finite(ranking.figures().ndcgAt10()),
+            finite(ranking.figures().ndcgAt10Liked()),
+            finite(ranking.figures().recallAt20()),
+            finite(ranking.popularity().ndcgAt10()),
+            ranking.figures().users());
   }
 
-  /// Returns the decision of the gate.
+  /// Returns the verdict of the gate.
   ///
-  /// @param refused what to call a refusal
+  /// @param refused name of the verdict if the gate refused the candidate
   static ModelReport.GateVerdict verdict(Gate.Verdict verdict, String refused) {
-    Gate.Duel duel = verdict.duel();
+    Gate.PairedComparison comparison = verdict.comparison();
     return new ModelReport.GateVerdict(
         verdict instanceof Gate.Verdict.Passed ? "passed" : refused,
         verdict.reason(),
-        duel == null ? null : againstIncumbent(duel.incumbent(), duel.comparison()));
+        comparison == null ? null : againstIncumbent(comparison.incumbent(), comparison.figures()));
   }
 
   private static ModelReport.AgainstIncumbent againstIncumbent(

@@ -1,6 +1,6 @@
 package dev.matinee.training.pipeline;
 
-import dev.matinee.model.RatingTable;
+import dev.matinee.model.RatingScale;
 import dev.matinee.model.TrainingData;
 import dev.matinee.model.evaluation.ListEvaluation;
 import dev.matinee.model.evaluation.RankingFigures;
@@ -10,40 +10,37 @@ import dev.matinee.training.gate.HoldoutEvaluation;
 import dev.matinee.training.run.RunProgress;
 import java.util.Map;
 
-/// What a run learns for ordering lists: tuned and measured without the hold-out, then trained on
-/// everything.
+/// The ranking model of a run: tuned and evaluated without the hold-out, then trained on all data.
 ///
-/// @param figures on the hold-out
-/// @param popularity figures of the most rated movies there
-/// @param settings of the trainer, tuned ones included
+/// @param figures figures of the lists on the hold-out
+/// @param popularity the same figures for a list of the most rated movies
+/// @param settings settings of the trainer, with the tuned ones
 record TrainedRanking(
     RankingModel model,
     RankingFigures figures,
     RankingFigures popularity,
     Map<String, String> settings) {
 
-  /// Users whose lists are measured at most.
-  private static final int USERS = 5_000;
+  /// Most users whose lists are evaluated.
+  private static final int MAX_USERS = 5_000;
 
   static TrainedRanking of(
       RankingTrainer trainer, HoldoutEvaluation evaluation, long seed, RunProgress progress) {
+    boolean conclusive = evaluation.conclusive();
+    RatingScale scale = evaluation.scale();
     TrainingData all = evaluation.data();
-    if (!evaluation.conclusive()) {
-      RankingTrainer.Recipe recipe = trainer.tune(all, evaluation.scale(), seed, progress);
-      RankingModel model = recipe.train(all, evaluation.scale(), progress);
-      return new TrainedRanking(
-          model, RankingFigures.UNKNOWN, RankingFigures.UNKNOWN, recipe.settings());
+    TrainingData part = conclusive ? evaluation.trainingPart() : all;
+    RankingTrainer.Recipe recipe = trainer.tune(part, scale, seed, progress);
+    RankingFigures figures = RankingFigures.UNKNOWN;
+    RankingFigures popularity = RankingFigures.UNKNOWN;
+    if (conclusive) {
+      RankingModel model = recipe.train(part, scale, progress);
+      ListEvaluation lists =
+          new ListEvaluation(part.ratings(), evaluation.heldOut(), scale, MAX_USERS);
+      figures = lists.of((user, into) -> model.foldIn(part.ratings().of(user)).scoreAll(into));
+      popularity = lists.ofPopularity();
     }
-    TrainingData part = evaluation.trainingPart();
-    RatingTable known = part.ratings();
-    RankingTrainer.Recipe recipe = trainer.tune(part, evaluation.scale(), seed, progress);
-    RankingModel measured = recipe.train(part, evaluation.scale(), progress);
-    ListEvaluation lists =
-        new ListEvaluation(known, evaluation.heldOut(), evaluation.scale(), USERS);
     return new TrainedRanking(
-        recipe.train(all, evaluation.scale(), progress),
-        lists.of((user, into) -> measured.foldIn(known.of(user)).scoreAll(into)),
-        lists.ofPopularity(),
-        recipe.settings());
+        recipe.train(all, scale, progress), figures, popularity, recipe.settings());
   }
 }

@@ -17,20 +17,20 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// What the trainers of a run offer.
+/// The result of running all trainers: the best candidate, and the figures of all candidates.
 ///
 /// @param best the candidate that is best on the hold-out
 /// @param figures errors of every candidate on the hold-out
-/// @param failed names of the trainers that ended with an error
+/// @param failed names of the trainers that failed
 record TrainerSelection(Candidate best, Map<String, ErrorFigures> figures, List<String> failed) {
 
   private static final Logger log = LoggerFactory.getLogger(TrainerSelection.class);
 
-  /// Lets every trainer make a candidate. A trainer that fails does not keep the others from it;
-  /// when all fail, the error of the last one is thrown.
+  /// Runs every trainer. If one fails, the others still run; if all fail, throws the error of the
+  /// last one.
   ///
   /// @param trainers at least one
-  /// @throws CancellationException if the run is to stop
+  /// @throws CancellationException if the run was cancelled
   static TrainerSelection of(
       List<RatingTrainer> trainers,
       long seed,

@@ -30,12 +30,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// The way from ratings to a published model: read, tune, evaluate, gate, refit, learn lists,
-/// store, publish.
+/// The steps of a training run: read, tune, evaluate, gate, refit, train the ranking model, store,
+/// publish.
 ///
-/// A candidate that does not pass the gate is rejected and the model in force stays. But where no
-/// trained model is in force yet, the `biases` baseline serves, so that a service with a handful of
-/// ratings answers, too.
+/// If the gate refuses the candidate, the model in force stays. If no trained model is in force
+/// yet, the run publishes the `biases` baseline instead, so that a service with few ratings can
+/// answer.
 @Component
 public class TrainingPipeline {
 
@@ -61,40 +61,40 @@ public class TrainingPipeline {
     this.properties = properties;
   }
 
-  /// How a run ended that neither failed nor was cancelled.
+  /// The outcome of a run that neither failed nor was cancelled.
   public sealed interface Outcome {
 
-    /// A model is in force now.
+    /// The run published a model.
     ///
-    /// @param reason why it is a baseline; null when the candidate passed
+    /// @param reason why the model is a baseline; null if the candidate passed
     record Published(long version, @Nullable String reason) implements Outcome {}
 
-    /// Nothing was published.
+    /// The run published no model.
     ///
-    /// @param report null when there was nothing to learn from
+    /// @param report null if there were no ratings
     record Rejected(String reason, @Nullable RejectionReport report) implements Outcome {}
   }
 
-  /// Does the work of one run, in the calling thread.
+  /// Executes one run in the calling thread.
   ///
   /// @throws IOException if the model cannot be stored
   public Outcome run(RunProgress progress) throws IOException {
     progress.enter("read");
     Optional<ModelSnapshot> inForce = active.current();
     TrainingSet set = source.read(inForce.map(model -> model.provenance().watermark()).orElse(0L));
-    progress.readUpTo(set.watermark());
+    progress.watermark(set.watermark());
     if (set.data().ratings().size() == 0) {
       return new Outcome.Rejected(
           "There are no ratings to learn from; post or import some first", null);
     }
-    JudgedRun judgedRun = judge(set, incumbent(inForce, set), progress);
-    TrainerSelection selection = judgedRun.selection();
-    return switch (judgedRun.verdict()) {
+    EvaluatedRun evaluated = evaluate(set, incumbent(inForce, set), progress);
+    TrainerSelection selection = evaluated.selection();
+    return switch (evaluated.verdict()) {
       case Gate.Verdict.Passed passed ->
-          publish(Objects.requireNonNull(selection).best(), judgedRun, progress);
-      case Gate.Verdict.Refused refused when baselineMayServe() ->
-          publish(Candidate.fallback(judgedRun.evaluation()), judgedRun, progress);
-      case Gate.Verdict.Refused refused -> rejected(judgedRun, refused, progress);
+          publish(Objects.requireNonNull(selection).best(), evaluated, progress);
+      case Gate.Verdict.Refused refused when mayPublishBaseline() ->
+          publish(Candidate.fallback(evaluated.evaluation()), evaluated, progress);
+      case Gate.Verdict.Refused refused -> rejected(evaluated, refused, progress);
     };
   }
 
@@ -105,42 +105,43 @@ public class TrainingPipeline {
         .orElse(null);
   }
 
-  private JudgedRun judge(TrainingSet set, @Nullable Incumbent incumbent, RunProgress progress) {
+  private EvaluatedRun evaluate(
+      TrainingSet set, @Nullable Incumbent incumbent, RunProgress progress) {
     progress.enter("baselines");
     long seed = properties.seed();
     Holdout holdout = Holdout.of(set, properties.holdout(), seed, incumbent);
     HoldoutEvaluation evaluation = HoldoutEvaluation.of(set.data(), holdout, scale);
     if (!evaluation.conclusive()) {
-      return new JudgedRun(set, evaluation, incumbent, null, Gate.inconclusive(evaluation));
+      return new EvaluatedRun(set, evaluation, incumbent, null, Gate.inconclusive(evaluation));
     }
     TrainerSelection selection =
-        TrainerSelection.of(trainers.inOrder(), seed, evaluation, incumbent, progress);
+        TrainerSelection.of(trainers.rating(), seed, evaluation, incumbent, progress);
     progress.enter("gate");
-    IncumbentComparison incumbentComparison =
+    IncumbentComparison comparison =
         incumbent == null
             ? null
             : new IncumbentComparison(selection.best(), incumbent, evaluation, seed, progress);
-    Gate.Verdict verdict = Gate.judge(selection.best(), evaluation, incumbentComparison);
-    return new JudgedRun(set, evaluation, incumbent, selection, verdict);
+    Gate.Verdict verdict = Gate.judge(selection.best(), evaluation, comparison);
+    return new EvaluatedRun(set, evaluation, incumbent, selection, verdict);
   }
 
-  private Outcome rejected(JudgedRun judgedRun, Gate.Verdict refusal, RunProgress progress) {
+  private Outcome rejected(EvaluatedRun evaluated, Gate.Verdict refusal, RunProgress progress) {
     return new Outcome.Rejected(
-        refusal.reason(), judgedRun.rejection(refusal, properties.seed(), progress));
+        refusal.reason(), evaluated.rejection(refusal, properties.seed(), progress));
   }
 
-  /// Returns whether no trained model is in force that the baseline would replace.
-  private boolean baselineMayServe() {
+  /// Returns whether no trained model is in force, so that a baseline may be published.
+  private boolean mayPublishBaseline() {
     return active
         .current()
         .map(model -> model.provenance().trainer().equals(Candidate.FALLBACK))
         .orElse(true);
   }
 
-  private Outcome publish(Candidate candidate, JudgedRun judgedRun, RunProgress progress)
+  private Outcome publish(Candidate candidate, EvaluatedRun evaluated, RunProgress progress)
       throws IOException {
     progress.enter("refit");
-    TrainingData data = judgedRun.set().data();
+    TrainingData data = evaluated.set().data();
     RatingTable ratings = data.ratings();
     RatingModel model = candidate.refit(data, progress);
     if (!HoldoutEvaluation.isFinite(model, data)) {
@@ -148,33 +149,33 @@ public class TrainingPipeline {
           new Gate.Verdict.Refused(
               "%s, refitted on all ratings, predicts values that are not finite numbers"
                   .formatted(candidate.name()),
-              judgedRun.verdict().duel());
-      return rejected(judgedRun, refusal, progress);
+              evaluated.verdict().comparison());
+      return rejected(evaluated, refusal, progress);
     }
     progress.enter("lists");
-    TrainedRanking lists =
-        TrainedRanking.of(trainers.lists(), judgedRun.evaluation(), properties.seed(), progress);
+    TrainedRanking ranking =
+        TrainedRanking.of(trainers.ranking(), evaluated.evaluation(), properties.seed(), progress);
     progress.enter("store");
-    Provenance provenance = provenance(candidate, lists, judgedRun);
+    Provenance provenance = provenance(candidate, ranking, evaluated);
     ModelSnapshot snapshot =
         new ModelSnapshot(
             scale,
-            judgedRun.set().movies(),
+            evaluated.set().movies(),
             model,
-            lists.model(),
+            ranking.model(),
             Popularity.of(ratings),
             candidate.intervals(),
             provenance,
             candidate.continuation());
-    models.publish(snapshot, () -> judgedRun.report(snapshot, candidate, lists, progress));
-    return new Outcome.Published(provenance.version(), fallbackReason(judgedRun.verdict()));
+    models.publish(snapshot, () -> evaluated.report(snapshot, candidate, ranking, progress));
+    return new Outcome.Published(provenance.version(), fallbackReason(evaluated.verdict()));
   }
 
-  private Provenance provenance(Candidate candidate, TrainedRanking lists, JudgedRun judgedRun)
+  private Provenance provenance(Candidate candidate, TrainedRanking ranking, EvaluatedRun evaluated)
       throws IOException {
-    TrainingSet set = judgedRun.set();
+    TrainingSet set = evaluated.set();
     Map<String, String> settings = new LinkedHashMap<>(candidate.recipe().settings());
-    settings.putAll(lists.settings());
+    settings.putAll(ranking.settings());
     return new Provenance(
         models.nextVersion(),
         candidate.name(),
@@ -185,14 +186,14 @@ public class TrainingPipeline {
         set.data().ratings().size(),
         set.users().size(),
         candidate.figures(),
-        lists.figures(),
-        judgedRun.evaluation().baselines());
+        ranking.figures(),
+        evaluated.evaluation().baselines());
   }
 
   private static @Nullable String fallbackReason(Gate.Verdict verdict) {
     return switch (verdict) {
       case Gate.Verdict.Passed passed -> null;
-      case Gate.Verdict.Refused(String reason, Gate.Duel duel) ->
+      case Gate.Verdict.Refused(String reason, Gate.PairedComparison comparison) ->
           "%s; the baseline serves until a better model is found".formatted(reason);
     };
   }

@@ -1,4 +1,4 @@
-/// The steps of a run, from ratings to a published model.
+/// The steps of a training run, from ratings to a published model.
 @NullMarked
 package dev.matinee.training.pipeline;
 

@@ -1,13 +1,13 @@
 package dev.matinee.training.registry;
 
-/// How a model came into force last.
+/// What put a model in force last.
 enum ActivatedBy {
-  /// It passed the gate.
+  /// A training run published it.
   TRAINING,
 
-  /// Somebody asked for it; no automatism overrules that.
+  /// A client requested it; such a model is never rolled back.
   REQUEST,
 
-  /// The model that replaced it was withdrawn.
+  /// A rollback withdrew its successor.
   ROLLBACK
 }

@@ -13,7 +13,8 @@ import java.time.Instant;
 import java.util.function.ToDoubleFunction;
 import org.springframework.stereotype.Component;
 
-/// Gauges of the model in force. All but the version and the pending changes are NaN without one.
+/// Gauges of the model in force. Without a model they are NaN, except the version and the pending
+/// changes.
 @Component
 class ModelMetrics implements MeterBinder {
 

@@ -8,8 +8,8 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/// Takes over the model that another replica has put in force, every few seconds. Commands do not
-/// serve, so they take over none.
+/// Loads the model that another replica has put in force: checks every five seconds. Does not run
+/// in commands, which serve no requests.
 @Component
 @ConditionalOnWebApplication
 class ModelRefresh {
@@ -27,7 +27,7 @@ class ModelRefresh {
     try {
       models.follow();
     } catch (DataAccessException e) {
-      log.debug("No look at the model in force: {}", e.getMessage());
+      log.debug("Could not check which model is in force: {}", e.getMessage());
     }
   }
 }

@@ -9,23 +9,24 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.modulith.NamedInterface;
 
-/// How a model came to be and how good it was, as answered over HTTP.
+/// The report of a model: how it was trained, and its errors on the hold-out. Part of HTTP
+/// responses.
 ///
-/// @param trainer name of the trainer, or of the baseline that serves for want of a better model
-/// @param settings every setting of the trainer, tuned ones included
-/// @param watermark number of the last write in the training data
+/// @param trainer name of the trainer, or of the baseline if no candidate passed the gate
+/// @param settings all settings of the trainer, with the tuned ones
+/// @param watermark number of the last write that the training data includes
 /// @param ratings number of training ratings
-/// @param continuedFrom version of the model whose training went on; null when it started anew
-/// @param holdout figures on the hold-out, before the refit on everything; null when too few
-///   ratings could be held out
-/// @param lists how good the lists were on the hold-out; null where not measured
-/// @param gate why the model was published
-/// @param calibration how far predictions of the hold-out can be taken at their word; null without
-///   a hold-out
-/// @param errorBySupport errors on the hold-out by number of ratings of user and movie; null
+/// @param continuedFrom version of the model that training continued; null if it started from
+///   scratch
+/// @param holdout figures on the hold-out, before the refit on all ratings; null if too few ratings
+///   could be held out
+/// @param lists figures of the lists on the hold-out; null if not evaluated
+/// @param gate verdict of the gate
+/// @param calibration calibration of the predictions on the hold-out; null without a hold-out
+/// @param errorBySupport errors on the hold-out by the number of ratings of user and movie; null
 ///   without a hold-out
-/// @param seconds duration of each phase so far
-/// @param peakHeapBytes most heap in use that was seen during the run
+/// @param seconds duration of each phase until the report was made
+/// @param peakHeapBytes largest observed heap usage of the run
 /// @param run id of the training run
 @NamedInterface("registry")
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -49,14 +50,15 @@ public record ModelReport(
     long peakHeapBytes,
     String run) {
 
-  /// Figures on the hold-out, in rating units; null when they are not finite numbers.
+  /// Figures on the hold-out. Errors are in rating units; numbers that are not finite are null.
   ///
-  /// @param split how it was held out: `newest-per-user`, or `random` when no user has enough
+  /// @param split kind of the hold-out: `newest-per-user`, or `random` if users have too few
+  ///   ratings
   /// @param coverage90 share of ratings inside their 90 % interval
-  /// @param ndcgAt10 of the lists, see [Lists]; null where not measured
+  /// @param ndcgAt10 NDCG of the lists, see [Lists]; null if not evaluated
   /// @param baselines figures of each baseline on the same hold-out
-  /// @param trainers figures of every trainer that was tried
-  /// @param failed names of trainers that ended with an error; null if none did
+  /// @param trainers figures of each trainer
+  /// @param failed names of the trainers that failed; null if none did
   public record Holdout(
       String split,
       long ratings,
@@ -68,12 +70,13 @@ public record ModelReport(
       Map<String, Figures> trainers,
       @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<String> failed) {}
 
-  /// Lists on the hold-out, of all movies that the user had not rated before; means over users.
+  /// Ranking figures on the hold-out, as means over users. A list ranks all movies that the user
+  /// has not rated in the training data.
   ///
-  /// @param ndcgAt10 every held-out rating is relevant, with gain 1
-  /// @param ndcgAt10Liked relevant are held-out ratings of at least 4/5 of the scale
+  /// @param ndcgAt10 NDCG@10; every held-out rating is relevant, with gain 1
+  /// @param ndcgAt10Liked NDCG@10; held-out ratings of at least 4/5 of the scale are relevant
   /// @param recallAt20 share of the held-out ratings in the first 20
-  /// @param popularityNdcgAt10 of the most rated movies, the same for everybody
+  /// @param popularityNdcgAt10 NDCG@10 of the most rated movies, the same list for everybody
   /// @param users number of users
   public record Lists(
       @Nullable Double ndcgAt10,
@@ -82,25 +85,24 @@ public record ModelReport(
       @Nullable Double popularityNdcgAt10,
       long users) {}
 
-  /// Errors in rating units; null when they are not finite numbers.
+  /// Errors in rating units; null if they are not finite numbers.
   public record Figures(@Nullable Double rmse, @Nullable Double mae) {}
 
-  /// What the gate decided.
+  /// The verdict of the gate.
   ///
-  /// @param verdict `passed`, `refused`, or `fallback` when the baseline was published instead
+  /// @param verdict `passed`, `refused`, or `fallback` if the baseline was published instead
   /// @param reason a sentence with the figures
-  /// @param comparison the candidate beside the model in force; null when they could not be
-  ///   compared
+  /// @param comparison comparison with the incumbent; null if there was none
   public record GateVerdict(
       String verdict,
       String reason,
       @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable AgainstIncumbent comparison) {}
 
-  /// The best candidate and the model that was in force, on the held-out ratings that are new to
-  /// both; all but the counts in rating units.
+  /// The comparison of the best candidate with the incumbent, the model in force at that time, on
+  /// the held-out ratings that are new to both. Errors are in rating units.
   ///
-  /// @param incumbent version of the model that was in force
-  /// @param ratings number of those ratings
+  /// @param incumbent version of the incumbent
+  /// @param ratings number of the ratings
   /// @param users number of users who gave them
   /// @param low lower end of the 95 % interval of `rmse - incumbentRmse`
   /// @param high upper end of that interval

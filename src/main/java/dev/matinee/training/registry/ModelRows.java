@@ -12,7 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The table `models`.
+/// Reads and writes the table `models`.
 @Component
 public class ModelRows {
 
@@ -27,10 +27,10 @@ public class ModelRows {
     this.json = json;
   }
 
-  /// A row, without what only this process knows.
+  /// A row of `models`.
   ///
-  /// @param activatedBy null if never in force, or only before that was written down
-  /// @param previous the version that was in force before this one was; null if there was none
+  /// @param activatedBy null if the model was never in force, or only before this column existed
+  /// @param previous the version in force before this one; null if there was none
   record Row(
       long bytes,
       ModelReport report,
@@ -54,25 +54,17 @@ public class ModelRows {
 
   /// Returns all versions, newest first.
   List<Long> versions() {
-    return jdbc.sql("select version from models order by version desc")
-        .query((row, n) -> row.getLong(1))
-        .list();
+    return versions("select version from models order by version desc");
   }
 
-  /// Returns the versions that were not withdrawn, newest first.
-  List<Long> unwithdrawn() {
-    return jdbc.sql("select version from models where withdrawn is null order by version desc")
-        .query((row, n) -> row.getLong(1))
-        .list();
+  /// Returns the versions that are not withdrawn, newest first.
+  List<Long> notWithdrawn() {
+    return versions("select version from models where withdrawn is null order by version desc");
   }
 
-  /// Returns the version that is to be in force.
+  /// Returns the version that the table has in force.
   OptionalLong active() {
-    return jdbc
-        .sql("select version from models where active")
-        .query((row, n) -> row.getLong(1))
-        .list()
-        .stream()
+    return versions("select version from models where active").stream()
         .mapToLong(Long::longValue)
         .max();
   }
@@ -90,7 +82,7 @@ public class ModelRows {
         .update();
   }
 
-  /// Makes `version` the one active model, withdrawn or not. Needs a transaction.
+  /// Makes `version` the only active model, and no longer withdrawn. Requires a transaction.
   void activate(long version, ActivatedBy by) {
     OptionalLong before = active();
     jdbc.sql("update models set active = (version = ?)").param(version).update();
@@ -106,12 +98,12 @@ public class ModelRows {
     }
   }
 
-  /// Marks `version` as withdrawn, if it is the active model.
+  /// Marks `version` as withdrawn if it is the active model.
   ///
-  /// @return whether it was
-  boolean withdraw(long version, Withdrawal why) {
+  /// @return whether it was the active model
+  boolean withdraw(long version, Withdrawal withdrawal) {
     return jdbc.sql("update models set withdrawn = ? where version = ? and active")
-            .param(json.writeValueAsString(why))
+            .param(json.writeValueAsString(withdrawal))
             .param(version)
             .update()
         > 0;
@@ -119,6 +111,10 @@ public class ModelRows {
 
   void delete(long version) {
     jdbc.sql("delete from models where version = ?").param(version).update();
+  }
+
+  private List<Long> versions(String sql) {
+    return jdbc.sql(sql).query((row, n) -> row.getLong(1)).list();
   }
 
   private Row row(ResultSet row, int number) throws SQLException {

@@ -26,10 +26,10 @@ import org.springframework.boot.context.properties.source.InvalidConfigurationPr
 import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 
-/// The directory of stored models, one file `model-000017.matinee` per version.
+/// The directory of stored models, with one file such as `model-000017.matinee` per version.
 ///
-/// A file has its final name only when all of it is on the disk: a crash leaves the old files and
-/// perhaps a temporary one, which the next write removes.
+/// A file gets its final name only after all of it is on the disk. A crash leaves the old files
+/// intact, and perhaps a temporary file, which the next write removes.
 @NamedInterface("registry")
 @Component
 public class ModelStore {
@@ -40,12 +40,14 @@ public class ModelStore {
 
   private final Path directory;
 
-  /// @throws InvalidConfigurationPropertyValueException if there is no directory, and none can be
-  ///   made; one that can only be read serves, but nothing can be trained
+  /// Opens the configured directory. If it is read-only, stored models can be read but not written.
+  ///
+  /// @throws InvalidConfigurationPropertyValueException if the directory does not exist and cannot
+  ///   be created
   @Autowired
   public ModelStore(ModelsProperties properties) {
     this(Path.of(properties.directory()));
-    new Folder(directory).obstacle().ifPresent(this::report);
+    new Folder(directory).obstacle().ifPresent(this::reportObstacle);
   }
 
   private ModelStore(Path directory) {
@@ -86,8 +88,8 @@ public class ModelStore {
     }
   }
 
-  /// Logs the files of versions that are not in `known`.
-  void warnOfStrangers(List<Long> known) {
+  /// Logs a warning about each file whose version is not in `known`.
+  void warnAboutUnknownFiles(List<Long> known) {
     try {
       Arrays.stream(versions())
           .filter(version -> !known.contains(version))
@@ -99,10 +101,10 @@ public class ModelStore {
     }
   }
 
-  /// Writes `snapshot` so that it survives a crash from the moment this method returns.
+  /// Writes `snapshot` durably: after this method returns, it survives a crash.
   ///
   /// @return the size of the file, in bytes
-  /// @throws FileAlreadyExistsException if there is a file of this version
+  /// @throws FileAlreadyExistsException if the version has a file already
   long write(ModelSnapshot snapshot) throws IOException {
     Path target = file(snapshot.version());
     if (Files.exists(target)) {
@@ -112,7 +114,7 @@ public class ModelStore {
     removeTemporaryFiles();
     Path temporary = directory.resolve(target.getFileName() + TEMPORARY);
     try {
-      writeThrough(snapshot, temporary);
+      writeDurably(snapshot, temporary);
       Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
     } finally {
       Files.deleteIfExists(temporary);
@@ -132,7 +134,7 @@ public class ModelStore {
     return snapshot;
   }
 
-  /// Deletes the file of `version`, if there is one; a failure is only logged.
+  /// Deletes the file of `version`, if it exists. A failure is only logged.
   void delete(long version) {
     try {
       Files.deleteIfExists(file(version));
@@ -141,7 +143,7 @@ public class ModelStore {
     }
   }
 
-  private void report(String obstacle) {
+  private void reportObstacle(String obstacle) {
     if (!Files.isDirectory(directory)) {
       throw new InvalidConfigurationPropertyValueException(
           "matinee.models.directory", directory, obstacle);
@@ -159,7 +161,7 @@ public class ModelStore {
     }
   }
 
-  private static void writeThrough(ModelSnapshot snapshot, Path file) throws IOException {
+  private static void writeDurably(ModelSnapshot snapshot, Path file) throws IOException {
     try (FileChannel channel =
             FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         OutputStream out = Channels.newOutputStream(channel)) {
@@ -168,7 +170,7 @@ public class ModelStore {
     }
   }
 
-  /// Makes the new name itself durable. Windows cannot open a directory, and needs not.
+  /// Makes the new file name durable. Windows cannot open a directory, and does not need this.
   private void forceDirectory() throws IOException {
     if (directory.getFileSystem().supportedFileAttributeViews().contains("posix")) {
       try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {

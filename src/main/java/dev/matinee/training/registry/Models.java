@@ -16,11 +16,11 @@ import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 
-/// The registry of models: every stored version with its report, and which one is in force.
+/// The model registry: all stored versions with their reports, and which one is in force.
 ///
-/// The table says what exists and what is active, the model store holds the content. A file without
-/// a row belongs to another database, so it is neither loaded nor deleted, and its number is not
-/// used again; a row without a file stays listed, as not available.
+/// The table `models` says which versions exist and which is active; the [ModelStore] has the
+/// files. A file without a row belongs to another database: it is neither loaded nor deleted, and
+/// its version is not used again. A row without a file stays listed as not available.
 @NamedInterface("registry")
 @Service
 public class Models implements SmartInitializingSingleton {
@@ -32,7 +32,7 @@ public class Models implements SmartInitializingSingleton {
   private final ActiveModel active;
   private final TransactionOperations transactions;
   private final Retention retention;
-  private long unread; // the version that was last found unreadable, guarded by this
+  private long unreadable; // the version that was last found unreadable, guarded by this
 
   public Models(
       ModelRows rows,
@@ -47,24 +47,24 @@ public class Models implements SmartInitializingSingleton {
     this.retention = new Retention(rows, store, properties.keep());
   }
 
-  /// What became of the wish to activate a model.
+  /// The result of a request to activate a model.
   public sealed interface Activation {
 
     record Activated(StoredModel model) implements Activation {}
 
     record UnknownVersion(long version) implements Activation {}
 
-    /// The report is known, but the content is gone or damaged.
+    /// The file is missing or damaged.
     record Unavailable(long version) implements Activation {}
   }
 
   /// Returns all models, newest first.
   public List<StoredModel> list() {
-    return rows.all().stream().map(this::stored).toList();
+    return rows.all().stream().map(this::toStoredModel).toList();
   }
 
   public Optional<StoredModel> find(long version) {
-    return rows.find(version).map(this::stored);
+    return rows.find(version).map(this::toStoredModel);
   }
 
   /// Puts a stored model in force, here and after a restart.
@@ -83,14 +83,14 @@ public class Models implements SmartInitializingSingleton {
     return new Activation.Activated(find(version).orElseThrow());
   }
 
-  /// Returns the model that was in force before `version`, or else the newest older one that can be
-  /// read; empty when there is none, and when `version` has come back by a rollback.
+  /// Returns the model that was in force before `version` or, if that cannot be read, the newest
+  /// older one that can. Empty if there is none, or if a rollback put `version` in force.
   public Optional<ModelSnapshot> predecessor(long version) {
     Optional<ModelRows.Row> row = rows.find(version);
     if (row.isEmpty() || row.get().activatedBy() == ActivatedBy.ROLLBACK) {
       return Optional.empty();
     }
-    List<Long> usable = rows.unwithdrawn();
+    List<Long> usable = rows.notWithdrawn();
     return Stream.concat(
             Stream.ofNullable(row.get().previous()).filter(usable::contains),
             usable.stream().filter(other -> other < version))
@@ -99,42 +99,51 @@ public class Models implements SmartInitializingSingleton {
         .findFirst();
   }
 
-  /// Withdraws `version` and puts `successor` in force in its place, here and after a restart.
+  /// Withdraws `version` and puts `successor` in force instead, here and after a restart. Does
+  /// nothing if `version` is not in force here and in the table, if a client put it in force, or if
+  /// `successor` cannot be read.
   ///
-  /// @return whether it did: not when `version` is no longer in force, here or in the table, was
-  ///   put in force by request, or `successor` cannot be read
-  public synchronized boolean rollBack(long version, long successor, Withdrawal why) {
+  /// @return whether `version` was withdrawn
+  public synchronized boolean rollBack(long version, long successor, Withdrawal withdrawal) {
     Optional<ModelRows.Row> row = rows.find(version);
     if (row.isEmpty() || !isInForce(version)) {
       return false;
     }
     if (row.get().activatedBy() == ActivatedBy.REQUEST) {
-      log.warn("Model {} stays in force, by request, but: {}", version, why.reason());
+      log.warn("Model {} stays in force, by request, but: {}", version, withdrawal.reason());
       return false;
     }
     Optional<ModelSnapshot> snapshot = load(successor);
     if (snapshot.isEmpty()) {
-      log.warn("Model {} stays in force, for want of another, but: {}", version, why.reason());
+      log.warn(
+          "Model {} stays in force, because model {} cannot be read, but: {}",
+          version,
+          successor,
+          withdrawal.reason());
       return false;
     }
-    if (!replace(version, successor, why)) {
+    if (!replace(version, successor, withdrawal)) {
       return false;
     }
     active.publish(snapshot.get());
     log.warn(
-        "Model {} is withdrawn, model {} in force again: {}", version, successor, why.reason());
+        "Model {} is withdrawn, model {} in force again: {}",
+        version,
+        successor,
+        withdrawal.reason());
     return true;
   }
 
-  /// Loads the active model, or the newest older one that was not withdrawn and can be read.
+  /// Loads the active model or, if it cannot be read, the newest older one that can and is not
+  /// withdrawn.
   @Override
   public void afterSingletonsInstantiated() {
-    store.warnOfStrangers(rows.versions());
+    store.warnAboutUnknownFiles(rows.versions());
     OptionalLong wanted = rows.active();
     if (wanted.isEmpty()) {
       return;
     }
-    for (long version : rows.unwithdrawn()) {
+    for (long version : rows.notWithdrawn()) {
       if (version <= wanted.getAsLong()) {
         Optional<ModelSnapshot> snapshot = load(version);
         if (snapshot.isPresent()) {
@@ -147,23 +156,23 @@ public class Models implements SmartInitializingSingleton {
     log.error("None of the stored models can be read; a training run is needed");
   }
 
-  /// Puts in force here what is in force in the table, where another process has changed that; the
-  /// table stays as it is. One query, when there is nothing to do.
+  /// Puts the active model of the table in force in this process, if another process has changed
+  /// it. Costs one query if nothing has changed.
   ///
-  /// A model that cannot be read is tried again every time, for its file may still be on the way;
-  /// until then the old one serves.
+  /// If the model cannot be read, the old one stays in force and each call tries again, because the
+  /// file may still be on its way to this machine.
   ///
-  /// @return the model in force here after that
+  /// @return the model now in force here
   public Optional<ModelSnapshot> follow() {
     OptionalLong wanted = rows.active();
     if (wanted.isPresent() && !isInForce(wanted.getAsLong())) {
-      takeOver();
+      loadActive();
     }
     return active.current();
   }
 
-  /// Asks again which version it is: this process may have published one while it waited here.
-  private synchronized void takeOver() {
+  /// Queries the active version again: this process may have published one in the meantime.
+  private synchronized void loadActive() {
     long version = rows.active().orElse(0);
     if (version == 0 || isInForce(version)) {
       return;
@@ -172,7 +181,7 @@ public class Models implements SmartInitializingSingleton {
       active.publish(store.read(version));
       log.info("Model {} is in force, as in another process", version);
     } catch (IOException e) {
-      if (unread != version) {
+      if (unreadable != version) {
         log.warn(
             "Model {} is in force in the table, but cannot be read from {}; this process goes on"
                 + " without it until it can: {}",
@@ -180,29 +189,28 @@ public class Models implements SmartInitializingSingleton {
             store.file(version),
             e.toString());
       }
-      unread = version;
+      unreadable = version;
     }
   }
 
-  /// Returns the number for the next model: above every row and every file.
+  /// Returns the version for the next model: one more than that of every row and every file.
   public long nextVersion() throws IOException {
-    long rowed = rows.versions().stream().mapToLong(Long::longValue).max().orElse(0);
-    return Math.max(rowed, Arrays.stream(store.versions()).max().orElse(0)) + 1;
+    long newestRow = rows.versions().stream().mapToLong(Long::longValue).max().orElse(0);
+    return Math.max(newestRow, Arrays.stream(store.versions()).max().orElse(0)) + 1;
   }
 
-  /// Stores `snapshot`, then puts it in force, then drops models beyond those to keep: see
-  /// [Retention].
+  /// Stores `snapshot`, puts it in force, and deletes old models as [Retention] says.
   ///
-  /// @param report makes the report, asked when the file is written
+  /// @param report makes the report; called after the file is written
   public synchronized void publish(ModelSnapshot snapshot, Supplier<ModelReport> report)
       throws IOException {
     long version = snapshot.version();
     long bytes = store.write(snapshot);
     try {
-      ModelReport finished = report.get();
+      ModelReport made = report.get();
       transactions.executeWithoutResult(
           status -> {
-            rows.insert(finished, bytes);
+            rows.insert(made, bytes);
             rows.activate(version, ActivatedBy.TRAINING);
           });
     } catch (RuntimeException e) {
@@ -214,10 +222,10 @@ public class Models implements SmartInitializingSingleton {
     retention.prune(version, replaced);
   }
 
-  private boolean replace(long version, long successor, Withdrawal why) {
+  private boolean replace(long version, long successor, Withdrawal withdrawal) {
     return transactions.execute(
         status -> {
-          boolean withdrawn = rows.withdraw(version, why);
+          boolean withdrawn = rows.withdraw(version, withdrawal);
           if (withdrawn) {
             rows.activate(successor, ActivatedBy.ROLLBACK);
           }
@@ -234,7 +242,7 @@ public class Models implements SmartInitializingSingleton {
     }
   }
 
-  private StoredModel stored(ModelRows.Row row) {
+  private StoredModel toStoredModel(ModelRows.Row row) {
     long version = row.version();
     return new StoredModel(
         isInForce(version), store.contains(version), row.bytes(), row.report(), row.withdrawn());

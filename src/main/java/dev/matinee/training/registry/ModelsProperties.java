@@ -7,11 +7,11 @@ import org.springframework.validation.annotation.Validated;
 
 /// Settings of the model store.
 ///
-/// The directory is a text: some paths, `.` among them, Spring would take for something else.
+/// The directory is a string, because Spring would resolve some paths, such as `.`, in another way.
 ///
-/// @param directory where models are stored, created when missing
-/// @param keep how many models to keep; the active one, and the one to go back to, are kept in any
-///   case
+/// @param directory directory of the stored models, created if missing
+/// @param keep number of models to keep; the active one and those needed for a rollback are always
+///   kept
 @Validated
 @ConfigurationProperties("matinee.models")
 public record ModelsProperties(

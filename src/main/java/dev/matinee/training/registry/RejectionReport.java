@@ -6,13 +6,11 @@ import dev.matinee.model.evaluation.ErrorBySupport;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// What a run found that published nothing, as answered over HTTP. The names mean what they mean in
-/// a [ModelReport].
+/// The report of a rejected run. Part of HTTP responses; see [ModelReport] for the other fields.
 ///
-/// @param trainer name of the trainer of the best candidate; null when there was no candidate
-/// @param settings of that trainer; null when there was no candidate
-/// @param holdout figures of the best candidate; null when too few ratings could be held out
-/// @param gate why it was refused
+/// @param trainer name of the best candidate's trainer; null if there was no candidate
+/// @param settings settings of that trainer; null if there was no candidate
+/// @param holdout figures of the best candidate; null if too few ratings could be held out
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record RejectionReport(
     @Nullable String trainer,

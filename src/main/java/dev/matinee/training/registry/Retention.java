@@ -8,17 +8,16 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 
-/// How many models are kept: the newest `keep`, and those that a rollback needs.
+/// Deletes old models: keeps the newest `keep`, and those that a rollback may need.
 ///
-/// A rollback needs the model that was in force before, and the next older one that can be read, in
-/// case that one was in force for a moment only.
+/// A rollback may need the model that was in force before, and the next older one with a file.
 record Retention(ModelRows rows, ModelStore store, int keep) {
 
   private static final Logger log = LoggerFactory.getLogger(Retention.class);
 
-  /// Drops models beyond those to keep.
+  /// Deletes the models that are not needed.
   ///
-  /// @param replaced the version that `inForce` has replaced
+  /// @param replaced the version that was in force before `inForce`
   void prune(long inForce, Optional<Long> replaced) {
     try {
       List<Long> versions = rows.versions();
@@ -36,10 +35,10 @@ record Retention(ModelRows rows, ModelStore store, int keep) {
               version -> {
                 rows.delete(version);
                 store.delete(version);
-                log.debug("Model {} was dropped", version);
+                log.debug("Deleted model {}", version);
               });
     } catch (DataAccessException e) {
-      log.warn("Could not drop old models; the next run tries again", e);
+      log.warn("Could not delete old models; the next run tries again", e);
     }
   }
 }

@@ -3,12 +3,12 @@ package dev.matinee.training.registry;
 import org.jspecify.annotations.Nullable;
 import org.springframework.modulith.NamedInterface;
 
-/// A model in the registry.
+/// A model of the registry.
 ///
 /// @param active whether it is in force in this process
 /// @param available whether its file exists, so that it can be activated
 /// @param bytes size of its file
-/// @param withdrawn why it was taken out of force for its errors; null if it was not
+/// @param withdrawn why it was withdrawn; null if it was not
 @NamedInterface("registry")
 public record StoredModel(
     boolean active,

@@ -3,11 +3,11 @@ package dev.matinee.training.registry;
 import java.time.Instant;
 import org.springframework.modulith.NamedInterface;
 
-/// Why a model was taken out of force again, as answered over HTTP.
+/// The withdrawal of a model that was clearly worse than the one before. Part of HTTP responses.
 ///
 /// @param reason a sentence with the figures
-/// @param rmse error on the ratings that came in while it was in force, in rating units
-/// @param previousRmse error on the same ratings of the model that came back
+/// @param rmse RMSE on the ratings received while the model was in force, in rating units
+/// @param previousRmse RMSE of the model before on the same ratings
 /// @param ratings number of these ratings
 @NamedInterface("registry")
 public record Withdrawal(

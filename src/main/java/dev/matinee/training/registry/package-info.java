@@ -1,4 +1,4 @@
-/// The registry of models: every stored version, its report, and which one is in force.
+/// The model registry: all stored versions, their reports, and which one is in force.
 @NullMarked
 package dev.matinee.training.registry;
 

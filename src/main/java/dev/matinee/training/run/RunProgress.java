@@ -16,16 +16,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 
-/// A run under way: takes note of its progress, for readers in other threads and in the database,
-/// and stops it when asked to.
+/// The progress of an active run: shows it to other threads, saves it to the database, and stops
+/// the run if it is cancelled.
 ///
-/// Only [#run], [#errors], [#cancel] and [#finish] may be called from other threads than that of
-/// the run.
+/// Threads other than that of the run may call [#run], [#errors], [#cancel] and [#finish] only.
 public final class RunProgress implements TrainingMonitor {
 
   private static final Logger log = LoggerFactory.getLogger(RunProgress.class);
-  private static final Duration NOTE_EVERY = Duration.ofSeconds(1);
-  private static final Duration LOG_EVERY = Duration.ofSeconds(10);
+  private static final Duration SAVE_INTERVAL = Duration.ofSeconds(1);
+  private static final Duration LOG_INTERVAL = Duration.ofSeconds(10);
 
   private final TrainingRuns runs;
   private final Clock clock;
@@ -35,7 +34,7 @@ public final class RunProgress implements TrainingMonitor {
   private volatile boolean cancelled;
   private volatile @Nullable Long watermark;
   private Instant phaseStart;
-  private Instant nextNote;
+  private Instant nextSave;
   private Instant nextLog;
   private long peakHeapBytes;
 
@@ -44,8 +43,8 @@ public final class RunProgress implements TrainingMonitor {
     this.runs = runs;
     this.clock = clock;
     this.phaseStart = clock.instant();
-    this.nextNote = phaseStart;
-    this.nextLog = phaseStart.plus(LOG_EVERY);
+    this.nextSave = phaseStart;
+    this.nextLog = phaseStart.plus(LOG_INTERVAL);
   }
 
   public TrainingRun run() {
@@ -57,26 +56,26 @@ public final class RunProgress implements TrainingMonitor {
     return errors.measurements();
   }
 
-  /// Asks the run to stop at its next step.
+  /// Requests that the run stops at its next step.
   public void cancel() {
     cancelled = true;
   }
 
   /// Starts the next phase.
   ///
-  /// @throws CancellationException if the run is to stop
+  /// @throws CancellationException if the run was cancelled
   public void enter(String phase) {
     Instant now = clock.instant();
     endPhase(now);
     phaseStart = now;
-    run = moved(phase, 0, run.rmse(), null);
+    run = running(phase, 0, run.rmse(), null);
     log.info("Training run {}: {}", run.id(), phase);
-    nextNote = now;
-    note(now);
+    nextSave = now;
+    checkpoint(now);
   }
 
-  /// Takes note of the number of the last write that the run has read.
-  public void readUpTo(long watermark) {
+  /// Sets the number of the last write that the run has read.
+  public void watermark(long watermark) {
     this.watermark = watermark;
   }
 
@@ -86,13 +85,13 @@ public final class RunProgress implements TrainingMonitor {
     errors.add(run.phase(), Duration.between(run.startedAt(), now).toMillis() / 1e3, rmse);
     double share = steps <= 0 ? 0 : Math.clamp((double) step / steps, 0, 1);
     run =
-        moved(
+        running(
             run.phase(),
             share,
             Double.isFinite(rmse) ? Double.valueOf(rmse) : run.rmse(),
             eta(share, now));
     if (!now.isBefore(nextLog)) {
-      nextLog = now.plus(LOG_EVERY);
+      nextLog = now.plus(LOG_INTERVAL);
       log.info(
           "Training run {}: {}, step {} of at most {}{}{}",
           run.id(),
@@ -102,10 +101,10 @@ public final class RunProgress implements TrainingMonitor {
           run.rmse() == null ? "" : String.format(Locale.ROOT, ", RMSE %.4f", run.rmse()),
           run.eta() == null ? "" : ", about %d s left".formatted(run.eta().toSeconds()));
     }
-    note(now);
+    checkpoint(now);
   }
 
-  /// Returns the seconds that each phase has taken, the present one included.
+  /// Returns the duration of each phase in seconds, with the current phase so far.
   public Map<String, Double> seconds() {
     Instant now = clock.instant();
     endPhase(now);
@@ -113,22 +112,22 @@ public final class RunProgress implements TrainingMonitor {
     return Collections.unmodifiableMap(new LinkedHashMap<>(seconds));
   }
 
-  /// Returns the most heap in use that was seen so far.
+  /// Returns the largest heap usage observed so far.
   public long peakHeapBytes() {
     return peakHeapBytes;
   }
 
-  /// Writes what the run found to the database, before its end is visible.
+  /// Saves the report of a rejected run to the database. Must be called before [#end].
   public void report(RejectionReport report) {
     try {
-      runs.keep(run.id(), report);
+      runs.saveReport(run.id(), report);
     } catch (DataAccessException e) {
-      log.error("Could not keep the report of training run {}", run.id(), e);
+      log.error("Could not save the report of training run {}", run.id(), e);
     }
   }
 
-  /// Writes how the run ended to the database, and returns it. Readers of [#run] see it only after
-  /// [#finish].
+  /// Saves the end of the run to the database and returns the ended run. [#run] returns it only
+  /// after [#finish].
   public TrainingRun end(TrainingRun.State state, @Nullable String reason, @Nullable Long version) {
     TrainingRun last = run;
     TrainingRun ended =
@@ -149,38 +148,39 @@ public final class RunProgress implements TrainingMonitor {
     try {
       runs.update(ended, watermark);
     } catch (DataAccessException e) {
-      log.error("Could not note the end of training run {}", ended.id(), e);
+      log.error("Could not save the end of training run {}", ended.id(), e);
     }
     return ended;
   }
 
-  /// Shows the end of the run to readers.
+  /// Makes [#run] return the ended run.
   public void finish(TrainingRun ended) {
     run = ended;
   }
 
-  private void note(Instant now) {
+  /// Measures the heap, saves the progress once a second, and ends a cancelled run.
+  private void checkpoint(Instant now) {
     Runtime heap = Runtime.getRuntime();
     peakHeapBytes = Math.max(peakHeapBytes, heap.totalMemory() - heap.freeMemory());
-    if (!now.isBefore(nextNote)) {
-      nextNote = now.plus(NOTE_EVERY);
-      exchange();
+    if (!now.isBefore(nextSave)) {
+      nextSave = now.plus(SAVE_INTERVAL);
+      save();
     }
     if (cancelled) {
       throw new CancellationException("cancelled by request");
     }
   }
 
-  /// Tells the database where the run stands, and asks whether another process cancelled it. A
-  /// database that is away for a moment must not end a run of minutes.
-  private void exchange() {
+  /// Saves the progress to the database, and checks whether another process cancelled the run. A
+  /// short failure of the database must not end a long run.
+  private void save() {
     try {
       runs.update(run, watermark);
       if (runs.cancelRequested(run.id())) {
         cancelled = true;
       }
     } catch (DataAccessException e) {
-      log.warn("Could not note the progress of training run {}", run.id(), e);
+      log.warn("Could not save the progress of training run {}", run.id(), e);
     }
   }
 
@@ -198,7 +198,7 @@ public final class RunProgress implements TrainingMonitor {
     return Duration.ofMillis(Math.round(elapsed * (1 - share) / share));
   }
 
-  private TrainingRun moved(
+  private TrainingRun running(
       String phase, double progress, @Nullable Double rmse, @Nullable Duration eta) {
     return new TrainingRun(
         run.id(),

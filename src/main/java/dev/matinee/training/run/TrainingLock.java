@@ -14,10 +14,10 @@ import org.springframework.beans.factory.DisposableBean;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/// The lock that lets one process per database train.
+/// A lock in the database that allows one process at a time to train.
 ///
-/// The holder renews it while it lives; the lock of a crashed holder expires after [#LIFETIME].
-/// Time is that of the database, so clocks of replicas may differ.
+/// A live holder renews the lock; after a crash it expires within [#LIFETIME]. Times come from the
+/// clock of the database, so the clocks of replicas may differ.
 @Component
 public class TrainingLock implements DisposableBean {
 
@@ -38,7 +38,7 @@ public class TrainingLock implements DisposableBean {
         new KeepAliveLockProvider(new JdbcTemplateLockProvider(configuration), keepAlive);
   }
 
-  /// Takes the lock, unless somebody holds it, in this process or another.
+  /// Acquires the lock; empty if this or another process holds it.
   public Optional<SimpleLock> tryAcquire() {
     return provider.lock(new LockConfiguration(Instant.now(), "training", LIFETIME, Duration.ZERO));
   }

@@ -5,17 +5,16 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.modulith.NamedInterface;
 
-/// One training run, as it is now.
+/// The state of a training run at one moment.
 ///
-/// @param phase what it does now or did last, such as `read`, `tune`, `evaluate`, `gate`, `refit`,
-///   `store`
+/// @param phase current or last phase, such as `read`, `tune`, `evaluate`, `gate`, `refit`, `store`
 /// @param progress share of the phase that is done, 0 to 1
-/// @param rmse validation error so far, in the end that on the hold-out, in rating units; null
+/// @param rmse last validation error, at the end the error on the hold-out, in rating units; null
 ///   before the first measurement
 /// @param eta expected time left in this phase; null when unknown
 /// @param reason why the run was rejected, failed or cancelled, or why it published a baseline;
 ///   null otherwise
-/// @param version the model that it published; null otherwise
+/// @param version the published model; null if there is none
 @NamedInterface("run")
 public record TrainingRun(
     String id,

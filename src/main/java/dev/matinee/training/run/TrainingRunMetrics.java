@@ -8,11 +8,10 @@ import java.util.Arrays;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 
-/// Counts and times training runs by their outcome: `matinee.training.runs`,
+/// Counters and timers of training runs by outcome: `matinee.training.runs` and
 /// `matinee.training.duration`.
 ///
-/// Every outcome is there from the start, at 0: of a counter that begins at 1, Prometheus sees no
-/// increase.
+/// Every outcome starts at 0, because Prometheus sees no increase in a counter that starts at 1.
 @Component
 public final class TrainingRunMetrics {
 

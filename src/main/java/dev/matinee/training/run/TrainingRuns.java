@@ -9,13 +9,12 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The table `training_runs`.
+/// Reads and writes the table `training_runs`.
 @Component
 public class TrainingRuns {
 
@@ -55,9 +54,9 @@ public class TrainingRuns {
         .update();
   }
 
-  /// Notes where `run` stands.
+  /// Updates the row of `run`.
   ///
-  /// @param watermark number of the last write that it has read; null before that
+  /// @param watermark number of the last write that the run has read; null before it reads
   void update(TrainingRun run, @Nullable Long watermark) {
     Duration eta = run.eta();
     jdbc.sql(
@@ -75,7 +74,7 @@ public class TrainingRuns {
         .param("progress", run.progress())
         .param("rmse", run.rmse())
         .param("eta", eta == null ? null : eta.toMillis() / 1e3)
-        .param("reason", run.reason() == null ? null : cut(run.reason()))
+        .param("reason", run.reason() == null ? null : truncate(run.reason()))
         .param("version", run.version())
         .param("watermark", watermark)
         .update();
@@ -90,15 +89,15 @@ public class TrainingRuns {
         : Optional.empty();
   }
 
-  /// Keeps what a run found that publishes nothing.
-  public void keep(String id, RejectionReport report) {
+  /// Saves the report of a rejected run.
+  public void saveReport(String id, RejectionReport report) {
     jdbc.sql("update training_runs set report = ? where id = ?")
         .param(json.writeValueAsString(report))
         .param(Long.parseLong(id))
         .update();
   }
 
-  /// Returns what a run found, if it published nothing.
+  /// Returns the report of a rejected run.
   public Optional<RejectionReport> report(String id) {
     return id.matches(ID)
         ? jdbc.sql("select report from training_runs where id = ? and report is not null")
@@ -113,7 +112,7 @@ public class TrainingRuns {
     return jdbc.sql(SELECT + "order by id desc limit 1").query(TrainingRuns::run).optional();
   }
 
-  /// Asks the process that holds the run to stop it.
+  /// Requests that the process of the run stops it.
   public void requestCancel(String id) {
     jdbc.sql("update training_runs set cancel_requested = true where id = ?")
         .param(Long.parseLong(id))
@@ -128,10 +127,10 @@ public class TrainingRuns {
         .orElse(false);
   }
 
-  /// Marks every run that has not ended as failed. Only the holder of the lock may do this: then
-  /// nobody is working on them.
+  /// Marks every run that has not ended as failed. Only the holder of the [TrainingLock] may call
+  /// this, because then no process executes them.
   ///
-  /// @return the number of those runs
+  /// @return the number of these runs
   public int failOrphans(String reason, Instant now) {
     return jdbc.sql(
             """
@@ -143,20 +142,12 @@ public class TrainingRuns {
         .update();
   }
 
-  /// Returns the highest watermark that a published or rejected run has read.
-  public OptionalLong judgedWatermark() {
-    return jdbc
-        .sql(
-            """
-            select coalesce(max(watermark), -1) from training_runs
-            where state in ('PUBLISHED', 'REJECTED')
-            """)
-        .query((row, n) -> row.getLong(1))
-        .list()
-        .stream()
-        .mapToLong(Long::longValue)
-        .filter(watermark -> watermark >= 0)
-        .findFirst();
+  /// Returns the highest watermark of the published and rejected runs.
+  public Optional<Long> evaluatedWatermark() {
+    return jdbc.sql(
+            "select max(watermark) from training_runs where state in ('PUBLISHED', 'REJECTED')")
+        .query(Long.class)
+        .optional();
   }
 
   private static TrainingRun run(ResultSet row, int number) throws SQLException {
@@ -180,7 +171,7 @@ public class TrainingRuns {
     return instant.atOffset(ZoneOffset.UTC);
   }
 
-  private static String cut(String reason) {
+  private static String truncate(String reason) {
     return reason.length() <= MAX_REASON ? reason : reason.substring(0, MAX_REASON);
   }
 }

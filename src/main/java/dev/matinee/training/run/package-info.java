@@ -1,4 +1,4 @@
-/// A training run as it goes on: its state, progress, metrics and lock.
+/// Training runs: their state, progress, metrics and lock.
 @NullMarked
 package dev.matinee.training.run;
 

@@ -2,7 +2,7 @@ package dev.matinee.training.web;
 
 import java.util.List;
 
-/// Body of `GET /api/v1/models`.
+/// Response body of `GET /api/v1/models`.
 ///
 /// @param models newest first
 record ModelList(List<ModelSummary> models) {}

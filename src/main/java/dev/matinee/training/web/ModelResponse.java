@@ -9,12 +9,12 @@ import dev.matinee.training.registry.StoredModel;
 import dev.matinee.training.registry.Withdrawal;
 import org.jspecify.annotations.Nullable;
 
-/// Body of `GET /api/v1/models/{version}`: the report, and the state of the model.
+/// Response body of `GET /api/v1/models/{version}`: the report and the state of the model.
 ///
-/// @param active whether it is in force
+/// @param active whether the model is in force
 /// @param available whether it can be activated
 /// @param bytes size of the stored model
-/// @param withdrawn why it was taken out of force for its errors; absent if it was not
+/// @param withdrawn why the model was withdrawn; absent if it was not
 record ModelResponse(
     boolean active,
     boolean available,

@@ -9,14 +9,14 @@ import dev.matinee.training.registry.Withdrawal;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/// One model in the body of `GET /api/v1/models`.
+/// One model in the response body of `GET /api/v1/models`.
 ///
-/// @param active whether it is in force
+/// @param active whether the model is in force
 /// @param available whether it can be activated
-/// @param rmse error on the hold-out, in rating units; null when there was none
+/// @param rmse RMSE on the hold-out, in rating units; null without a hold-out
 /// @param ratings number of training ratings
 /// @param bytes size of the stored model
-/// @param withdrawn why it was taken out of force for its errors; absent if it was not
+/// @param withdrawn why the model was withdrawn; absent if it was not
 record ModelSummary(
     long version,
     boolean active,

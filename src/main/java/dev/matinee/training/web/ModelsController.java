@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/// Lists models, shows their reports, and puts older ones back in force.
+/// HTTP endpoints that list models, show their reports and activate models.
 @Tag(name = "Models")
 @RestController
 @RequestMapping("/api/v1/models")

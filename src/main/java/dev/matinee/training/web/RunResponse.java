@@ -8,16 +8,16 @@ import java.time.Instant;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/// Body of `GET /api/v1/models/runs/{id}`.
+/// Response body of `GET /api/v1/models/runs/{id}`.
 ///
 /// @param state `queued`, `running`, `published`, `rejected`, `failed` or `cancelled`
-/// @param trigger who asked for the run: `schedule`, `request`, `command` or `start`
+/// @param trigger what started the run: `schedule`, `request`, `command` or `start`
 /// @param progress share of the phase that is done, 0 to 1
-/// @param rmse validation error so far, in rating units
+/// @param rmse last validation error, in rating units
 /// @param eta expected time left in this phase
 /// @param reason why the run did not publish its candidate
-/// @param version the model that it published
-/// @param report what a rejected run found
+/// @param version the published model
+/// @param report the report of a rejected run
 record RunResponse(
     String id,
     String state,

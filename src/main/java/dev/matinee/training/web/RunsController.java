@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/// Starts, shows and cancels training runs.
+/// HTTP endpoints that start, show and cancel training runs.
 @Tag(name = "Models")
 @RestController
 @RequestMapping("/api/v1/models")
@@ -48,21 +48,21 @@ class RunsController {
   @Operation(summary = "Follow a training run")
   @GetMapping("/runs/{id}")
   RunResponse find(@PathVariable String id) {
-    return RunResponse.of(known(id), training.report(id).orElse(null));
+    return RunResponse.of(require(id), training.report(id).orElse(null));
   }
 
-  /// Cancels a run: 202 if it is asked to stop, 204 if it had ended, 404 if unknown.
+  /// Cancels a run: 202 if it will stop, 204 if it has ended, 404 if unknown.
   @Operation(summary = "Cancel a training run")
   @DeleteMapping("/runs/{id}")
   ResponseEntity<RunResponse> cancel(@PathVariable String id) {
-    if (known(id).state().ended()) {
+    if (require(id).state().ended()) {
       return ResponseEntity.noContent().build();
     }
     training.cancel(id);
-    return ResponseEntity.accepted().body(RunResponse.of(known(id)));
+    return ResponseEntity.accepted().body(RunResponse.of(require(id)));
   }
 
-  private TrainingRun known(String id) {
+  private TrainingRun require(String id) {
     return training
         .find(id)
         .orElseThrow(

@@ -1,4 +1,4 @@
-/// HTTP interface of models and training runs.
+/// HTTP endpoints of models and training runs.
 @NullMarked
 package dev.matinee.training.web;
 

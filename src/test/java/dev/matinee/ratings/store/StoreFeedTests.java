@@ -87,7 +87,7 @@ abstract class StoreFeedTests extends StoreFixture {
                       throw new IllegalStateException("changed my mind");
                     }));
 
-    assertThat(heard.writes).extracting(RatingWrite::isVoid).containsExactly(false, true);
+    assertThat(heard.writes).extracting(RatingWrite::isRolledBack).containsExactly(false, true);
     assertThat(heard.writes.getFirst().committed().resultNow()).isTrue();
     assertThat(stored("ann")).hasSize(1);
   }

@@ -12,16 +12,16 @@ import org.springframework.boot.context.properties.source.InvalidConfigurationPr
 class TrainersTests {
 
   @Test
-  void arePickedByName() {
+  void areSelectedByName() {
     assertThat(
             Trainers.named(
                     List.of("fake", "fake"), List.of(FakeTrainer.GOOD), RankingTrainers.upTo(0))
-                .inOrder())
+                .rating())
         .containsExactly(FakeTrainer.GOOD);
   }
 
   @Test
-  void listTheNamesThereAre() {
+  void listTheKnownNames() {
     assertThatExceptionOfType(InvalidConfigurationPropertyValueException.class)
         .isThrownBy(
             () ->

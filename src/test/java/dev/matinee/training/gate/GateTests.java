@@ -13,9 +13,10 @@ class GateTests {
   Map<String, ErrorFigures> baselines = Map.of("movieMean", figures(1.2), "biases", figures(1.1));
 
   @Test
-  void wantsACandidateThatIsBetterThanTheBestBaseline() {
-    assertThat(Gate.judge("it", figures(1.09), baselines)).isInstanceOf(Verdict.Passed.class);
-    assertThat(Gate.judge("it", figures(1.1), baselines))
+  void requiresACandidateBetterThanTheBestBaseline() {
+    assertThat(Gate.againstBaselines("it", figures(1.09), baselines))
+        .isInstanceOf(Verdict.Passed.class);
+    assertThat(Gate.againstBaselines("it", figures(1.1), baselines))
         .isInstanceOf(Verdict.Refused.class)
         .extracting(Verdict::reason)
         .isEqualTo(
@@ -24,8 +25,8 @@ class GateTests {
   }
 
   @Test
-  void refusesWhatIsNotANumber() {
-    assertThat(Gate.judge("it", figures(Double.NaN), baselines))
+  void refusesPredictionsThatAreNotFinite() {
+    assertThat(Gate.againstBaselines("it", figures(Double.NaN), baselines))
         .isInstanceOf(Verdict.Refused.class)
         .extracting(Verdict::reason)
         .isEqualTo("it predicts values that are not finite numbers");
@@ -33,7 +34,7 @@ class GateTests {
 
   @Test
   void refusesACandidateThatIsWorseThanTheModelInForceByMoreThanNoise() {
-    Verdict verdict = Gate.judge(passed(), duel(1.01, .002, .018));
+    Verdict verdict = Gate.againstIncumbent(passed(), comparison(1.01, .002, .018));
 
     assertThat(verdict).isInstanceOf(Verdict.Refused.class);
     assertThat(verdict.reason())
@@ -44,21 +45,24 @@ class GateTests {
   }
 
   @Test
-  void letsWhatMayBeNoisePass() {
-    assertThat(Gate.judge(passed(), duel(1.01, -.001, .021))).isInstanceOf(Verdict.Passed.class);
+  void passesADifferenceThatMayBeNoise() {
+    assertThat(Gate.againstIncumbent(passed(), comparison(1.01, -.001, .021)))
+        .isInstanceOf(Verdict.Passed.class);
   }
 
   @Test
-  void letsDifferencesPassThatNobodyNotices() {
-    assertThat(Gate.judge(passed(), duel(1.004, .003, .005))).isInstanceOf(Verdict.Passed.class);
-    assertThat(Gate.judge(passed(), duel(1.006, .005, .007))).isInstanceOf(Verdict.Refused.class);
+  void passesADifferenceWithinTheTolerance() {
+    assertThat(Gate.againstIncumbent(passed(), comparison(1.004, .003, .005)))
+        .isInstanceOf(Verdict.Passed.class);
+    assertThat(Gate.againstIncumbent(passed(), comparison(1.006, .005, .007)))
+        .isInstanceOf(Verdict.Refused.class);
   }
 
   @Test
   void doesNotConcludeFromAFewUsers() {
     Comparison few = new Comparison(200, 9, 2, 1, 1, 1);
 
-    Verdict verdict = Gate.judge(passed(), new Gate.Duel(7, few));
+    Verdict verdict = Gate.againstIncumbent(passed(), new Gate.PairedComparison(7, few));
 
     assertThat(verdict).isInstanceOf(Verdict.Passed.class);
     assertThat(verdict.reason()).endsWith("not conclusive with ratings of 9 users");
@@ -68,8 +72,8 @@ class GateTests {
     return new Verdict.Passed("good", null);
   }
 
-  private static Gate.Duel duel(double rmse, double low, double high) {
-    return new Gate.Duel(7, new Comparison(200, 50, rmse, 1, low, high));
+  private static Gate.PairedComparison comparison(double rmse, double low, double high) {
+    return new Gate.PairedComparison(7, new Comparison(200, 50, rmse, 1, low, high));
   }
 
   private static ErrorFigures figures(double rmse) {

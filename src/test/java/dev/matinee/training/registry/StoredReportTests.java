@@ -96,7 +96,7 @@ class StoredReportTests {
       String rejected = insert();
       String other = insert();
 
-      runs.keep(rejected, REJECTION);
+      runs.saveReport(rejected, REJECTION);
 
       assertThat(runs.report(rejected)).contains(REJECTION);
       assertThat(runs.report(other)).isEmpty();

@@ -33,10 +33,10 @@ class ErrorCurveTests {
     for (int i = 0; i <= 1_000; i++) {
       curve.add("tune", i, 2 - i / 1_000.);
       assertThat(curve.measurements().getLast().seconds()).isEqualTo(i);
-      assertThat(curve.measurements()).hasSizeLessThanOrEqualTo(ErrorCurve.MOST);
+      assertThat(curve.measurements()).hasSizeLessThanOrEqualTo(ErrorCurve.MAX_MEASUREMENTS);
     }
 
-    assertThat(curve.measurements()).hasSizeGreaterThan(ErrorCurve.MOST / 2);
+    assertThat(curve.measurements()).hasSizeGreaterThan(ErrorCurve.MAX_MEASUREMENTS / 2);
     assertThat(curve.measurements().getFirst().seconds()).isZero();
     double last = -8;
     for (Measurement each : curve.measurements()) {
@@ -52,7 +52,7 @@ class ErrorCurveTests {
       curve.add("tune", i, Double.NaN);
     }
 
-    assertThat(curve.measurements()).hasSizeLessThanOrEqualTo(ErrorCurve.MOST);
+    assertThat(curve.measurements()).hasSizeLessThanOrEqualTo(ErrorCurve.MAX_MEASUREMENTS);
     assertThat(curve.measurements().getLast().seconds()).isEqualTo(1_000);
   }
 }

@@ -5,8 +5,8 @@ import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
-/// The rows of `ratings`.
-interface RatingEntities extends Repository<RatingEntity, RatingKey> {
+/// Spring Data repository of the table `ratings`.
+interface RatingRepository extends Repository<RatingEntity, RatingKey> {
 
   @Query(
       "select r from RatingEntity r where r.key.user = :user and r.key.movie > :afterMovie"

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.JpaRepository;
 
-/// The rows of `users`.
-interface UserEntities extends JpaRepository<UserEntity, Long> {
+/// Spring Data repository of the table `users`.
+interface UserRepository extends JpaRepository<UserEntity, Long> {
 
   Optional<UserEntity> findByUserId(String userId);
 

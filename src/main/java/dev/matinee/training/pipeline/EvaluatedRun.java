@@ -16,21 +16,22 @@ import dev.matinee.training.registry.RejectionReport;
 import dev.matinee.training.run.RunProgress;
 import org.jspecify.annotations.Nullable;
 
-/// What is known of a run when the gate has decided, and the reports made of it.
+/// A run after the decision of the gate; makes the report of its model or its rejection.
 ///
-/// @param incumbent the model in force; null if there is none, or none on the same scale
-/// @param selection null when too few ratings could be held out
-record JudgedRun(
+/// @param incumbent the model in force; null if there is none on the same scale
+/// @param selection null if too few ratings could be held out
+record EvaluatedRun(
     TrainingSet set,
     HoldoutEvaluation evaluation,
     @Nullable Incumbent incumbent,
     @Nullable TrainerSelection selection,
     Gate.Verdict verdict) {
 
-  /// Describes a model that is published: made by `candidate`, which is the best one or, when that
-  /// was refused, the fallback.
+  /// Makes the report of a published model.
+  ///
+  /// @param candidate the best candidate or, if the gate refused it, the fallback
   ModelReport report(
-      ModelSnapshot model, Candidate candidate, TrainedRanking lists, RunProgress progress) {
+      ModelSnapshot model, Candidate candidate, TrainedRanking ranking, RunProgress progress) {
     Provenance provenance = model.provenance();
     return new ModelReport(
         provenance.version(),
@@ -43,8 +44,8 @@ record JudgedRun(
         provenance.users(),
         model.movies().size(),
         continuedFrom(candidate),
-        holdout(candidate, lists.figures()),
-        ReportFigures.lists(lists),
+        holdout(candidate, ranking.figures()),
+        ReportFigures.lists(ranking),
         ReportFigures.verdict(verdict, "fallback"),
         calibration(candidate),
         errorBySupport(candidate),
@@ -53,9 +54,7 @@ record JudgedRun(
         progress.run().id());
   }
 
-  /// Describes a run that publishes nothing.
-  ///
-  /// @param refusal why not
+  /// Makes the report of a run that publishes no model.
   RejectionReport rejection(Gate.Verdict refusal, long seed, RunProgress progress) {
     Candidate best = selection == null ? null : selection.best();
     return new RejectionReport(
@@ -79,21 +78,21 @@ record JudgedRun(
     return candidate.warm() && incumbent != null ? incumbent.version() : null;
   }
 
-  private ModelReport.@Nullable Holdout holdout(Candidate candidate, RankingFigures lists) {
+  private ModelReport.@Nullable Holdout holdout(Candidate candidate, RankingFigures ranking) {
     return selection == null
         ? null
-        : ReportFigures.holdout(candidate.figures(), lists, evaluation, selection);
+        : ReportFigures.holdout(candidate.figures(), ranking, evaluation, selection);
   }
 
   private @Nullable Calibration calibration(Candidate candidate) {
-    return isMeasured(candidate.predictions()) ? Calibration.of(candidate.predictions()) : null;
+    return isEvaluated(candidate.predictions()) ? Calibration.of(candidate.predictions()) : null;
   }
 
   private @Nullable ErrorBySupport errorBySupport(Candidate candidate) {
-    return isMeasured(candidate.predictions()) ? ErrorBySupport.of(candidate.predictions()) : null;
+    return isEvaluated(candidate.predictions()) ? ErrorBySupport.of(candidate.predictions()) : null;
   }
 
-  private boolean isMeasured(HoldoutPredictions predictions) {
+  private boolean isEvaluated(HoldoutPredictions predictions) {
     return evaluation.conclusive() && predictions.finite();
   }
 }
