@@ -4,8 +4,8 @@ import dev.matinee.model.snapshot.ModelSnapshot;
 import dev.matinee.ratings.support.MovieSupport;
 import java.util.function.Supplier;
 
-/// What one request is answered from: one model, one catalogue whose movies are matched to its rows,
-/// and ratings that include write `sequence`.
+/// What one request is answered from: one model, one catalogue whose movies are matched to its
+/// rows, and ratings that include write `sequence`.
 public record AnswerContext(ModelSnapshot snapshot, Candidates candidates, long sequence) {
 
   /// Returns the movie at `position` among the candidates.

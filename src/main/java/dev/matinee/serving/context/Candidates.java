@@ -14,9 +14,9 @@ import java.util.stream.IntStream;
 
 /// The movies of one catalogue, matched to the rows of one model.
 ///
-/// A candidate is a position `0 .. size - 1`, in ascending order of database ids. Arrays by position
-/// hold what scoring and filtering need, so a request looks up nothing by id. Immutable, so safe to
-/// share between threads.
+/// A candidate is a position `0 .. size - 1`, in ascending order of database ids. Arrays by
+/// position hold what scoring and filtering need, so a request looks up nothing by id. Immutable,
+/// so safe to share between threads.
 public final class Candidates implements MmrReranker.Items {
 
   /// Stands for a missing row, genre or position.

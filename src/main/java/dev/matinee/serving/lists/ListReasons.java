@@ -19,7 +19,8 @@ final class ListReasons {
   /// Returns the movies of up to three ratings, those with the largest shares above 0.
   ///
   /// @param ratings of the user
-  /// @param shares of each rating in the score of the movie; empty where the score has no such shares
+  /// @param shares of each rating in the score of the movie; empty where the score has no such
+  ///   shares
   static List<Reason> of(AnswerContext context, UserRatings ratings, double[] shares) {
     ScoreHeap best =
         new ScoreHeap(IntStream.range(0, shares.length).toArray(), shares, new int[shares.length]);

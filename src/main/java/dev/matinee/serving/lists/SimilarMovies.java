@@ -19,8 +19,9 @@ import org.springframework.stereotype.Service;
 /// Lists the movies most similar to a given one.
 ///
 /// With [#MIN_RATINGS] or more ratings of the movie, the score is the ranking model's item-item
-/// similarity. With fewer it is half the overlap of genres (Jaccard) and half the closeness in time,
-/// `2^(-years / 10)`; an unknown part counts 0. Movies with a score of 0 or less are not listed.
+/// similarity. With fewer it is half the overlap of genres (Jaccard) and half the closeness in
+/// time, `2^(-years / 10)`; an unknown part counts 0. Movies with a score of 0 or less are not
+/// listed.
 @Service
 public class SimilarMovies {
 

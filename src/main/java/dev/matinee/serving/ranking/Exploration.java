@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 /// Gives some places of a list to movies that the ranking model cannot rank; the rest of these come
 /// last.
 ///
-/// From the third place on, each goes to such a movie with the same probability, the *share*. A seed
-/// alone decides which places these are, so all pages of a list agree. Not safe for use by several
-/// threads.
+/// From the third place on, each goes to such a movie with the same probability, the *share*. A
+/// seed alone decides which places these are, so all pages of a list agree. Not safe for use by
+/// several threads.
 final class Exploration implements PrimitiveIterator.OfInt {
 
   private static final int FIRST_PLACES = 2;

@@ -23,7 +23,8 @@ public final class ListOrder {
     this.scores = scores;
   }
 
-  /// Returns all movies that the list may contain, in order; predicts ratings only as far as needed.
+  /// Returns all movies that the list may contain, in order; predicts ratings only as far as
+  /// needed.
   ///
   /// @param exploration share of the places for movies that the ranking model cannot rank
   /// @param seed chooses those places

@@ -3,11 +3,11 @@ package dev.matinee.serving.ranking;
 import java.util.NoSuchElementException;
 import java.util.PrimitiveIterator;
 
-/// The scored candidates in order: the higher score first, then the more often rated, then the lower
-/// position.
+/// The scored candidates in order: the higher score first, then the more often rated, then the
+/// lower position.
 ///
-/// A binary heap, so only the candidates that are asked for get sorted: O(n) to make, then
-/// O(log n) for each candidate. Not safe for use by several threads.
+/// A binary heap, so only the candidates that are asked for get sorted: O(n) to make, then O(log n)
+/// for each candidate. Not safe for use by several threads.
 public final class ScoreHeap implements PrimitiveIterator.OfInt {
 
   private final int[] heap;

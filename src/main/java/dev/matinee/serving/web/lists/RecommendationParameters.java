@@ -29,8 +29,8 @@ import org.jspecify.annotations.Nullable;
 /// @param exclude ids of movies to leave out, repeated or comma separated
 /// @param includeRated whether to list movies that the user has rated, by default not
 /// @param minRating only movies with at least this predicted rating
-/// @param minConfidence only movies with at least this confidence, 0 to 1: one minus the width of the
-///   interval, as a share of the scale
+/// @param minConfidence only movies with at least this confidence, 0 to 1: one minus the width of
+///   the interval, as a share of the scale
 /// @param order `match`, the default, or `rating`
 /// @param diversity weight of the difference from the movies just before, 0 to 1
 record RecommendationParameters(

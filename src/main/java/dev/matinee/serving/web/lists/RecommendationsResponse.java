@@ -30,8 +30,8 @@ record RecommendationsResponse(
   /// @param score orders the list; comparable within one list only
   /// @param because the rated movies with the largest shares in the score, the largest first; empty
   ///   when the score has no such shares
-  /// @param exploration true for a movie that the ranking model cannot rank yet; such movies are ordered
-  ///   by predicted rating; otherwise missing
+  /// @param exploration true for a movie that the ranking model cannot rank yet; such movies are
+  ///   ordered by predicted rating; otherwise missing
   record Item(
       @JsonUnwrapped ListedMovie movie,
       int rank,
