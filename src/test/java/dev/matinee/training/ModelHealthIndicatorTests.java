@@ -28,7 +28,7 @@ class ModelHealthIndicatorTests {
 
   @Test
   void isUpWithAModel() {
-    workshop.active.publish(Snapshots.biases(4));
+    workshop.active.publish(TrainedModels.biases(4));
 
     Health health = health(workshop.training());
 

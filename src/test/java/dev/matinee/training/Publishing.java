@@ -17,7 +17,7 @@ public final class Publishing {
   public static long publish(Models models, LongFunction<ModelSnapshot> snapshot)
       throws IOException {
     long version = models.nextVersion();
-    models.publish(snapshot.apply(version), () -> Snapshots.report(version));
+    models.publish(snapshot.apply(version), () -> TrainedModels.report(version));
     return version;
   }
 }

@@ -19,7 +19,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 @ExtendWith(OutputCaptureExtension.class)
 class ReplicasTests extends TrainingFixture {
 
-  static final Withdrawal WHY = new Withdrawal(Snapshots.TRAINED_AT, "worse", 2, 1, 200);
+  static final Withdrawal WHY = new Withdrawal(TrainedModels.TRAINED_AT, "worse", 2, 1, 200);
 
   Workshop other;
 
@@ -120,7 +120,7 @@ class ReplicasTests extends TrainingFixture {
 
   private void publish(long... versions) throws IOException {
     for (long version : versions) {
-      workshop.models.publish(Snapshots.biases(version), () -> Snapshots.report(version));
+      workshop.models.publish(TrainedModels.biases(version), () -> TrainedModels.report(version));
     }
   }
 

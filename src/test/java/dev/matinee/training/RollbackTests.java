@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class RollbackTests extends TrainingFixture {
 
-  static final Withdrawal WHY = new Withdrawal(Snapshots.TRAINED_AT, "worse", 2, 1, 200);
+  static final Withdrawal WHY = new Withdrawal(TrainedModels.TRAINED_AT, "worse", 2, 1, 200);
 
   @Test
   void putsTheSuccessorInForceAndKeepsTheReason() throws IOException {
@@ -114,7 +114,7 @@ class RollbackTests extends TrainingFixture {
 
   private void publish(long... versions) throws IOException {
     for (long version : versions) {
-      workshop.models.publish(Snapshots.biases(version), () -> Snapshots.report(version));
+      workshop.models.publish(TrainedModels.biases(version), () -> TrainedModels.report(version));
     }
   }
 

@@ -77,7 +77,7 @@ class TrainingScheduleTests {
 
   @Test
   void skipsWhatARejectedRunHasRead() throws Exception {
-    workshop.active.publish(Snapshots.biases(1));
+    workshop.active.publish(TrainedModels.biases(1));
     workshop.ratings.watermark = 20;
     training = workshop.training(FakeTrainer.constant(10));
     schedule("-", 1).trainIfChanged();
@@ -156,7 +156,7 @@ class TrainingScheduleTests {
 
   @Test
   void takesOverTheFirstModelOfAnotherReplicaInsteadOfTraining() throws Exception {
-    workshop.models.publish(Snapshots.biases(1), () -> Snapshots.report(1));
+    workshop.models.publish(TrainedModels.biases(1), () -> TrainedModels.report(1));
     restart(FakeTrainer.GOOD);
     acceptRequests();
 

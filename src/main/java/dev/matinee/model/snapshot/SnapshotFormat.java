@@ -15,7 +15,6 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.DateTimeException;
 import java.util.zip.CRC32C;
 import java.util.zip.CheckedInputStream;
 import java.util.zip.CheckedOutputStream;
@@ -57,7 +56,7 @@ public final class SnapshotFormat {
     try (DataInputStream in = open(file)) {
       in.skipNBytes(HEADER_BYTES);
       return snapshot(ArrayBundle.read(in));
-    } catch (IllegalArgumentException | DateTimeException e) {
+    } catch (RuntimeException e) { // a file by another writer may be wrong in any way
       throw new IOException("the content is invalid: " + e.getMessage(), e);
     }
   }

@@ -1,6 +1,7 @@
 package dev.matinee.model.snapshot;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.matinee.model.RatingScale;
@@ -40,6 +41,19 @@ class SnapshotFormatDocumentTests {
     // b_u = ((9 - 6 - 1) + (5 - 6 + 1)) / (2 + 2)
     assertThat(snapshot.ratings().foldIn(USER).predict(2)).isCloseTo(7, within(TOLERANCE));
     assertThat(snapshot.ratings().foldIn(USER).deviation(2)).isEqualTo(1);
+  }
+
+  @Test
+  void aModelWithTooFewParametersIsRefused() throws IOException {
+    Entries entries =
+        everySnapshot()
+            .text("rating.kind", "bias")
+            .floats("rating.parameters", 6)
+            .floats("rating.movieBias", 1, -1, .5f);
+
+    assertThatIOException()
+        .isThrownBy(() -> read(entries))
+        .withMessageContaining("content is invalid");
   }
 
   @Test

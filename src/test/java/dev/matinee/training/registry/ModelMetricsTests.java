@@ -2,7 +2,7 @@ package dev.matinee.training.registry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.matinee.training.Snapshots;
+import dev.matinee.training.TrainedModels;
 import dev.matinee.training.Workshop;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -45,11 +45,12 @@ class ModelMetricsTests {
   @Test
   void followTheModelInForce() throws IOException {
     workshop.ratings.watermark = 25;
-    workshop.models.publish(Snapshots.biases(3), () -> Snapshots.report(3));
+    workshop.models.publish(TrainedModels.biases(3), () -> TrainedModels.report(3));
 
     assertThat(gauge("matinee.model.version")).isEqualTo(3);
     assertThat(Duration.ofSeconds((long) gauge("matinee.model.age")))
-        .isCloseTo(Duration.between(Snapshots.TRAINED_AT, Instant.now()), Duration.ofMinutes(1));
+        .isCloseTo(
+            Duration.between(TrainedModels.TRAINED_AT, Instant.now()), Duration.ofMinutes(1));
     assertThat(gauge("matinee.model.bytes")).isEqualTo(workshop.store.bytes(3)).isPositive();
     assertThat(gauge("matinee.model.ndcg")).isEqualTo(.25);
     assertThat(rmse("holdout")).isEqualTo(1.25);

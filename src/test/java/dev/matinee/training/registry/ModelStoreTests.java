@@ -13,7 +13,7 @@ import dev.matinee.model.rating.RatingModel;
 import dev.matinee.model.snapshot.ModelSnapshot;
 import dev.matinee.training.FakeRatings;
 import dev.matinee.training.FakeTrainer;
-import dev.matinee.training.Snapshots;
+import dev.matinee.training.TrainedModels;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -37,11 +37,11 @@ class ModelStoreTests {
 
   @Test
   void readsWhatItWrote() throws IOException {
-    long bytes = store.write(Snapshots.biases(17));
+    long bytes = store.write(TrainedModels.biases(17));
 
     assertThat(directory.resolve("model-000017.matinee")).hasSize(bytes);
     assertThat(store.bytes(17)).isEqualTo((double) bytes);
-    assertThat(store.read(17).provenance()).isEqualTo(Snapshots.biases(17).provenance());
+    assertThat(store.read(17).provenance()).isEqualTo(TrainedModels.biases(17).provenance());
   }
 
   @Test
@@ -54,10 +54,10 @@ class ModelStoreTests {
 
   @Test
   void neverReplacesAFile() throws IOException {
-    store.write(Snapshots.biases(1));
+    store.write(TrainedModels.biases(1));
 
     assertThatExceptionOfType(FileAlreadyExistsException.class)
-        .isThrownBy(() -> store.write(Snapshots.biases(1)));
+        .isThrownBy(() -> store.write(TrainedModels.biases(1)));
   }
 
   @Test
@@ -65,7 +65,7 @@ class ModelStoreTests {
     Files.createDirectories(directory);
     Files.writeString(directory.resolve("model-000001.matinee.tmp"), "half");
 
-    store.write(Snapshots.biases(1));
+    store.write(TrainedModels.biases(1));
 
     assertThat(directory).isDirectoryNotContaining("glob:**.tmp");
     assertThat(store.read(1).version()).isEqualTo(1);
@@ -73,8 +73,8 @@ class ModelStoreTests {
 
   @Test
   void listsModelsOnly() throws IOException {
-    store.write(Snapshots.biases(12));
-    store.write(Snapshots.biases(2));
+    store.write(TrainedModels.biases(12));
+    store.write(TrainedModels.biases(2));
     Files.writeString(directory.resolve("model-x.matinee"), "");
     Files.writeString(directory.resolve("model-000003.matinee.tmp"), "");
 
@@ -83,7 +83,7 @@ class ModelStoreTests {
 
   @Test
   void refusesAFileUnderAnotherName() throws IOException {
-    store.write(Snapshots.biases(1));
+    store.write(TrainedModels.biases(1));
     Files.move(store.file(1), store.file(2));
 
     assertThatIOException()
@@ -129,6 +129,6 @@ class ModelStoreTests {
             throw new IllegalStateException("no space left");
           }
         };
-    return Snapshots.of(version, table, model);
+    return TrainedModels.of(version, table, model);
   }
 }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.matinee.model.snapshot.ModelSnapshot;
-import dev.matinee.training.Snapshots;
+import dev.matinee.training.TrainedModels;
 import dev.matinee.training.Workshop;
 import dev.matinee.training.registry.Models.Activation;
 import java.io.IOException;
@@ -80,7 +80,7 @@ class ModelsTests {
   void keepsTheReportAsItWas() throws IOException {
     publish(1);
 
-    assertThat(workshop.models.find(1)).map(StoredModel::report).contains(Snapshots.report(1));
+    assertThat(workshop.models.find(1)).map(StoredModel::report).contains(TrainedModels.report(1));
   }
 
   @Test
@@ -111,7 +111,8 @@ class ModelsTests {
     try (Workshop sparing = Workshop.in(directory.resolve("sparing"), 1)) {
       for (long version = 1; version <= 4; version++) {
         long published = version;
-        sparing.models.publish(Snapshots.biases(version), () -> Snapshots.report(published));
+        sparing.models.publish(
+            TrainedModels.biases(version), () -> TrainedModels.report(published));
       }
 
       assertThat(sparing.store.versions()).containsExactly(3, 4);
@@ -152,7 +153,7 @@ class ModelsTests {
 
   @Test
   void neitherLoadsNorOverwritesFilesOfAnotherDatabase() throws IOException {
-    workshop.store.write(Snapshots.biases(7));
+    workshop.store.write(TrainedModels.biases(7));
 
     assertThat(inForceAfterRestart()).isZero();
     assertThat(workshop.models.nextVersion()).isEqualTo(8);
@@ -173,7 +174,7 @@ class ModelsTests {
 
   private void publish(long... versions) throws IOException {
     for (long version : versions) {
-      workshop.models.publish(Snapshots.biases(version), () -> Snapshots.report(version));
+      workshop.models.publish(TrainedModels.biases(version), () -> TrainedModels.report(version));
     }
   }
 

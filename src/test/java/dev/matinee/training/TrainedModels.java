@@ -20,12 +20,12 @@ import java.util.Objects;
 import java.util.stream.LongStream;
 
 /// Small models and their reports.
-public final class Snapshots {
+public final class TrainedModels {
 
   static final RatingScale SCALE = new RatingScale(1, 10, 1);
   public static final Instant TRAINED_AT = Instant.parse("2026-01-02T03:04:05Z");
 
-  private Snapshots() {}
+  private TrainedModels() {}
 
   public static ModelSnapshot biases(long version) {
     RatingTable table = FakeRatings.tastes(4, 6);
