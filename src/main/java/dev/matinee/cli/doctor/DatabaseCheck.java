@@ -1,6 +1,6 @@
 package dev.matinee.cli.doctor;
 
-import dev.matinee.startup.StartFailures;
+import dev.matinee.startup.DatabaseFailureAnalyzer;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -41,7 +41,8 @@ record DatabaseCheck(DatabaseUrl url, String user, String password) implements C
                   .formatted(
                       url.shown(),
                       failure.getSQLState(),
-                      StartFailures.remedy(failure).orElse("check spring.datasource.url")));
+                      DatabaseFailureAnalyzer.remedy(failure)
+                          .orElse("check spring.datasource.url")));
     };
   }
 
