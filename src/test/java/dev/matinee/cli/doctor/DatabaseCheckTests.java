@@ -99,7 +99,7 @@ class DatabaseCheckTests {
     assertThat(finding.state()).isEqualTo(State.FAILED);
     assertThat(finding.text())
         .isEqualTo(
-            "jdbc:postgresql://localhost:1/films does not answer (SQL state 08001); see that the"
+            "jdbc:postgresql://localhost:1/films does not answer (SQL state 08001); check that the"
                 + " server runs, and check host and port in spring.datasource.url");
   }
 
