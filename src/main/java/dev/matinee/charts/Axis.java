@@ -4,25 +4,25 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.LongStream;
 
-/// One direction of a drawing: a range of values, laid over a length.
+/// An axis of a chart: a range of values that maps to a length.
 ///
 /// @param low value at the left, or at the bottom
 /// @param high value at the right, or at the top
-/// @param marks values written beside it, ascending
+/// @param marks labelled values, ascending
 public record Axis(double low, double high, List<Mark> marks) {
 
-  /// Least range, so that one value alone has a place too.
+  /// Least range, so that a single value can be drawn too.
   private static final double LEAST = 1e-6;
 
   public Axis {
     marks = List.copyOf(marks);
   }
 
-  /// A value written beside an axis.
+  /// A labelled value.
   public record Mark(double value, String text) {}
 
-  /// Returns an axis that holds `values`, from one round number to another, with marks at all
-  /// between them.
+  /// Returns an axis from one round number to another that holds `values`, with marks at round
+  /// numbers.
   ///
   /// @param steps about how many steps there may be from mark to mark
   public static Axis around(int steps, double... values) {
@@ -41,7 +41,7 @@ public record Axis(double low, double high, List<Mark> marks) {
             .toList());
   }
 
-  /// Returns the least of ..., 0.1, 0.2, 0.5, 1, 2, 5, 10, ... that is at least `step`.
+  /// Rounds `step` up to one of ..., 0.1, 0.2, 0.5, 1, 2, 5, 10, ...
   private static double round(double step) {
     double power = Math.pow(10, Math.floor(Math.log10(step)));
     for (double factor : new double[] {1, 2, 5}) {
@@ -52,12 +52,12 @@ public record Axis(double low, double high, List<Mark> marks) {
     return 10 * power;
   }
 
-  /// Returns an axis with a mark at either end.
+  /// Returns an axis with a mark at each end.
   static Axis between(Mark low, Mark high) {
     return new Axis(low.value(), high.value(), List.of(low, high));
   }
 
-  /// Returns how far `value` is from the low end when the range is laid over `length`.
+  /// Returns the distance of `value` from the low end of an axis of this `length`.
   double at(double value, double length) {
     return Math.round(10 * length * (value - low) / Math.max(high - low, LEAST)) / 10.;
   }

@@ -3,7 +3,7 @@ package dev.matinee.charts;
 import java.util.ArrayList;
 import java.util.List;
 
-/// A drawing of counts, side by side.
+/// A bar chart of counts.
 ///
 /// @param most the largest count, at least 1
 /// @param bars from left to right
@@ -13,9 +13,9 @@ public record BarChart(long most, List<Bar> bars) {
   private static final double HEIGHT = 160;
   private static final double SHARE = .8;
 
-  /// What is counted.
+  /// A labelled count.
   ///
-  /// @param text the count as it is written
+  /// @param text the count as text
   public record Count(String label, long count, String text) {
 
     public Count(String label, long count) {
@@ -23,12 +23,12 @@ public record BarChart(long most, List<Bar> bars) {
     }
   }
 
-  /// A count in the drawing.
+  /// A bar.
   ///
   /// @param x left edge
   /// @param y upper edge, from the top
   /// @param middle from the left
-  /// @param labelled whether the label has room below
+  /// @param labelled whether there is room for the label
   public record Bar(
       Count value, double x, double y, double width, double middle, boolean labelled) {
 
@@ -37,7 +37,7 @@ public record BarChart(long most, List<Bar> bars) {
     }
   }
 
-  /// Draws `counts`, with at most `mostLabels` labels below.
+  /// Draws `counts` with at most `mostLabels` labels.
   public static BarChart of(List<Count> counts, int mostLabels) {
     long most = Math.max(1, counts.stream().mapToLong(Count::count).max().orElse(1));
     double place = WIDTH / Math.max(1, counts.size());
@@ -52,7 +52,7 @@ public record BarChart(long most, List<Bar> bars) {
     return new BarChart(most, List.copyOf(bars));
   }
 
-  /// Returns the largest count as it is written.
+  /// Returns the largest count as text.
   public String highest() {
     return bars.stream()
         .map(Bar::value)

@@ -9,18 +9,16 @@ import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
-/// A drawing of the share of held-out ratings inside ranges beside the share that should be: a
-/// model that knows its errors lies on the diagonal.
-///
-/// @param rows the numbers
+/// A chart of interval coverage: the share of held-out ratings inside prediction intervals over the
+/// share that should be inside. A calibrated model lies on the diagonal.
 public record CoverageChart(LineChart drawing, List<Row> rows) {
 
-  /// Ranges of one kind.
+  /// Coverage of intervals of one kind.
   ///
   /// @param levels ascending, at least one
   public record Ranges(String name, Style style, List<LevelCoverage> levels) {}
 
-  /// Ranges of one kind and level.
+  /// Coverage of intervals of one kind and level.
   public record Row(String name, Style style, LevelCoverage coverage) {
 
     public String look() {
@@ -38,7 +36,7 @@ public record CoverageChart(LineChart drawing, List<Row> rows) {
     }
   }
 
-  /// Draws ranges of at least one kind.
+  /// Draws the coverage of at least one kind of intervals.
   public static CoverageChart of(List<Ranges> kinds) {
     double least =
         kinds.stream()

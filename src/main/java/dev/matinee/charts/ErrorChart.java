@@ -10,23 +10,23 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
-/// Draws the errors of models on their hold-outs, oldest first, beside their best baselines.
+/// A chart of the hold-out errors of models and of their best baselines, oldest model first.
 public final class ErrorChart {
 
   private static final int MOST = 50;
 
-  /// Free space at the left and the right, as a share of the way between the ends.
+  /// Free space at the left and the right, as a share of the distance between the end points.
   private static final double MARGIN = .05 / .9;
 
   private ErrorChart() {}
 
-  /// A model that was judged on a hold-out.
+  /// The hold-out errors of one model.
   ///
   /// @param rmse in rating units
   /// @param baseline error of the best baseline on the same hold-out
   public record Judged(long version, double rmse, double baseline) {}
 
-  /// Draws the latest of `models`, newest first; empty when there are fewer than two.
+  /// Draws at most 50 of `models`, which come newest first; empty if there are fewer than two.
   public static Optional<LineChart> of(List<Judged> models) {
     List<Judged> judged = models.stream().limit(MOST).toList().reversed();
     if (judged.size() < 2) {

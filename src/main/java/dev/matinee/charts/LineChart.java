@@ -2,16 +2,18 @@ package dev.matinee.charts;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/// A drawing of lines in a frame.
+/// A line chart.
 ///
-/// @param width of the frame
-/// @param height of the frame
-/// @param across texts below the frame
-/// @param up texts to the left of the frame, each at a line of the grid
-/// @param lines the last one lies on top
+/// @param width width of the frame
+/// @param height height of the frame
+/// @param across ticks below the frame
+/// @param up ticks to the left of the frame, each with a grid line
+/// @param lines the last one is drawn on top
 public record LineChart(
     double width, double height, List<Tick> across, List<Tick> up, List<Line> lines) {
 
@@ -19,15 +21,15 @@ public record LineChart(
   private static final double HEIGHT = 160;
   private static final double SIZE = 260;
 
-  /// A text beside the frame.
+  /// A label beside the frame.
   ///
-  /// @param at from the left, or from the top
-  /// @param look its class in the style sheet, which says on which side of `at` it lies
+  /// @param at distance from the left or from the top
+  /// @param look CSS class, which sets the side of `at` on which the text stands
   public record Tick(double at, String text, String look) {}
 
-  /// A line of the drawing.
+  /// A line.
   ///
-  /// @param points as SVG wants them
+  /// @param points in the syntax of SVG
   public record Line(String name, Series.Style style, String points, List<Dot> dots) {
 
     public String look() {
@@ -39,14 +41,14 @@ public record LineChart(
     }
   }
 
-  /// A dot of the drawing.
+  /// A dot.
   ///
   /// @param x from the left
   /// @param y from the top
-  /// @param text shown when it is pointed at
+  /// @param text tooltip
   public record Dot(double x, double y, String text) {}
 
-  /// A name in the key of a drawing, and how what it names looks.
+  /// An entry of the legend.
   public record Key(String name, Series.Style style) {
 
     public String look() {
@@ -59,9 +61,9 @@ public record LineChart(
     return draw(WIDTH, HEIGHT, x, y, series);
   }
 
-  /// Draws `series` in a square frame with the same axis both ways, and its diagonal.
+  /// Draws `series` in a square frame with the same axis in both directions, and the diagonal.
   ///
-  /// @param diagonal what lies on the diagonal
+  /// @param diagonal name of the diagonal
   public static LineChart square(Axis axis, String diagonal, List<Series> series) {
     Series baseline =
         Series.baseline(
@@ -86,7 +88,7 @@ public record LineChart(
         series.stream().map(part -> line(part, width, height, x, y)).toList());
   }
 
-  /// Returns the texts below: where only both ends have one, these stay within the frame.
+  /// Returns the ticks below the frame. If only the two ends have one, the texts stay inside.
   private static List<Tick> across(Axis x, double width) {
     List<Axis.Mark> marks = x.marks();
     boolean ends = marks.size() == 2 && marks.getLast().value() == x.high();
@@ -110,7 +112,9 @@ public record LineChart(
     return new Line(
         series.name(),
         series.style(),
-        SvgPoints.of(dots),
+        dots.stream()
+            .map(dot -> String.format(Locale.ROOT, "%.1f,%.1f", dot.x(), dot.y()))
+            .collect(Collectors.joining(" ")),
         switch (series.dots()) {
           case ALL -> dots;
           case LAST -> List.of(dots.getLast());
@@ -118,7 +122,7 @@ public record LineChart(
         });
   }
 
-  /// Returns what the lines are, each name once.
+  /// Returns the legend, with each name once.
   public List<Key> key() {
     return lines.stream()
         .map(line -> new Key(line.name(), line.style()))
@@ -127,17 +131,17 @@ public record LineChart(
         .toList();
   }
 
-  /// Returns the class of the drawing in the style sheet.
+  /// Returns the CSS class of the chart.
   public String look() {
     return width == height ? "chart square" : "chart";
   }
 
-  /// Returns where the texts below the frame stand.
+  /// Returns the y position of the ticks below the frame.
   public double belowFrame() {
     return height + (width == height ? 22 : 28);
   }
 
-  /// Returns the part of the plane to show: the frame, with room for the texts.
+  /// Returns the SVG view box: the frame and room for the ticks.
   public String viewBox() {
     return width == height ? "-50 -16 326 310" : "-70 -16 684 220";
   }

@@ -11,13 +11,13 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/// A drawing of the validation errors of a training run over its time, one line an attempt.
+/// A chart of the validation errors of a training run over time, with one line for each attempt.
 ///
-/// @param attempts in their order
+/// @param attempts in order of time
 public record RunCurve(LineChart drawing, List<Attempt> attempts) {
 
-  /// Most of the scale is for errors up to this many times the least: a hopeless attempt must not
-  /// flatten the others, and is drawn at the top.
+  /// Errors above this multiple of the least one are drawn at the top, so that a bad attempt does
+  /// not flatten the others.
   private static final double HIGHEST = 1.25;
 
   /// A validation error.
@@ -27,19 +27,16 @@ public record RunCurve(LineChart drawing, List<Attempt> attempts) {
   /// @param rmse in rating units
   public record Measured(String phase, int attempt, double seconds, double rmse) {}
 
-  /// One attempt.
-  ///
-  /// @param first its first error
-  /// @param last its last error
+  /// The first and last error of an attempt.
   public record Attempt(String phase, double first, double last) {
 
-    /// Returns how the error fell, such as `0.9500 → 0.9000`.
+    /// Returns the change of the error, such as `0.9500 → 0.9000`.
     public String text() {
       return (first == last ? "" : NumberTexts.fine(first) + " → ") + NumberTexts.fine(last);
     }
   }
 
-  /// Draws `errors`, in the order in which they were measured; empty when there are fewer than two.
+  /// Draws `errors`, which are in order of time; empty if there are fewer than two.
   public static Optional<RunCurve> of(List<Measured> errors) {
     if (errors.size() < 2) {
       return Optional.empty();

@@ -5,10 +5,10 @@ import dev.matinee.model.evaluation.SupportBin;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// A drawing of errors by how much was known: lying bars, all to the same scale.
+/// Horizontal bars of errors by number of known ratings, all on the same scale.
 ///
-/// @param users by number of known ratings of the user
-/// @param movies by number of known ratings of the movie
+/// @param users errors by number of known ratings of the user
+/// @param movies errors by number of known ratings of the movie
 public record SupportChart(List<Bar> users, List<Bar> movies) {
 
   private static final double LENGTH = 100;
@@ -23,7 +23,7 @@ public record SupportChart(List<Bar> users, List<Bar> movies) {
       return NumberTexts.fine(bin.rmse());
     }
 
-    /// Returns the number of ratings that the error was measured on.
+    /// Returns the number of held-out ratings.
     public String ratings() {
       return NumberTexts.count(bin.ratings());
     }

@@ -14,10 +14,10 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 
-/// Counts by day, gathered into periods that are few enough to be drawn.
+/// Counts over time, in periods long enough for a chart.
 ///
-/// @param period what one count covers: `day`, `week`, `month`, `year` or `decade`
-/// @param counts one a period, oldest first, empty ones included; labelled by their first day
+/// @param period length of a period: `day`, `week`, `month`, `year` or `decade`
+/// @param counts one per period, oldest first, including zeros; labelled by the first day
 public record Timeline(String period, List<Count> counts) {
 
   private static final int MOST = 100;
@@ -40,8 +40,8 @@ public record Timeline(String period, List<Count> counts) {
 
   /// A length of time.
   ///
-  /// @param label pattern of the label of its first day
-  /// @param start gives the first day of the period that a day lies in
+  /// @param label date pattern of the label
+  /// @param start maps a day to the first day of its period
   private record Period(
       String name, ChronoUnit length, String label, UnaryOperator<LocalDate> start) {
 
@@ -50,7 +50,7 @@ public record Timeline(String period, List<Count> counts) {
     }
   }
 
-  /// Gathers `days` by the shortest period of which there are at most a hundred.
+  /// Groups the counts of `days` by the shortest period that gives at most a hundred counts.
   public static Timeline of(SortedMap<LocalDate, Long> days) {
     if (days.isEmpty()) {
       return new Timeline("day", List.of());
@@ -64,15 +64,15 @@ public record Timeline(String period, List<Count> counts) {
   }
 
   private static List<Count> counts(SortedMap<LocalDate, Long> days, Period period) {
-    Map<LocalDate, Long> gathered = new TreeMap<>();
-    days.forEach((day, count) -> gathered.merge(period.start.apply(day), count, Long::sum));
+    Map<LocalDate, Long> grouped = new TreeMap<>();
+    days.forEach((day, count) -> grouped.merge(period.start.apply(day), count, Long::sum));
     DateTimeFormatter label = DateTimeFormatter.ofPattern(period.label, Locale.ROOT);
     LocalDate last = period.start.apply(days.lastKey());
     List<Count> counts = new ArrayList<>();
     for (LocalDate start = period.start.apply(days.firstKey());
         !start.isAfter(last);
         start = start.plus(1, period.length)) {
-      counts.add(new Count(label.format(start), gathered.getOrDefault(start, 0L)));
+      counts.add(new Count(label.format(start), grouped.getOrDefault(start, 0L)));
     }
     return List.copyOf(counts);
   }

@@ -1,6 +1,6 @@
-/// Drawings of figures as SVG, made on the server: plain Java, for every page that shows one.
+/// Charts for the console and the reports, as data for SVG templates; plain Java.
 ///
-/// Lengths are in units of the drawing, and run from its upper left corner to the right and down.
+/// Coordinates are in SVG units and start at the upper left corner.
 @ApplicationModule(allowedDependencies = "model")
 @NullMarked
 package dev.matinee.charts;

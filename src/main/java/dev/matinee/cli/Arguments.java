@@ -4,10 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/// The arguments of the program, told apart.
+/// The program's arguments, split into options for Spring and the rest.
 ///
-/// @param spring options for Spring: a name with a dot (`--server.port=8081`), `--debug` or
-///   `--trace`
+/// @param spring options whose name has a dot (`--server.port=8081`), `--debug` and `--trace`
 /// @param own everything else: a command and its arguments
 public record Arguments(List<String> spring, List<String> own) {
 

@@ -7,20 +7,20 @@ import java.util.stream.Stream;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/// Starts the service for a command: without web server, schedule and demo, and quietly.
+/// Starts the service for a command, without web server, training schedule, demo and most logs.
 ///
 /// @param application the class to start Spring with
 /// @param options options of Spring from the command line
 record CommandContext(Class<?> application, List<String> options) {
 
-  /// Not to be changed: a command is no second service.
+  /// Settings that options cannot change, because a command must not act as a second service.
   private static final Map<String, String> FIXED =
       Map.of(
           "spring.main.web-application-type", "none",
           "matinee.demo", "false",
           "matinee.training.schedule", "-");
 
-  /// What a command says is its output; options may still turn logs on.
+  /// Levels that keep logs out of the command's output; options can change them.
   private static final Map<String, Object> QUIET =
       Map.of(
           "spring.main.banner-mode", "off",
@@ -37,7 +37,7 @@ record CommandContext(Class<?> application, List<String> options) {
     return run(application);
   }
 
-  /// Starts nothing but the settings: Spring without the beans of the service.
+  /// Loads the settings only: Spring without the beans of the service.
   ConfigurableApplicationContext settings() {
     return run(Object.class);
   }

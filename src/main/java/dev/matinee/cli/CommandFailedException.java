@@ -1,6 +1,6 @@
 package dev.matinee.cli;
 
-/// A command cannot do what it was asked. The message is all that the user needs to know.
+/// A failure of a command whose message is all that the user needs to see.
 final class CommandFailedException extends RuntimeException {
 
   CommandFailedException(String message) {

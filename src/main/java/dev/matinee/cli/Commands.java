@@ -1,6 +1,6 @@
 package dev.matinee.cli;
 
-/// The command line: what the program does instead of serving.
+/// Entry point of the command line.
 public final class Commands {
 
   private Commands() {}
@@ -15,7 +15,7 @@ public final class Commands {
   /// Runs a command.
   ///
   /// @param application the class to start Spring with, for the commands that need it
-  /// @return the exit code: 0 good, 1 failed, 2 wrong usage
+  /// @return the exit code: 0 success, 1 failure, 2 wrong usage
   public static int run(Class<?> application, String... args) {
     return MatineeCommand.run(application, Arguments.of(args));
   }

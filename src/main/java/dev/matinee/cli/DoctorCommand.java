@@ -7,14 +7,14 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/// Checks what the service needs.
+/// The command `doctor`: checks what the service needs.
 @Command(
     name = "doctor",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     description = {
-      "Checks what the service needs, changes nothing, and says what to do.",
-      "Give it the options and environment variables of the service."
+      "Checks Java, database, folders, port and model, and says how to fix what is wrong.",
+      "It changes nothing. Run it with the options and environment variables of the service."
     },
     footerHeading = "%nExamples:%n",
     footer = {

@@ -31,16 +31,16 @@ import picocli.CommandLine.Spec;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Measures a trainer on files, without database, port or container.
+/// The command `evaluate`: measures a trainer on files, without database, web server or Spring.
 @Command(
     name = "evaluate",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     sortOptions = false,
     description = {
-      "Trains on one part of the ratings and measures on the other. The last line is JSON.",
-      "The figures are on the scale of the file; every test rating counts, cold ones too.",
-      "Give --train and --test, or --ratings and one of --test-rows and --holdout."
+      "Trains on one part of the ratings and tests on the other. The last line is JSON.",
+      "Errors are on the scale of the file and include cold users and movies.",
+      "Give --train and --test, or --ratings and either --test-rows or --holdout."
     },
     footerHeading = "%nExamples:%n",
     footer = {
@@ -54,7 +54,7 @@ final class EvaluateCommand implements Callable<Integer> {
   @Option(names = "--train", paramLabel = "FILE", description = "Ratings to train on.")
   private @Nullable Path train;
 
-  @Option(names = "--test", paramLabel = "FILE", description = "Ratings to measure on.")
+  @Option(names = "--test", paramLabel = "FILE", description = "Ratings to test on.")
   private @Nullable Path test;
 
   @Option(names = "--ratings", paramLabel = "FILE", description = "Ratings to split.")
@@ -63,49 +63,49 @@ final class EvaluateCommand implements Callable<Integer> {
   @Option(
       names = "--test-rows",
       paramLabel = "FILE",
-      description = "Numbers of the test rows of --ratings, one a line, 0 for the first.")
+      description = "Row numbers of the test ratings in --ratings, one per line, from 0.")
   private @Nullable Path testRows;
 
   @Option(
       names = "--holdout",
       paramLabel = "SHARE",
-      description = "Share of --ratings to measure on, chosen at random.")
+      description = "Share of --ratings to test on, chosen at random.")
   private @Nullable Double holdout;
 
   @Option(
       names = "--users",
       paramLabel = "FILE",
-      description = "What is declared about users, for trainers that use it.")
+      description = "User attributes, for trainers that use them.")
   private @Nullable Path users;
 
   @Option(
       names = "--movies",
       paramLabel = "FILE",
-      description = "Years and genres of movies, for trainers that use them.")
+      description = "Movie years and genres, for trainers that use them.")
   private @Nullable Path movies;
 
   @Option(
       names = "--seed",
       paramLabel = "N",
       defaultValue = "42",
-      description = "Start of every random sequence; default ${DEFAULT-VALUE}.")
+      description = "Seed of all random numbers; default ${DEFAULT-VALUE}.")
   private long seed;
 
   @Option(
       names = "--report",
       paramLabel = "FILE.html",
-      description = "Writes a page with charts there; it is replaced if it exists.")
+      description = "Writes a page with charts to this file, replacing it.")
   private @Nullable Path report;
 
-  @Option(names = "--ranking", description = "Also trains and measures lists.")
+  @Option(names = "--ranking", description = "Also trains and tests recommendation lists.")
   private boolean ranking;
 
   @Option(
       names = "--dense-limit",
       paramLabel = "N",
       description = {
-        "ranking: most movies whose lists are learnt in closed form, by default what half of",
-        "the size of the heap can hold; 0 has them learnt by implicit factors."
+        "ranking: up to this many movies, EASE ranks lists; above it, implicit ALS does.",
+        "By default as many as fit into half of the heap; 0 always uses ALS."
       })
   private @Nullable Integer denseLimit;
 
@@ -129,8 +129,8 @@ final class EvaluateCommand implements Callable<Integer> {
     EvaluationSummary summary = lines.print(data, trainer.name(), result, lists);
     JsonMapper json = new JsonMapper();
     if (report != null) {
-      Map<String, ?> shown = json.convertValue(summary, new TypeReference<>() {});
-      new Report(title(trainer.name()), shown, result.settings(), result.evidence(), data.scale())
+      Map<String, ?> figures = json.convertValue(summary, new TypeReference<>() {});
+      new Report(title(trainer.name()), figures, result.settings(), result.evidence(), data.scale())
           .write(report);
       out.println("Report: " + report);
     }

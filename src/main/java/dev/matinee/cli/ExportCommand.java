@@ -14,14 +14,14 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/// Exports all ratings.
+/// The command `export`: writes all ratings into a file.
 @Command(
     name = "export",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     description = {
       "Writes all ratings into a file that can be imported again.",
-      "NDJSON if its name ends in .ndjson, .jsonl or .json, else CSV."
+      "The file is NDJSON if its name ends in .ndjson, .jsonl or .json, else CSV."
     },
     footerHeading = "%nExamples:%n",
     footer = {
@@ -34,7 +34,7 @@ final class ExportCommand implements Callable<Integer> {
 
   private final CommandContext service;
 
-  @Parameters(paramLabel = "FILE", description = "The file to write; it is replaced if it exists.")
+  @Parameters(paramLabel = "FILE", description = "The file to write. An old file is replaced.")
   private Path file;
 
   @Spec private CommandSpec spec;

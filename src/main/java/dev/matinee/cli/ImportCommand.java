@@ -19,17 +19,17 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/// Imports a data set.
+/// The command `import`: stores a data set.
 @Command(
     name = "import",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     description = {
-      "Imports ratings, and the movies and users beside them. Importing again changes nothing.",
-      "Known by themselves: MovieLens (100K, 1M, 10M, latest, 20M, 25M, 32M), MovieTweetings,"
+      "Imports ratings, and movies and users from the same folder. Re-importing changes nothing.",
+      "Formats are recognised: MovieLens (100K, 1M, 10M, latest, 20M, 25M, 32M), MovieTweetings,"
           + " CSV whose header names userId,movieId,rating[,timestamp], and NDJSON.",
-      "Of several ratings files in a folder one is taken: with times before without, then the"
-          + " largest, then the first by name."
+      "From several ratings files, Matinee picks one: timestamped first, then the largest, then by"
+          + " name."
     },
     footerHeading = "%nExamples:%n",
     footer = {
@@ -50,8 +50,8 @@ final class ImportCommand implements Callable<Integer> {
       paramLabel = "MIN:MAX",
       converter = SourceScaleConverter.class,
       description =
-          "Scale of the ratings in the file. By default 0.5:5 for MovieLens, 1:10 for"
-              + " MovieTweetings, and the scale of the service for others.")
+          "Rating scale of the file. Default: 0.5:5 for MovieLens, 1:10 for MovieTweetings, and"
+              + " the scale of the service for others.")
   private @Nullable SourceScale sourceScale;
 
   @Spec private CommandSpec spec;

@@ -6,13 +6,13 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/// The command line as a whole.
+/// The top-level command, which only holds the others.
 @Command(
     name = "matinee",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     synopsisSubcommandLabel = "[COMMAND]",
-    description = "A movie recommendation service. Without a command it starts serving.",
+    description = "A movie recommendation service. Without a command, the service starts.",
     footer = {
       "",
       "Examples:",
@@ -20,9 +20,9 @@ import picocli.CommandLine.Spec;
       "  java -jar matinee.jar import ml-latest-small",
       "  java -jar matinee.jar evaluate --help",
       "",
-      "Options of Spring are passed on, with and without a command:",
+      "Spring options work with and without a command:",
       "  --server.port=8081 --spring.datasource.url=jdbc:h2:file:./other/db",
-      "Exit codes: 0 good, 1 failed, 2 wrong usage."
+      "Exit codes: 0 success, 1 failure, 2 wrong usage."
     })
 public final class MatineeCommand implements Runnable {
 
@@ -48,6 +48,6 @@ public final class MatineeCommand implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "Which command?");
+    throw new ParameterException(spec.commandLine(), "Give a command");
   }
 }

@@ -7,34 +7,33 @@ import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 
-/// Shows how far a command is: a bar on a terminal, a few plain lines elsewhere.
+/// The progress display of a command: a bar on a terminal, a few plain lines elsewhere.
 interface Progress extends LongConsumer, AutoCloseable {
 
-  /// Takes note that `done` of the total is done.
+  /// Shows that `done` of the total is done.
   @Override
   void accept(long done);
 
-  /// Takes note of something to show beside, such as an error figure.
+  /// Sets a text to show beside the progress, such as the current error.
   void note(String text);
 
   @Override
   void close();
 
-  /// Starts to show something.
+  /// Starts a display.
   ///
-  /// @param total what `done` counts up to
-  /// @param unit what is counted
+  /// @param total the value of `done` at the end
   static Progress of(String task, long total, Unit unit, PrintWriter out) {
     return isTerminal()
         ? new Bar(task, total, unit, new ProgressBarBuilder())
         : new Lines(task, total, out);
   }
 
-  /// What is counted.
+  /// The unit of `done`.
   enum Unit {
     BYTES,
     RATINGS,
-    /// They take unequal time, so a rate would tell nothing.
+    /// Steps take unequal time, so no rate is shown.
     STEPS
   }
 
@@ -44,7 +43,7 @@ interface Progress extends LongConsumer, AutoCloseable {
     return console != null && console.isTerminal();
   }
 
-  /// A bar with the time left, and with the rate where units are alike.
+  /// A bar with the time left and, for bytes and ratings, the rate.
   final class Bar implements Progress {
 
     private final ProgressBar bar;
@@ -75,7 +74,7 @@ interface Progress extends LongConsumer, AutoCloseable {
     }
   }
 
-  /// A line at every quarter.
+  /// One line for each quarter of the work.
   final class Lines implements Progress {
 
     private static final int PARTS = 4;

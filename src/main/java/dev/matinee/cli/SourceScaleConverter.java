@@ -4,7 +4,7 @@ import dev.matinee.dataset.format.ratings.SourceScale;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/// Reads `MIN:MAX`.
+/// Parses an option of the form `MIN:MAX`.
 final class SourceScaleConverter implements ITypeConverter<SourceScale> {
 
   @Override

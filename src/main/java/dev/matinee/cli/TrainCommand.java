@@ -11,14 +11,14 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/// Trains a model on the stored ratings.
+/// The command `train`: trains a model on the stored ratings.
 @Command(
     name = "train",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     description = {
-      "Trains a model on the stored ratings and stores it, to be served from the next start on.",
-      "Good only if the model passes the gate: better than the baselines, not worse than before."
+      "Trains a model on the stored ratings and stores it for the next start of the service.",
+      "Fails if the gate rejects the model: it must beat the baselines and the current model."
     },
     footerHeading = "%nExamples:%n",
     footer = {
@@ -49,7 +49,7 @@ final class TrainCommand implements Callable<Integer> {
             "the training run was %s: %s"
                 .formatted(
                     run.state().name().toLowerCase(Locale.ROOT),
-                    reason == null ? "no reason known" : reason));
+                    reason == null ? "unknown reason" : reason));
       }
       PrintWriter out = spec.commandLine().getOut();
       out.printf("Model %s is published, RMSE %s%n", run.version(), rmse(run));
@@ -63,7 +63,7 @@ final class TrainCommand implements Callable<Integer> {
         switch (training.start("command")) {
           case Training.Start.Started(TrainingRun started) -> started;
           case Training.Start.AlreadyRunning _ ->
-              throw new CommandFailedException("a training run is already going on");
+              throw new CommandFailedException("another training run is under way");
         };
     PrintWriter out = spec.commandLine().getOut();
     while (!run.state().ended()) {

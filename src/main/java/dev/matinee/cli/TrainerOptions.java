@@ -15,11 +15,11 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/// Which trainer, and its settings.
+/// Options that choose a trainer and its settings.
 @SuppressWarnings("NullAway.Init") // picocli fills the fields
 final class TrainerOptions {
 
-  /// The trainers there are, under the names of the command line.
+  /// The trainers, by their names on the command line.
   enum Kind {
     BAYESIAN,
     NEURAL,
@@ -42,44 +42,45 @@ final class TrainerOptions {
       names = "--hidden-layers",
       paramLabel = "SIZE",
       split = ",",
-      description = "neural: sizes of the hidden layers, such as 64,32; default none.")
+      description = "neural: sizes of the hidden layers, such as 64,32; none by default.")
   private List<Integer> hiddenLayers = NeuralSettings.DEFAULTS.hiddenLayers();
 
   @Option(
       names = "--factors",
       paramLabel = "K",
-      description = "bayesian, neural: embedding size; default is chosen by the trainer.")
+      description = "bayesian, neural: embedding size; by default the trainer chooses.")
   private @Nullable Integer factors;
 
   @Option(
       names = "--max-time",
       paramLabel = "DURATION",
-      description = "bayesian: when a chain stops at the latest, such as PT2M.")
+      description = "bayesian: time limit of a chain, such as PT2M.")
   private Duration maxTime = BayesianSettings.DEFAULTS.maxTime();
 
   @Option(
       names = "--dropout",
       paramLabel = "SHARE",
-      description = "neural: share of hidden units ignored in training.")
+      description = "neural: share of hidden units dropped in training.")
   private double dropout = NeuralSettings.DEFAULTS.dropout();
 
-  @Option(names = "--learning-rate", paramLabel = "RATE", description = "neural: step of Adam.")
+  @Option(
+      names = "--learning-rate",
+      paramLabel = "RATE",
+      description = "neural: learning rate of Adam.")
   private double learningRate = NeuralSettings.DEFAULTS.learningRate();
 
-  @Option(names = "--l2", paramLabel = "WEIGHT", description = "neural: weight of the penalty.")
+  @Option(names = "--l2", paramLabel = "WEIGHT", description = "neural: weight of the L2 penalty.")
   private double l2 = NeuralSettings.DEFAULTS.l2();
 
   @Option(
       names = "--max-epochs",
       paramLabel = "N",
-      description = "neural: most passes over the ratings.")
+      description = "neural: largest number of passes over the ratings.")
   private int maxEpochs = NeuralSettings.DEFAULTS.maxEpochs();
 
   @Spec(Spec.Target.MIXEE)
   private CommandSpec command;
 
-  /// Returns the trainer.
-  ///
   /// @throws ParameterException if a setting is out of range
   RatingTrainer trainer() {
     try {

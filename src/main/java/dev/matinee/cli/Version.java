@@ -2,7 +2,7 @@ package dev.matinee.cli;
 
 import picocli.CommandLine.IVersionProvider;
 
-/// The version as the jar tells it.
+/// The version of the jar.
 final class Version implements IVersionProvider {
 
   @Override

@@ -8,8 +8,8 @@ import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/// Keeps other sites out of the console: its pages run and load nothing but what this service
-/// serves, and nobody frames them.
+/// Security headers of the console: its pages load and run only what this service serves, and no
+/// other site can frame them.
 @Component
 public class ConsoleGuard implements HandlerInterceptor, WebMvcConfigurer {
 

@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.servlet.ModelAndView;
 
-/// Shows what went wrong in the console as a page, without a word about the inside.
+/// Error pages of the console, without internal details.
 @ControllerAdvice(basePackageClasses = ConsoleProblems.class)
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class ConsoleProblems {
@@ -45,7 +45,7 @@ class ConsoleProblems {
     log.warn("The database does not answer: {}", e.getMessage());
     return page(
         HttpStatus.SERVICE_UNAVAILABLE,
-        "The database does not answer at the moment; try again in some seconds.");
+        "The database does not answer at the moment; try again in a few seconds.");
   }
 
   @ExceptionHandler
@@ -56,7 +56,7 @@ class ConsoleProblems {
     log.error("Unexpected failure of a page of the console", e);
     return page(
         HttpStatus.INTERNAL_SERVER_ERROR,
-        "Something went wrong in the service; its log says what. Try again later.");
+        "Something went wrong in the service; see its log. Try again later.");
   }
 
   private static ModelAndView page(HttpStatusCode status, String problem) {

@@ -5,7 +5,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.util.OptionalDouble;
 import org.springframework.stereotype.Component;
 
-/// Reads the gauges that the service shows to its monitoring.
+/// Reader of the gauges in the meter registry.
 @Component
 public class GaugeReader {
 
@@ -15,9 +15,9 @@ public class GaugeReader {
     this.meters = meters;
   }
 
-  /// Returns the value of a gauge; empty if there is no such gauge or it shows nothing.
+  /// Returns the value of a gauge; empty if there is no such gauge or its value is NaN.
   ///
-  /// @param tags names and values, in turns
+  /// @param tags names and values, alternating
   public OptionalDouble read(String name, String... tags) {
     Gauge gauge = meters.find(name).tags(tags).gauge();
     return gauge == null || Double.isNaN(gauge.value())

@@ -1,4 +1,4 @@
-/// The web console: pages for people who watch, train and operate.
+/// The web console: pages for viewers, trainers and operators.
 @ApplicationModule(
     allowedDependencies = {
       "catalog",

@@ -1,4 +1,4 @@
-/// Files of ratings, movies and users: their formats, import and export.
+/// Import and export of ratings, movies and users, and the file formats.
 @ApplicationModule(
     allowedDependencies = {"catalog", "model", "ratings", "ratings::store", "web", "web::problem"})
 @NullMarked

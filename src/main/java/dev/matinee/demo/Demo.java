@@ -13,7 +13,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/// Fills an empty store with demo data, so that there is something to see at the first start.
+/// Loader of the demo data, which an empty store gets at the first start.
 @Component
 public class Demo {
 
@@ -33,14 +33,14 @@ public class Demo {
     this.properties = properties;
   }
 
-  /// Returns whether invented raters are among the users.
+  /// Returns whether the store has demo users.
   public boolean isPresent() {
     return users.find(DemoRatings.viewer(1)).isPresent();
   }
 
-  /// Loads the demo data if that is wanted and the store is empty.
+  /// Loads the demo data if the demo is on and the store is empty.
   ///
-  /// @return whether it did
+  /// @return whether the data was loaded
   boolean load() throws IOException {
     if (!properties.demo() || !store.isEmpty()) {
       return false;
@@ -53,11 +53,11 @@ public class Demo {
       store.store(ratings.subList(from, Math.min(ratings.size(), from + RATINGS_AT_ONCE)));
     }
     log.info(
-        "The store was empty: loaded the demo, {} real films and {} GENERATED ratings of {}"
-            + " invented raters ({} ...); switch it off with matinee.demo=false",
+        "The store was empty: loaded the demo with {} real movies and {} GENERATED ratings of {}"
+            + " invented users ({} ...); turn it off with matinee.demo=false",
         movies.size(),
         ratings.size(),
-        DemoRatings.RATERS,
+        DemoRatings.USERS,
         DemoRatings.viewer(1));
     return true;
   }

@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 
-/// The films of the demo: real ones, with year and genres.
+/// The movies of the demo: real ones, with year and genres.
 final class DemoMovies {
 
   private static final String RESOURCE = "/demo/movies.csv";

@@ -3,8 +3,8 @@ package dev.matinee.demo;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
-/// Settings of the service as a whole.
+/// Settings of the demo.
 ///
-/// @param demo whether an empty store is filled with demo data at the start
+/// @param demo whether an empty store gets demo data at the start
 @ConfigurationProperties("matinee")
 record DemoProperties(@DefaultValue("true") boolean demo) {}

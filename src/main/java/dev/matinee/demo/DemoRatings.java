@@ -13,25 +13,25 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 
-/// Invents raters and generates their ratings, the same for the same seed.
+/// Generator of demo users and their ratings; the same seed gives the same ratings.
 ///
-/// A film has a quality, a popularity (a few are known to all, most to few) and [TasteDimensions].
-/// A rater has a mood (bias), a taste in the space of traits, and an appetite (how many films). A
-/// rater sees popular films and films to their taste more often, and rates `mean + mood + quality +
-/// taste . traits + noise`, rounded to the scale.
+/// A movie has a quality, a popularity with a long tail, and a position in the [TasteDimensions]. A
+/// user has a bias, a taste in the same space, and a number of ratings. Users rate popular movies
+/// and movies of their taste more often. A rating is `mean + bias + quality + taste . position +
+/// noise`, rounded to the scale.
 final class DemoRatings {
 
-  static final int RATERS = 600;
+  static final int USERS = 600;
 
   private static final double MEAN = .62;
-  private static final double MOOD = .09;
+  private static final double BIAS = .09;
   private static final double QUALITY = .09;
   private static final double NOISE = .09;
   private static final double TASTE = .2;
-  private static final double TYPICAL_APPETITE = 46;
-  private static final double APPETITE_SPREAD = .55;
-  private static final int LEAST_APPETITE = 12;
-  private static final int MOST_APPETITE = 190;
+  private static final double MEDIAN_COUNT = 46;
+  private static final double COUNT_SPREAD = .55;
+  private static final int MIN_COUNT = 12;
+  private static final int MAX_COUNT = 190;
   private static final double POPULARITY_SLOPE = .8;
   private static final double TASTE_IN_CHOICE = .9;
   private static final Duration PAST = Duration.ofDays(365);
@@ -40,7 +40,7 @@ final class DemoRatings {
   private final RatingScale scale;
   private final Instant now;
   private final Random random;
-  private final double[][] metadata;
+  private final double[][] positions;
   private final double[] quality;
   private final double[] logPopularity;
 
@@ -49,21 +49,21 @@ final class DemoRatings {
     this.scale = scale;
     this.now = now.truncatedTo(ChronoUnit.SECONDS);
     this.random = new Random(seed);
-    this.metadata = new double[movies.size()][];
+    this.positions = new double[movies.size()][];
     this.quality = new double[movies.size()];
     this.logPopularity = new double[movies.size()];
     describeMovies();
   }
 
-  /// Returns the id of the rater with this number, 1 for the first.
+  /// Returns the id of the user with this number, 1 for the first.
   static String viewer(int number) {
     return "viewer-%03d".formatted(number);
   }
 
-  /// Returns the ratings of all raters, rater by rater.
+  /// Returns the ratings of all users, user by user.
   List<NewRating> generate() {
     List<NewRating> ratings = new ArrayList<>();
-    for (int number = 1; number <= RATERS; number++) {
+    for (int number = 1; number <= USERS; number++) {
       rate(viewer(number), ratings);
     }
     return ratings;
@@ -73,45 +73,44 @@ final class DemoRatings {
     List<Integer> ranks = new ArrayList<>();
     for (int m = 0; m < movies.size(); m++) {
       ranks.add(m);
-      metadata[m] = TasteDimensions.of(movies.get(m), random);
+      positions[m] = TasteDimensions.of(movies.get(m), random);
       quality[m] = QUALITY * random.nextGaussian();
     }
     Collections.shuffle(ranks, random);
     for (int m = 0; m < movies.size(); m++) {
-      double seenForQuality = quality[m] / QUALITY / 3;
-      logPopularity[m] = seenForQuality - POPULARITY_SLOPE * Math.log(ranks.get(m) + 5.0);
+      double fromQuality = quality[m] / QUALITY / 3;
+      logPopularity[m] = fromQuality - POPULARITY_SLOPE * Math.log(ranks.get(m) + 5.0);
     }
   }
 
   private void rate(String userId, List<NewRating> ratings) {
     double[] taste = TasteDimensions.taste(random);
-    double mood = MOOD * random.nextGaussian();
-    double[] liking = new double[movies.size()];
-    for (int m = 0; m < liking.length; m++) {
-      liking[m] = TasteDimensions.match(taste, metadata[m]);
+    double bias = BIAS * random.nextGaussian();
+    double[] match = new double[movies.size()];
+    for (int m = 0; m < match.length; m++) {
+      match[m] = TasteDimensions.match(taste, positions[m]);
     }
-    for (int m : choose(liking)) {
-      double score = MEAN + mood + quality[m] + TASTE * liking[m] + NOISE * random.nextGaussian();
+    for (int m : choose(match)) {
+      double score = MEAN + bias + quality[m] + TASTE * match[m] + NOISE * random.nextGaussian();
       ratings.add(
           new NewRating(userId, movies.get(m).movieId(), onScale(score), sometimeLastYear()));
     }
   }
 
-  /// Draws films without replacement, by popularity and liking: the largest of Gumbel-disturbed
-  /// logarithms of their weights.
-  private int[] choose(double[] liking) {
-    double drawn = TYPICAL_APPETITE * Math.exp(APPETITE_SPREAD * random.nextGaussian());
-    int appetite = Math.clamp(Math.round(drawn), LEAST_APPETITE, MOST_APPETITE);
-    record Wish(int movie, double strength) {}
-    Wish[] wishes = new Wish[liking.length];
-    for (int m = 0; m < wishes.length; m++) {
+  /// Draws movies without replacement, weighted by popularity and taste (Gumbel top-k sampling).
+  private int[] choose(double[] match) {
+    double drawn = MEDIAN_COUNT * Math.exp(COUNT_SPREAD * random.nextGaussian());
+    int count = Math.clamp(Math.round(drawn), MIN_COUNT, MAX_COUNT);
+    record Draw(int movie, double key) {}
+    Draw[] draws = new Draw[match.length];
+    for (int m = 0; m < draws.length; m++) {
       double gumbel = -Math.log(-Math.log(1 - random.nextDouble()));
-      wishes[m] = new Wish(m, logPopularity[m] + TASTE_IN_CHOICE * liking[m] + gumbel);
+      draws[m] = new Draw(m, logPopularity[m] + TASTE_IN_CHOICE * match[m] + gumbel);
     }
-    return Arrays.stream(wishes)
-        .sorted(Comparator.comparingDouble(Wish::strength).reversed())
-        .limit(appetite)
-        .mapToInt(Wish::movie)
+    return Arrays.stream(draws)
+        .sorted(Comparator.comparingDouble(Draw::key).reversed())
+        .limit(count)
+        .mapToInt(Draw::movie)
         .toArray();
   }
 

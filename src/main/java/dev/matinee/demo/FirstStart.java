@@ -12,9 +12,8 @@ import org.springframework.context.event.EventListener;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
-/// Runs when the service is up: loads the demo if due, trains on it, and says what to open.
-///
-/// Training goes on beside; the last words in the log wait for it.
+/// Startup task: loads the demo into an empty store, trains on it in the background, and then logs
+/// the [Welcome].
 @Component
 class FirstStart {
 

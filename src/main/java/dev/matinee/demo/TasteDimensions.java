@@ -4,11 +4,10 @@ import dev.matinee.catalog.NewMovie;
 import java.util.List;
 import java.util.Random;
 
-/// What tells demo films apart: a few directions in which tastes differ.
+/// The dimensions in which tastes for demo movies differ.
 ///
-/// The first directions come from genres and year (light or dark, real or fantastic, loud or quiet,
-/// for all or for adults, old or new); the last two are hidden, as things are that no catalogue
-/// knows.
+/// The first five come from genres and year: light or dark, fantastic or real, loud or quiet, for
+/// families or adults, new or old. The last two are random and stand for what no catalogue knows.
 final class TasteDimensions {
 
   private static final List<List<String>> LIGHT_DARK =
@@ -28,42 +27,41 @@ final class TasteDimensions {
   private static final List<List<List<String>>> POLES =
       List.of(LIGHT_DARK, FANTASTIC_REAL, LOUD_QUIET, FAMILY_ADULT);
   private static final int HIDDEN = 2;
-  private static final int DIRECTIONS = POLES.size() + 1 + HIDDEN;
+  private static final int DIMENSIONS = POLES.size() + 1 + HIDDEN;
   private static final double ROUGHNESS = .25;
   private static final int MIDDLE_YEAR = 1985;
   private static final double ERA = 25;
 
   private TasteDimensions() {}
 
-  /// Returns where `movie` lies in each direction, roughly in `[-1, 1]`.
+  /// Returns the position of `movie` in each dimension, roughly in `[-1, 1]`.
   static double[] of(NewMovie movie, Random random) {
-    double[] metadata = new double[DIRECTIONS];
+    double[] position = new double[DIMENSIONS];
     int d = 0;
     for (List<List<String>> poles : POLES) {
       double balance = count(movie, poles.getFirst()) - count(movie, poles.getLast());
-      metadata[d++] = Math.tanh(balance) + ROUGHNESS * random.nextGaussian();
+      position[d++] = Math.tanh(balance) + ROUGHNESS * random.nextGaussian();
     }
     Integer year = movie.year();
-    metadata[d++] = year == null ? 0 : Math.tanh((year - MIDDLE_YEAR) / ERA);
-    while (d < DIRECTIONS) {
-      metadata[d++] = random.nextGaussian() * .8;
+    position[d++] = year == null ? 0 : Math.tanh((year - MIDDLE_YEAR) / ERA);
+    while (d < DIMENSIONS) {
+      position[d++] = random.nextGaussian() * .8;
     }
-    return metadata;
+    return position;
   }
 
-  /// Draws a taste: how much more a rater likes a film that lies further in each direction.
+  /// Draws a taste: the weight of each dimension, in `[-1, 1)`.
   static double[] taste(Random random) {
-    return random.doubles(DIRECTIONS, -1, 1).toArray();
+    return random.doubles(DIMENSIONS, -1, 1).toArray();
   }
 
-  /// Returns how well a film with `metadata` matches `taste`: `2 taste . traits /
-  /// sqrt(directions)`.
-  static double match(double[] taste, double[] metadata) {
+  /// Returns how well a movie matches a taste: `2 taste . position / sqrt(dimensions)`.
+  static double match(double[] taste, double[] position) {
     double sum = 0;
-    for (int d = 0; d < DIRECTIONS; d++) {
-      sum += taste[d] * metadata[d];
+    for (int d = 0; d < DIMENSIONS; d++) {
+      sum += taste[d] * position[d];
     }
-    return sum / Math.sqrt(DIRECTIONS) * 2;
+    return sum / Math.sqrt(DIMENSIONS) * 2;
   }
 
   private static long count(NewMovie movie, List<String> genres) {

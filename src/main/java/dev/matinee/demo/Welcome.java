@@ -3,7 +3,7 @@ package dev.matinee.demo;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/// What the log says when the service is ready: what to open, and what to try.
+/// The log message of a ready service: what to open and what to try.
 ///
 /// @param base address of the service, without a slash at the end
 record Welcome(String base) {
@@ -26,7 +26,7 @@ record Welcome(String base) {
                     rmse == null ? "" : String.format(Locale.ROOT, " (hold-out RMSE %.3f)", rmse));
     return """
 
-    %s The demo's raters and ratings are generated.
+    %s The demo's users and ratings are generated.
       Open  %2$s/
             %2$s/swagger-ui.html
             %2$s/actuator/health
@@ -38,7 +38,7 @@ record Welcome(String base) {
         .formatted(model, base);
   }
 
-  /// Returns the text for a service with data of its own.
+  /// Returns the text for a service with real data.
   String forOwnData() {
     return """
 

@@ -1,4 +1,4 @@
-/// The demo: real films, generated users and ratings, and what the log says at the first start.
+/// The demo: real movies, generated users and ratings, and the log message of the first start.
 @ApplicationModule(
     allowedDependencies = {
       "catalog",

@@ -13,20 +13,20 @@ import dev.matinee.model.rating.WarmStart;
 import java.util.List;
 import java.util.Map;
 
-/// Trains on one part of the ratings and scores on the other, in the steps of the service.
+/// Offline evaluation of rating predictions, in the same steps as a training run of the service.
 ///
 /// The recipe and the intervals come from an inner hold-out of the training part; then the recipe
 /// trains on the whole training part. The test part is read for the final score only.
 ///
-/// @param seed start of every random sequence: the same data and seed give the same figures
+/// @param seed the same data and seed give the same figures
 public record Evaluation(RatingTrainer trainer, long seed, TrainingMonitor monitor) {
 
   private static final double INNER_SHARE = .1;
 
-  /// What came out.
+  /// The result of an evaluation.
   ///
   /// @param model trained on the whole training part
-  /// @param settings every setting of the trainer, tuned ones included
+  /// @param settings all settings of the trainer, tuned ones included
   public record Result(
       RatingModel model,
       ErrorFigures figures,
@@ -34,10 +34,10 @@ public record Evaluation(RatingTrainer trainer, long seed, TrainingMonitor monit
       double trainSeconds,
       Evidence evidence) {}
 
-  /// What the figures come from.
+  /// The data behind the figures.
   ///
   /// @param predictions of the test part
-  /// @param inner predictions of the inner hold-out, which the intervals were made from
+  /// @param inner predictions of the inner hold-out, on which the intervals were calibrated
   /// @param steps the errors that training reported
   public record Evidence(
       HoldoutPredictions predictions,
@@ -76,7 +76,7 @@ public record Evaluation(RatingTrainer trainer, long seed, TrainingMonitor monit
         new Evidence(predictions, innerPredictions, intervals, curve.steps()));
   }
 
-  /// Returns a split that leaves something to train on, even if nothing is held out.
+  /// Returns a split with a non-empty training part; its hold-out may be empty.
   private Split inner(RatingTable ratings) {
     Split inner = Split.random(ratings, INNER_SHARE, seed);
     return inner.train().size() > 0 ? inner : Split.random(ratings, 0, seed);

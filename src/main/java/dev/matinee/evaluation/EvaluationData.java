@@ -6,9 +6,9 @@ import dev.matinee.model.RatingTable;
 import dev.matinee.model.TrainingData;
 import java.util.List;
 
-/// What an evaluation works on.
+/// Training part and test part of an evaluation.
 ///
-/// Both parts have the same user and movie rows; a row without a training rating is cold.
+/// Both parts have the same user and movie rows. A row without a training rating is cold.
 ///
 /// @param scale the scale of the file
 /// @param bad lines that could not be read

@@ -1,14 +1,13 @@
 package dev.matinee.evaluation;
 
+import dev.matinee.dataset.format.Recognition;
 import dev.matinee.dataset.format.ratings.RatingsFile;
 import dev.matinee.dataset.format.text.BadLine;
-import dev.matinee.dataset.format.text.UnknownFormatException;
 import dev.matinee.model.RatingTable;
 import dev.matinee.model.TrainingData;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.BitSet;
 import java.util.List;
@@ -16,29 +15,29 @@ import java.util.SplittableRandom;
 import java.util.function.IntPredicate;
 import java.util.stream.Stream;
 
-/// Where the training part and the test part come from.
+/// Files from which an evaluation reads its training part and test part.
 public sealed interface EvaluationInput {
 
   /// Reads both parts.
   ///
-  /// @param side what is declared about the users and movies; those without ratings are left out
+  /// @param side declared data; users and movies without ratings are ignored
   EvaluationData read(SideInformation side) throws IOException;
 
-  /// Two files.
+  /// One file to train on and one to test on.
   record TwoFiles(Path train, Path test) implements EvaluationInput {
 
     @Override
     public EvaluationData read(SideInformation side) throws IOException {
       RatingColumns columns = new RatingColumns();
-      RatingsFile file = open(train);
+      RatingsFile file = Recognition.require(train, RatingsFile::recognize);
       columns.read(file);
       int training = columns.size();
-      columns.read(open(test));
+      columns.read(Recognition.require(test, RatingsFile::recognize));
       return data(columns, file, side, i -> i >= training);
     }
   }
 
-  /// One file, and a file with the numbers of its test rows, one a line, 0 for the first rating.
+  /// A ratings file, and a file with the numbers of its test rows: one per line, from 0.
   record TestRows(Path ratings, Path rows) implements EvaluationInput {
 
     @Override
@@ -50,7 +49,7 @@ public sealed interface EvaluationInput {
         throw new IOException("cannot read " + rows, e);
       }
       RatingColumns columns = new RatingColumns();
-      RatingsFile file = open(ratings);
+      RatingsFile file = Recognition.require(ratings, RatingsFile::recognize);
       columns.read(file);
       return data(columns, file, side, i -> test.get(columns.row(i)));
     }
@@ -65,13 +64,13 @@ public sealed interface EvaluationInput {
     }
   }
 
-  /// One file, of which each rating is held out with probability `share`.
+  /// A ratings file; each rating is held out with probability `share`.
   record Holdout(Path ratings, double share, long seed) implements EvaluationInput {
 
     @Override
     public EvaluationData read(SideInformation side) throws IOException {
       RatingColumns columns = new RatingColumns();
-      RatingsFile file = open(ratings);
+      RatingsFile file = Recognition.require(ratings, RatingsFile::recognize);
       columns.read(file);
       SplittableRandom random = new SplittableRandom(seed);
       BitSet test = new BitSet();
@@ -82,22 +81,12 @@ public sealed interface EvaluationInput {
     }
   }
 
-  /// Reads one file as training part; the test part is empty.
+  /// Reads a file as the training part; the test part is empty.
   static EvaluationData withoutTest(Path ratings, SideInformation side) throws IOException {
     RatingColumns columns = new RatingColumns();
-    RatingsFile file = open(ratings);
+    RatingsFile file = Recognition.require(ratings, RatingsFile::recognize);
     columns.read(file);
     return split(columns, file, side, i -> false);
-  }
-
-  /// Opens a file of ratings.
-  ///
-  /// @throws UnknownFormatException if it is in no known format
-  static RatingsFile open(Path path) throws IOException {
-    if (!Files.exists(path)) {
-      throw new NoSuchFileException(path.toString());
-    }
-    return RatingsFile.recognize(path).orElseThrow(() -> new UnknownFormatException(path));
   }
 
   private static EvaluationData data(
@@ -107,7 +96,7 @@ public sealed interface EvaluationInput {
     int held = data.test().size();
     if (training == 0 || held == 0) {
       throw new IllegalArgumentException(
-          "%d ratings to train on and %d to test on are not enough".formatted(training, held));
+          "%d training ratings and %d test ratings are too few".formatted(training, held));
     }
     return data;
   }

@@ -7,20 +7,20 @@ import java.util.function.DoublePredicate;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
-/// Tells the scale that a file uses, from its format and its training ratings.
+/// Detection of a file's rating scale from its format and its training ratings.
 final class FileScale {
 
   private static final RatingScale WHOLE_STARS = new RatingScale(1, 5, 1);
   private static final RatingScale HALF_STARS = new RatingScale(.5, 5, .5);
   private static final RatingScale TEN = new RatingScale(1, 10, 1);
 
-  /// So many ratings lie on the scale of their format; a few may be mistakes.
+  /// Least share of ratings on the scale of the format; a few may be mistakes.
   private static final double NEARLY_ALL = .99;
 
   private FileScale() {}
 
-  /// MovieLens: whole or half stars; MovieTweetings: 1 to 10; others, and files of another scale in
-  /// the form of these: the range of the ratings.
+  /// Returns whole or half stars for MovieLens, 1 to 10 for MovieTweetings. For other formats, and
+  /// for files that do not fit their format's scale, returns the range of the ratings.
   static RatingScale of(Origin origin, RatingTable ratings) {
     return switch (origin) {
       case MOVIELENS ->

@@ -13,26 +13,25 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.IntStream;
 
-/// What [MmrReranker] costs, and what it gains: how good and how varied lists of 10 are.
+/// Accuracy and variety of lists of 10 that [MmrReranker] made with one diversity weight.
 ///
-/// @param figures how good the lists are
+/// @param figures accuracy of the lists
 /// @param genres number of different genres in a list, mean over users
-/// @param overlap of the genres of two movies of a list (Jaccard), mean over pairs and users
-/// @param coverage share of the catalogue that is in the list of somebody
+/// @param overlap Jaccard similarity of the genres of two movies, mean over pairs and users
+/// @param coverage share of the catalogue that is in at least one list
 public record ListDiversity(
     double diversity, RankingFigures figures, double genres, double overlap, double coverage) {
 
   private static final double[] DIVERSITIES = {0, .1, .2, .3, .5, .8};
   private static final int SHOWN = 10;
 
-  /// Movies that a list is chosen from.
+  /// Number of best-scored movies from which a list is chosen.
   private static final int CONSIDERED = 200;
 
   private static final int RETURNED = 20;
   private static final int USERS = 1_000;
 
-  /// Measures the lists of up to 1,000 users at several diversities; empty where movies have no
-  /// genres.
+  /// Measures the lists of up to 1,000 users at several diversities; empty if no movie has a genre.
   static List<ListDiversity> measure(EvaluationData data, RankingModel model) {
     GenreIndex genres =
         new GenreIndex(data.train().metadata().stream().map(MovieMetadata::genres).toList());
@@ -71,7 +70,7 @@ public record ListDiversity(
         shown.stream().flatMapToInt(Arrays::stream).distinct().count() / (double) train.movies());
   }
 
-  /// Movies by row, with genres.
+  /// The genres of each movie row.
   private record Items(GenreIndex numbers) implements MmrReranker.Items {
 
     double genresOf(int[] list) {

@@ -10,31 +10,31 @@ import dev.matinee.model.rating.RatingModel;
 import java.util.List;
 import java.util.Map;
 
-/// Trains a ranking model on one part of the ratings and measures its lists on the other, beside
-/// lists that anybody could make.
+/// Offline evaluation of lists: trains a ranking model on the training part and compares its lists
+/// on the test part with two baselines, the most rated movies and sorting by predicted rating.
 ///
 /// The recipe comes from an inner hold-out of the training part; the test part is read for the
 /// final score only.
 public record RankingEvaluation(RankingTrainer trainer, long seed, TrainingMonitor monitor) {
 
-  /// What came out.
+  /// The result of an evaluation of lists.
   ///
-  /// @param lists of the ranking model
-  /// @param popularity the most rated movies, for everybody
-  /// @param ratingSorted all movies by falling predicted rating
-  /// @param varieties lists of the ranking model at several diversities
-  /// @param settings every setting of the trainer, tuned ones included
+  /// @param lists figures of the ranking model
+  /// @param popularity figures of the most rated movies, the same list for everybody
+  /// @param ratingSorted figures of all movies by falling predicted rating
+  /// @param diversities lists of the ranking model at several diversities
+  /// @param settings all settings of the trainer, tuned ones included
   public record Result(
       RankingFigures lists,
       RankingFigures popularity,
       RankingFigures ratingSorted,
-      List<ListDiversity> varieties,
+      List<ListDiversity> diversities,
       Map<String, String> settings,
       double trainSeconds) {}
 
   /// Evaluates the trainer on `data`.
   ///
-  /// @param ratings predicts ratings, trained on the same training part
+  /// @param ratings a rating model of the same training part
   public Result run(EvaluationData data, RatingModel ratings) {
     TrainingData train = data.train();
     long began = System.nanoTime();

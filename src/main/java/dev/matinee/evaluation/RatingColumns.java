@@ -19,7 +19,7 @@ import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/// The ratings of one or two files in columns, in the order of the files.
+/// A column store of the ratings of one or two files, in file order.
 ///
 /// Not safe for use by several threads.
 final class RatingColumns {
@@ -80,7 +80,7 @@ final class RatingColumns {
     return size;
   }
 
-  /// Returns the number of the row in its file, 0 for the first, of rating `i`.
+  /// Returns the row number of rating `i` in its file, 0 for the first.
   int row(int i) {
     return row[i];
   }
@@ -90,7 +90,7 @@ final class RatingColumns {
     return bad;
   }
 
-  /// Returns the attributes of every user row. Of several lines of one user the last counts.
+  /// Returns the attributes of every user row. If a user has several lines, the last one counts.
   List<Map<String, String>> attributes(List<NewUser> users) {
     List<Map<String, String>> attributes =
         new ArrayList<>(Collections.nCopies(userRows.size(), Map.of()));
@@ -103,7 +103,7 @@ final class RatingColumns {
     return Collections.unmodifiableList(attributes);
   }
 
-  /// Returns the traits of every movie row. Of several lines of one movie the last counts.
+  /// Returns the metadata of every movie row. If a movie has several lines, the last one counts.
   List<MovieMetadata> metadata(List<NewMovie> movies) {
     List<MovieMetadata> metadata =
         new ArrayList<>(Collections.nCopies(movieRows.size(), MovieMetadata.NONE));
@@ -116,8 +116,8 @@ final class RatingColumns {
     return Collections.unmodifiableList(metadata);
   }
 
-  /// Returns the ratings that `keep` accepts, over all users and movies. Of several ratings of one
-  /// movie by one user the last counts.
+  /// Returns the ratings that `keep` accepts, with rows for all users and movies. If a user rated a
+  /// movie several times, the last rating counts.
   RatingTable table(IntPredicate keep) {
     int[] order = sorted(keep);
     int[] users = new int[order.length];
@@ -142,7 +142,7 @@ final class RatingColumns {
         Arrays.copyOf(times, n));
   }
 
-  /// Returns the kept ratings by user, then movie, then position: two stable counting sorts.
+  /// Returns the kept positions by user, then movie, then position: two stable counting sorts.
   private int[] sorted(IntPredicate keep) {
     int[] kept = IntStream.range(0, size).filter(keep).toArray();
     return sortedBy(user, userRows.size(), sortedBy(movie, movieRows.size(), kept));

@@ -2,24 +2,22 @@ package dev.matinee.evaluation;
 
 import dev.matinee.catalog.NewMovie;
 import dev.matinee.catalog.NewUser;
+import dev.matinee.dataset.format.Recognition;
 import dev.matinee.dataset.format.catalog.MoviesFile;
 import dev.matinee.dataset.format.catalog.UsersFile;
 import dev.matinee.dataset.format.text.BadLine;
 import dev.matinee.dataset.format.text.UnknownFormatException;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// What files declare about users and movies, rated or not.
+/// Declared data about users and movies: user attributes, movie years and genres.
 ///
 /// @param bad lines that could not be read
 public record SideInformation(List<NewUser> users, List<NewMovie> movies, List<BadLine> bad) {
 
-  /// Nothing.
   public static final SideInformation NONE = new SideInformation(List.of(), List.of(), List.of());
 
   public SideInformation {
@@ -28,7 +26,7 @@ public record SideInformation(List<NewUser> users, List<NewMovie> movies, List<B
     bad = List.copyOf(bad);
   }
 
-  /// Reads a file of users and one of movies.
+  /// Reads a users file and a movies file.
   ///
   /// @param users null for none
   /// @param movies null for none
@@ -37,24 +35,10 @@ public record SideInformation(List<NewUser> users, List<NewMovie> movies, List<B
       throws IOException {
     List<BadLine> bad = new ArrayList<>();
     return new SideInformation(
-        users == null ? List.of() : usersFile(users).read(bad::add),
-        movies == null ? List.of() : moviesFile(movies).read(bad::add),
+        users == null ? List.of() : Recognition.require(users, UsersFile::recognize).read(bad::add),
+        movies == null
+            ? List.of()
+            : Recognition.require(movies, MoviesFile::recognize).read(bad::add),
         bad);
-  }
-
-  private static UsersFile usersFile(Path path) throws IOException {
-    requireFile(path);
-    return UsersFile.recognize(path).orElseThrow(() -> new UnknownFormatException(path));
-  }
-
-  private static MoviesFile moviesFile(Path path) throws IOException {
-    requireFile(path);
-    return MoviesFile.recognize(path).orElseThrow(() -> new UnknownFormatException(path));
-  }
-
-  private static void requireFile(Path path) throws IOException {
-    if (!Files.exists(path)) {
-      throw new NoSuchFileException(path.toString());
-    }
   }
 }

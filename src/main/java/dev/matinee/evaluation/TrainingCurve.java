@@ -5,7 +5,7 @@ import dev.matinee.model.TrainingMonitor;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Keeps the last error that training reported for each step, and passes everything on.
+/// A training monitor that records the last error of each step and passes everything on.
 ///
 /// Not safe for use by several threads.
 final class TrainingCurve implements TrainingMonitor {
@@ -18,7 +18,7 @@ final class TrainingCurve implements TrainingMonitor {
     this.next = next;
   }
 
-  /// Takes note that what follows belongs to `newPhase`.
+  /// Assigns the steps that follow to `newPhase`.
   void begin(Phase newPhase) {
     phase = newPhase;
   }

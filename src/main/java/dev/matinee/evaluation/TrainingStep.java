@@ -1,12 +1,12 @@
 package dev.matinee.evaluation;
 
-/// The error that training reported after a step.
+/// The error that a trainer reported after a step.
 ///
 /// @param step counts from 0 or 1 within the phase, as the trainer counts
 /// @param rmse in rating units, never NaN
 public record TrainingStep(Phase phase, int step, double rmse) {
 
-  /// What training was at.
+  /// A phase of an evaluation.
   public enum Phase {
     TUNING("tuning"),
     WITHOUT_INNER_HOLDOUT("training without the inner hold-out"),
@@ -18,7 +18,7 @@ public record TrainingStep(Phase phase, int step, double rmse) {
       this.text = text;
     }
 
-    /// Returns the name that people see.
+    /// Returns the name in reports.
     public String text() {
       return text;
     }

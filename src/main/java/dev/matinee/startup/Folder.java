@@ -4,7 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/// A folder that the service writes to; it makes it when it is missing.
+/// A folder that the service writes to and creates if it is missing.
 ///
 /// @param path absolute and normalized
 public record Folder(Path path) {
@@ -13,7 +13,7 @@ public record Folder(Path path) {
     path = path.toAbsolutePath().normalize();
   }
 
-  /// Returns why nothing can be written there and what to do, empty if it can. Nothing is made.
+  /// Returns why the service cannot write there and what to do; empty if it can. Creates nothing.
   public Optional<String> obstacle() {
     Path there = nearest();
     if (!Files.isDirectory(there)) {
@@ -21,10 +21,10 @@ public record Folder(Path path) {
     }
     return Files.isWritable(there)
         ? Optional.empty()
-        : Optional.of(there + " is not writable; let the user of the service write there");
+        : Optional.of(there + " is not writable; give the user of the service write access");
   }
 
-  /// Returns the folder, or what exists of the folders above it.
+  /// Returns the folder, or its nearest parent that exists.
   public Path nearest() {
     Path there = path;
     for (Path up = path; up != null && !Files.exists(there); up = up.getParent()) {

@@ -1,66 +1,97 @@
 package dev.matinee.startup;
 
-import java.util.List;
+import static java.util.Comparator.comparingInt;
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Set;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
-import org.jspecify.annotations.Nullable;
+import org.jline.utils.Levenshtein;
 import org.springframework.boot.context.properties.source.ConfigurationProperty;
+import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySource;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
+import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import org.springframework.boot.context.properties.source.IterableConfigurationPropertySource;
-import org.springframework.boot.origin.Origin;
-import org.springframework.boot.origin.PropertySourceOrigin;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.core.env.Environment;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
+import org.springframework.core.io.Resource;
+import tools.jackson.databind.json.JsonMapper;
 
-/// Stops a start with a key below `matinee` that is no setting, before any bean is made; Spring
-/// would ignore it.
+/// Stops a start with an unknown key below `matinee`, which Spring would ignore.
 ///
-/// Environment variables may have such names for other purposes, and are left alone.
+/// The known keys are in the metadata that the compiler writes about the `...Properties` records;
+/// without that metadata all keys pass. Environment variables pass too: some are not settings.
 final class UnknownKeys implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
+  private static final String METADATA = "classpath*:META-INF/spring-configuration-metadata.json";
+  private static final ConfigurationPropertyName OURS = ConfigurationPropertyName.of("matinee");
+
+  /// @throws InvalidConfigurationPropertyValueException for the first unknown key
   @Override
   public void initialize(ConfigurableApplicationContext context) {
-    KnownKeys.in(context).ifPresent(known -> check(context.getEnvironment(), known));
+    Set<ConfigurationPropertyName> known = known(context);
+    if (known.isEmpty()) {
+      return;
+    }
+    for (var source : ConfigurationPropertySources.get(context.getEnvironment())) {
+      properties(source)
+          .filter(property -> !isKnown(property.getName(), known))
+          .forEach(property -> reject(property, known));
+    }
   }
 
-  private static void check(Environment environment, KnownKeys known) {
-    List<String> sentences =
-        StreamSupport.stream(ConfigurationPropertySources.get(environment).spliterator(), false)
-            .flatMap(UnknownKeys::properties)
-            .filter(property -> !known.contain(property.getName()))
-            .map(property -> sentence(property, known))
-            .toList();
-    if (!sentences.isEmpty()) {
-      throw new UnknownKeyException(String.join(" ", sentences));
+  private static Set<ConfigurationPropertyName> known(ConfigurableApplicationContext context) {
+    try {
+      return Stream.of(context.getResources(METADATA))
+          .flatMap(UnknownKeys::names)
+          .map(ConfigurationPropertyName::of)
+          .filter(OURS::isAncestorOf)
+          .collect(toUnmodifiableSet());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Stream<String> names(Resource metadata) {
+    try (InputStream json = metadata.getInputStream()) {
+      return JsonMapper.shared()
+          .readTree(json)
+          .path("properties")
+          .valueStream()
+          .map(key -> key.path("name").asString());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
   private static Stream<ConfigurationProperty> properties(ConfigurationPropertySource source) {
     return source instanceof IterableConfigurationPropertySource all
             && !(source.getUnderlyingSource() instanceof SystemEnvironmentPropertySource)
-        ? all.stream().filter(KnownKeys.OURS::isAncestorOf).map(all::getConfigurationProperty)
+        ? all.stream().filter(OURS::isAncestorOf).map(all::getConfigurationProperty)
         : Stream.empty();
   }
 
-  private static String sentence(ConfigurationProperty property, KnownKeys known) {
-    return "%s (%s) is not a setting; %s"
-        .formatted(
-            property.getName(),
-            place(property.getOrigin()),
-            known
-                .nearest(property.getName())
-                .map("did you mean %s?"::formatted)
-                .orElse("leave it out."));
+  /// Returns whether `name` is a known key, or an element of a list with a known key.
+  private static boolean isKnown(
+      ConfigurationPropertyName name, Set<ConfigurationPropertyName> known) {
+    return known.contains(name.isLastElementIndexed() ? name.getParent() : name);
   }
 
-  private static String place(@Nullable Origin origin) {
-    if (!(origin instanceof PropertySourceOrigin within)) {
-      return String.valueOf(origin);
-    }
-    Origin line = within.getOrigin();
-    return line == null ? within.getPropertySource().getName() : line.toString();
+  /// Suggests the nearest known key if at most a quarter of the letters differ.
+  private static void reject(ConfigurationProperty property, Set<ConfigurationPropertyName> known) {
+    String given = property.getName().toString();
+    String remedy =
+        known.stream()
+            .map(ConfigurationPropertyName::toString)
+            .filter(key -> Levenshtein.distance(given, key) <= given.length() / 4)
+            .min(comparingInt(key -> Levenshtein.distance(given, key)))
+            .map("did you mean %s?"::formatted)
+            .orElse("leave it out");
+    throw new InvalidConfigurationPropertyValueException(
+        given, property.getValue(), "there is no such setting; " + remedy);
   }
 }

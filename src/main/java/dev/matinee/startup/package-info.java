@@ -1,4 +1,4 @@
-/// Why a start fails, in one sentence.
+/// Explanations of failed starts that the failure analyzers of Spring Boot do not give.
 @ApplicationModule(allowedDependencies = {})
 @NullMarked
 package dev.matinee.startup;

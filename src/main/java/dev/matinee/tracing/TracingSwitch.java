@@ -7,13 +7,13 @@ import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.util.StringUtils;
 
-/// Switches tracing off while `management.opentelemetry.tracing.export.otlp.endpoint` is not set:
-/// then no span is recorded, and log lines keep no place for its id.
+/// Turns tracing off unless `management.opentelemetry.tracing.export.otlp.endpoint` is set: no span
+/// is recorded, and log lines have no trace id.
 final class TracingSwitch implements EnvironmentPostProcessor {
 
   static final String ENDPOINT = "management.opentelemetry.tracing.export.otlp.endpoint";
 
-  /// Merely "disabled", Spring Boot still makes a tracer that records every span and exports none.
+  /// Excluded because a tracer with tracing "disabled" still records every span and exports none.
   private static final String RECORDERS =
       String.join(
           ",",

@@ -1,4 +1,4 @@
-/// When the service makes traces.
+/// Configuration of distributed tracing.
 @ApplicationModule(allowedDependencies = {})
 @NullMarked
 package dev.matinee.tracing;

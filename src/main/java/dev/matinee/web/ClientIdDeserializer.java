@@ -7,7 +7,7 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.deser.std.StdScalarDeserializer;
 
-/// Reads a [ClientId] from a string or a whole number, and from nothing else.
+/// JSON deserializer of a [ClientId], which must be a string or a whole number.
 final class ClientIdDeserializer extends StdScalarDeserializer<String> {
 
   ClientIdDeserializer() {

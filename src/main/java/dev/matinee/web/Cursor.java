@@ -9,14 +9,14 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// Writes and reads `cursor` parameters: some numbers in a form that clients do not look into.
+/// Encoding of `cursor` parameters: the name of a list and some numbers, opaque to clients.
 public final class Cursor {
 
   private Cursor() {}
 
-  /// Returns a cursor.
+  /// Encodes a cursor.
   ///
-  /// @param list what it pages through: a cursor of another list is refused
+  /// @param list name of the list; a cursor of another list is refused
   public static String encode(String list, long... position) {
     String numbers =
         Arrays.stream(position).mapToObj(Long::toString).collect(Collectors.joining(","));
@@ -25,9 +25,9 @@ public final class Cursor {
         .encodeToString((list + "," + numbers).getBytes(StandardCharsets.UTF_8));
   }
 
-  /// Reads a cursor; returns nothing where it is missing or empty, which means the first page.
+  /// Decodes a cursor; a missing or blank one gives an empty result, which means the first page.
   ///
-  /// @param numbers how many numbers it holds
+  /// @param numbers number of values in the cursor
   /// @throws ProblemException if [#encode] did not make `cursor` for this list
   public static Optional<long[]> decode(String list, @Nullable String cursor, int numbers) {
     if (cursor == null || cursor.isBlank()) {

@@ -1,5 +1,4 @@
-/// What all controllers share: ids of clients and cursors, and below it problems, limits and the
-/// description of the interface.
+/// Shared parts of all controllers: client ids, cursors, problems, limits and the API description.
 @ApplicationModule(allowedDependencies = {})
 @NullMarked
 package dev.matinee.web;

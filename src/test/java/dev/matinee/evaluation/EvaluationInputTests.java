@@ -188,7 +188,7 @@ class EvaluationInputTests {
 
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new EvaluationInput.TestRows(ratings, rows).read(SideInformation.NONE))
-        .withMessage("2 ratings to train on and 0 to test on are not enough");
+        .withMessage("2 training ratings and 0 test ratings are too few");
   }
 
   Path write(String name, String text) throws IOException {

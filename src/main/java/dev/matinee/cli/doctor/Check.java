@@ -1,7 +1,7 @@
 package dev.matinee.cli.doctor;
 
-/// A look at one thing that the service needs. It changes nothing and takes seconds at most.
+/// A check of one requirement of the service. It changes nothing and takes seconds at most.
 interface Check {
 
-  Finding look();
+  Finding run();
 }

@@ -1,38 +1,38 @@
 package dev.matinee.cli.doctor;
 
-import dev.matinee.startup.StartFailures;
+import dev.matinee.startup.DatabaseFailureAnalyzer;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Properties;
 
-/// Whether the database answers.
+/// Checks that the database answers.
 record DatabaseCheck(DatabaseUrl url, String user, String password) implements Check {
 
   private static final String NAME = "database";
   private static final int H2_IN_USE = 90020;
-  private static final int H2_NONE = 90146;
-  private static final int SECONDS = 3;
+  private static final int H2_MISSING = 90146;
+  private static final int TIMEOUT_SECONDS = 3;
 
   @Override
-  public Finding look() {
+  public Finding run() {
     if (url.isInMemory()) {
       return Finding.warning(
           NAME,
           url.shown()
-              + " forgets everything when the service stops; set spring.datasource.url to a file");
+              + " loses all data when the service stops; set spring.datasource.url to a file");
     }
-    try (Connection connection = DriverManager.getConnection(url.untouching(), properties())) {
+    try (Connection connection = DriverManager.getConnection(url.readOnly(), properties())) {
       String product = connection.getMetaData().getDatabaseProductName();
       return Finding.ok(NAME, "%s answers, %s".formatted(url.shown(), product));
     } catch (SQLException e) {
-      return because(e);
+      return finding(e);
     }
   }
 
-  private Finding because(SQLException failure) {
+  private Finding finding(SQLException failure) {
     return switch (failure.getErrorCode()) {
-      case H2_NONE -> Finding.ok(NAME, url.shown() + " is made at the first start");
+      case H2_MISSING -> Finding.ok(NAME, url.shown() + " is created at the first start");
       case H2_IN_USE -> Finding.ok(NAME, url.shown() + " is in use by a running service");
       default ->
           Finding.failed(
@@ -41,7 +41,8 @@ record DatabaseCheck(DatabaseUrl url, String user, String password) implements C
                   .formatted(
                       url.shown(),
                       failure.getSQLState(),
-                      StartFailures.remedy(failure).orElse("check spring.datasource.url")));
+                      DatabaseFailureAnalyzer.remedy(failure)
+                          .orElse("check spring.datasource.url")));
     };
   }
 
@@ -54,8 +55,8 @@ record DatabaseCheck(DatabaseUrl url, String user, String password) implements C
       properties.setProperty("password", password);
     }
     if (url.isPostgres()) {
-      properties.setProperty("loginTimeout", String.valueOf(SECONDS));
-      properties.setProperty("connectTimeout", String.valueOf(SECONDS));
+      properties.setProperty("loginTimeout", String.valueOf(TIMEOUT_SECONDS));
+      properties.setProperty("connectTimeout", String.valueOf(TIMEOUT_SECONDS));
     }
     return properties;
   }

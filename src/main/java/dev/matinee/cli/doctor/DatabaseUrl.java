@@ -11,7 +11,7 @@ record DatabaseUrl(String text) {
   private static final Pattern H2_FILE =
       Pattern.compile("jdbc:h2:(?:file:)?(?!mem:|tcp:|ssl:|zip:)([^;]+).*");
 
-  /// Returns the folder of an embedded H2 database in a file.
+  /// Returns the folder of an embedded H2 file database; empty for other databases.
   Optional<Path> folder() {
     Matcher matcher = H2_FILE.matcher(text);
     return matcher.matches()
@@ -28,14 +28,14 @@ record DatabaseUrl(String text) {
     return text.startsWith("jdbc:postgresql:");
   }
 
-  /// Returns the URL that opens the database without making or changing it.
-  String untouching() {
+  /// Returns a URL that opens the database without creating or changing it.
+  String readOnly() {
     return folder().isPresent()
         ? text + ";IFEXISTS=TRUE;ACCESS_MODE_DATA=r;TRACE_LEVEL_FILE=0"
         : text;
   }
 
-  /// Returns what may be shown: no settings and nobody's password.
+  /// Returns the URL to show, without settings and password.
   String shown() {
     return text.replaceFirst("[;?].*", "").replaceFirst("//[^/]*@", "//");
   }

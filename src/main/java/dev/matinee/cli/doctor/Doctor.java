@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.springframework.core.env.Environment;
 
-/// All checks.
+/// The checks of the command `doctor`.
 public final class Doctor {
 
   private final List<Check> checks;
@@ -16,7 +16,7 @@ public final class Doctor {
     this.checks = List.copyOf(checks);
   }
 
-  /// Returns the checks of a service with these settings.
+  /// Returns all checks for a service with these settings.
   public static Doctor of(Environment settings) {
     DatabaseUrl url = new DatabaseUrl(settings.getProperty("spring.datasource.url", ""));
     Path models = Path.of(settings.getProperty("matinee.models.directory", "./data/models"));
@@ -39,13 +39,13 @@ public final class Doctor {
     return new Doctor(checks);
   }
 
-  /// Prints what each check finds, a line each.
+  /// Runs all checks and prints one line for each.
   ///
-  /// @return whether nothing failed
+  /// @return whether no check failed
   public boolean examine(PrintWriter out) {
     boolean good = true;
     for (Check check : checks) {
-      Finding finding = check.look();
+      Finding finding = check.run();
       out.println(finding);
       out.flush();
       good &= finding.state() != Finding.State.FAILED;

@@ -2,18 +2,18 @@ package dev.matinee.cli.doctor;
 
 import java.util.Locale;
 
-/// What a check has found.
+/// The result of a check.
 ///
-/// @param name what was looked at
-/// @param text one line: how it is and, unless all is well, what to do
+/// @param name the checked part
+/// @param text one line: the result and, if it is not OK, what to do
 record Finding(String name, State state, String text) {
 
-  /// How it is.
+  /// The severity of a result.
   enum State {
     OK,
-    /// The service runs, but not as well or as long as it should.
+    /// The service runs, but may lose data or stop later.
     WARNING,
-    /// The service does not run, or not with what it should.
+    /// The service does not start, or starts without its data or model.
     FAILED
   }
 

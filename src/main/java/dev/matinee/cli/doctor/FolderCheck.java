@@ -6,9 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 
-/// Whether a folder can be written, or made, and has room.
+/// Checks that a folder is writable, or can be created, and has free space.
 ///
-/// @param least bytes below which room is short
+/// @param least free bytes below which the result is a warning
 record FolderCheck(String name, Path folder, long least) implements Check {
 
   private static final long GIGABYTE = 1_000_000_000;
@@ -18,27 +18,24 @@ record FolderCheck(String name, Path folder, long least) implements Check {
   }
 
   @Override
-  public Finding look() {
+  public Finding run() {
     Folder writable = new Folder(folder);
     return writable
         .obstacle()
         .map(obstacle -> Finding.failed(name, obstacle))
-        .orElseGet(() -> room(writable));
+        .orElseGet(() -> space(writable));
   }
 
-  private Finding room(Folder writable) {
-    Path there = writable.nearest();
+  private Finding space(Folder writable) {
+    Path existing = writable.nearest();
     try {
-      return room(writable.path(), Files.getFileStore(there).getUsableSpace());
+      long free = Files.getFileStore(existing).getUsableSpace();
+      String text = String.format(Locale.ROOT, "%s has %.1f GB free", writable.path(), free / 1e9);
+      return free < least
+          ? Finding.warning(name, text + "; free some space, because writes fail on a full disk")
+          : Finding.ok(name, text);
     } catch (IOException e) {
-      return Finding.failed(name, "the disk of %s cannot be read: %s".formatted(there, e));
+      return Finding.failed(name, "the disk of %s cannot be read: %s".formatted(existing, e));
     }
-  }
-
-  private Finding room(Path path, long bytes) {
-    String room = String.format(Locale.ROOT, "%s has %.1f GB free", path, bytes / 1e9);
-    return bytes < least
-        ? Finding.warning(name, room + "; make room, for writes fail when the disk is full")
-        : Finding.ok(name, room);
   }
 }

@@ -1,15 +1,15 @@
 package dev.matinee.cli.doctor;
 
-/// Whether this Java is new enough.
+/// Checks that this Java is new enough.
 ///
-/// @param feature its version
+/// @param feature feature version of this Java, such as 25
 record JavaCheck(int feature) implements Check {
 
   private static final String NAME = "Java";
   private static final int OLDEST = 25;
 
   @Override
-  public Finding look() {
+  public Finding run() {
     return feature >= OLDEST
         ? Finding.ok(NAME, "version " + feature)
         : Finding.failed(

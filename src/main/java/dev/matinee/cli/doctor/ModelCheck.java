@@ -7,21 +7,21 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/// Whether the newest stored model can be read.
+/// Checks that the newest stored model can be read.
 record ModelCheck(Path models) implements Check {
 
   private static final String NAME = "model";
 
   @Override
-  public Finding look() {
+  public Finding run() {
     try {
       Optional<Path> newest = ModelStore.newest(models);
       return newest.isPresent()
           ? read(newest.get())
-          : Finding.ok(NAME, "none yet; the first training run makes one");
+          : Finding.ok(NAME, "none yet; the first training run creates one");
     } catch (IOException e) {
       return Finding.failed(
-          NAME, "%s cannot be listed (%s); let the service read it".formatted(models, e));
+          NAME, "%s cannot be listed (%s); give the service read access".formatted(models, e));
     }
   }
 
@@ -35,7 +35,7 @@ record ModelCheck(Path models) implements Check {
     } catch (IOException e) {
       return Finding.failed(
           NAME,
-          "%s cannot be read (%s); bring it back from a backup, or delete it and train anew"
+          "%s cannot be read (%s); restore it from a backup, or delete it and train again"
               .formatted(file, e.getMessage()));
     }
   }

@@ -1,6 +1,6 @@
 package dev.matinee.cli.doctor;
 
-/// Whether the native libraries of the trainers run here.
+/// Checks that the native libraries of the trainers load.
 ///
 /// @param loading loads them, or throws
 record NativesCheck(Runnable loading) implements Check {
@@ -8,15 +8,15 @@ record NativesCheck(Runnable loading) implements Check {
   private static final String NAME = "native libraries";
 
   @Override
-  public Finding look() {
+  public Finding run() {
     try {
       loading.run();
       return Finding.ok(NAME, "ND4J and OpenBLAS are loaded");
     } catch (LinkageError | RuntimeException e) {
       return Finding.failed(
           NAME,
-          ("ND4J or OpenBLAS does not load (%s); use a jar built for this system, on Linux one with"
-                  + " glibc, and let the home folder be writable")
+          ("ND4J or OpenBLAS does not load (%s); use a jar built for this system (Linux needs"
+                  + " glibc), and make the home folder writable")
               .formatted(e));
     }
   }

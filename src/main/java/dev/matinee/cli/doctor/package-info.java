@@ -1,4 +1,4 @@
-/// What must be right around the service for it to run: the checks of the command `doctor`.
+/// Checks of the command `doctor`: Java, native libraries, database, folders, port and model.
 @NullMarked
 package dev.matinee.cli.doctor;
 

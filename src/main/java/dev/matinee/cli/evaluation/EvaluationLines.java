@@ -13,14 +13,14 @@ import java.lang.management.ManagementFactory;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/// What the evaluate command tells people.
+/// The printer of the command `evaluate`.
 public record EvaluationLines(PrintWriter out) {
 
   private static final int BAD_LINES_SHOWN = 20;
 
-  /// Tells what was read.
+  /// Prints what was read.
   ///
-  /// @param declared whether files of users or movies were given
+  /// @param declared whether a users or a movies file was given
   public void print(EvaluationData data, boolean declared) {
     data.bad().stream().limit(BAD_LINES_SHOWN).forEach(line -> out.println("Rejected: " + line));
     out.printf(
@@ -33,18 +33,18 @@ public record EvaluationLines(PrintWriter out) {
         data.scale().max());
     if (declared) {
       out.printf(
-          "Known of %,d users and %,d movies more than their ratings%n",
-          data.train().attributes().stream().filter(known -> !known.isEmpty()).count(),
+          "Extra data: genres or years for %,d movies; attributes of %,d users%n",
           data.train().metadata().stream()
               .filter(known -> !known.equals(MovieMetadata.NONE))
-              .count());
+              .count(),
+          data.train().attributes().stream().filter(known -> !known.isEmpty()).count());
     }
     out.flush();
   }
 
-  /// Tells what came out, and sums it up.
+  /// Prints the results and returns their summary.
   ///
-  /// @param lists null if lists were not measured
+  /// @param lists null if lists were not tested
   public EvaluationSummary print(
       EvaluationData data,
       String trainer,
@@ -63,9 +63,9 @@ public record EvaluationLines(PrintWriter out) {
     out.println("Settings: " + result.settings());
     out.printf(
         Locale.ROOT,
-        "RMSE %.4f, MAE %.4f; training %.1f s, in all %.1f s; peak %s memory %,d MB%n"
-            + "90 %% intervals cover %.3f; %.3f and %.3f of the quarter of users and movies with"
-            + " the fewest ratings%n",
+        "RMSE %.4f, MAE %.4f; training %.1f s, total %.1f s; peak %s memory %,d MB%n"
+            + "90 %% intervals cover %.3f of the test ratings; for the quarter with the fewest"
+            + " ratings, %.3f (users) and %.3f (movies)%n",
         figures.rmse(),
         figures.mae(),
         result.trainSeconds(),
@@ -91,7 +91,7 @@ public record EvaluationLines(PrintWriter out) {
   }
 
   private void print(RankingEvaluation.Result result) {
-    out.println("Settings of lists: " + result.settings());
+    out.println("List settings: " + result.settings());
     out.printf(
         Locale.ROOT,
         "Lists: NDCG@10 %.4f (liked %.4f), recall@20 %.4f; popularity %.4f (liked %.4f);"
@@ -103,17 +103,17 @@ public record EvaluationLines(PrintWriter out) {
         result.popularity().ndcgAt10Liked(),
         result.ratingSorted().ndcgAt10(),
         result.trainSeconds());
-    for (ListDiversity variety : result.varieties()) {
+    for (ListDiversity lists : result.diversities()) {
       out.printf(
           Locale.ROOT,
           "Diversity %.1f: NDCG@10 %.4f (liked %.4f); %.1f genres in 10 movies, overlap %.2f;"
-              + " all lists show %.0f %% of the catalogue%n",
-          variety.diversity(),
-          variety.figures().ndcgAt10(),
-          variety.figures().ndcgAt10Liked(),
-          variety.genres(),
-          variety.overlap(),
-          100 * variety.coverage());
+              + " all lists together show %.0f %% of the catalogue%n",
+          lists.diversity(),
+          lists.figures().ndcgAt10(),
+          lists.figures().ndcgAt10Liked(),
+          lists.genres(),
+          lists.overlap(),
+          100 * lists.coverage());
     }
   }
 
@@ -121,7 +121,8 @@ public record EvaluationLines(PrintWriter out) {
     return predictions.figures(result.evidence().intervals()).coverage90();
   }
 
-  private static @Nullable Double finite(double figure) {
+  /// Returns `figure`, or null if JSON cannot show it.
+  static @Nullable Double finite(double figure) {
     return Double.isFinite(figure) ? figure : null;
   }
 }

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import org.jspecify.annotations.Nullable;
 
-/// The last line of the evaluate command.
+/// The last line of output of the command `evaluate`, as JSON.
 ///
 /// @param rmse in rating units of the file
 /// @param mae in rating units of the file
@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
 /// @param ratings number of training ratings
 /// @param trainSeconds tuning, training and calibration
 /// @param totalSeconds since the process started
-/// @param coverage90LeastKnownUsers the same of the quarter of the users with the fewest ratings
-/// @param coverage90LeastKnownMovies the same of the quarter of the movies with the fewest ratings
-/// @param ranking null if lists were not measured
-/// @param peakBytes peak resident memory on Linux, elsewhere that of the JVM's pools
+/// @param coverage90LeastKnownUsers `coverage90` of the quarter of users with the fewest ratings
+/// @param coverage90LeastKnownMovies `coverage90` of the quarter of movies with the fewest ratings
+/// @param ranking null if lists were not tested
+/// @param peakBytes peak resident memory on Linux, elsewhere the peak of the JVM's memory pools
 @JsonPropertyOrder({
   "rmse",
   "mae",

@@ -7,18 +7,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/// The most memory that this process has used.
+/// The peak memory use of this process.
 ///
-/// @param bytes how much
-/// @param kind what is counted
+/// @param kind the counted memory: `resident`, or `heap and JVM`
 record PeakMemory(long bytes, String kind) {
 
   private static final Path STATUS = Path.of("/proc/self/status");
   private static final String HIGH_WATER_MARK = "VmHWM:";
   private static final long KIBIBYTE = 1024;
 
-  /// On Linux the peak of the resident memory, native memory included; elsewhere the sum of the
-  /// peaks of the pools of the JVM.
+  /// Returns the peak resident memory on Linux, which includes native memory; elsewhere the sum of
+  /// the peaks of the JVM's memory pools.
   static PeakMemory now() {
     try {
       if (Files.isReadable(STATUS)) {

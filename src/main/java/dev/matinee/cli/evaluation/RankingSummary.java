@@ -1,21 +1,23 @@
 package dev.matinee.cli.evaluation;
 
+import static dev.matinee.cli.evaluation.EvaluationLines.finite;
+
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import dev.matinee.evaluation.RankingEvaluation;
 import org.jspecify.annotations.Nullable;
 
-/// What the last line of the evaluate command says of lists.
+/// The figures about lists in [EvaluationSummary].
 ///
-/// The catalogue is all movies but those that the user rated in the training part; figures are
-/// means over users with test ratings, null when there are none.
+/// Lists rank all movies except those that the user rated in the training part. Figures are means
+/// over users with test ratings; null if there are none.
 ///
 /// @param ndcgAt10 every test rating is relevant, with gain 1
 /// @param recallAt20 share of the test ratings in the first 20
-/// @param popularityNdcgAt10 of the most rated movies
-/// @param ndcgAt10Liked relevant are test ratings of at least 4/5 of the scale
-/// @param popularityNdcgAt10Liked the same of the most rated movies
-/// @param popularityRecallAt20 of the most rated movies
-/// @param ratingSortedNdcgAt10 of all movies by falling predicted rating
+/// @param popularityNdcgAt10 NDCG@10 of the most rated movies
+/// @param ndcgAt10Liked only test ratings of at least 4/5 of the scale are relevant
+/// @param popularityNdcgAt10Liked `ndcgAt10Liked` of the most rated movies
+/// @param popularityRecallAt20 recall@20 of the most rated movies
+/// @param ratingSortedNdcgAt10 NDCG@10 of all movies by falling predicted rating
 /// @param rankingTrainSeconds tuning and training of the ranking model
 @JsonPropertyOrder({
   "ndcgAt10",
@@ -47,9 +49,5 @@ record RankingSummary(
         finite(result.popularity().recallAt20()),
         finite(result.ratingSorted().ndcgAt10()),
         result.trainSeconds());
-  }
-
-  private static @Nullable Double finite(double figure) {
-    return Double.isFinite(figure) ? figure : null;
   }
 }

@@ -5,7 +5,7 @@ import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.Locale;
 
-/// Shows a training run in plain lines, one every few seconds.
+/// A training monitor that prints a line every two seconds.
 public final class TrainingLines implements TrainingMonitor {
 
   private static final long INTERVAL = Duration.ofSeconds(2).toNanos();

@@ -1,4 +1,4 @@
-/// What the command `evaluate` prints: lines for people, and a summary for programs.
+/// Output of the command `evaluate`: lines for people and a JSON summary for programs.
 @NullMarked
 package dev.matinee.cli.evaluation;
 

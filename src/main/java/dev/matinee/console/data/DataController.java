@@ -33,7 +33,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartHttpServletRequest;
 import org.springframework.web.servlet.view.RedirectView;
 
-/// The page *Data*: what there is, import and export.
+/// The page *Data*: the stored data, import and export.
 @Controller
 class DataController {
 

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import org.springframework.stereotype.Component;
 
-/// How much data there is, in words and numbers.
+/// The amount of data, as names and values for a page.
 @Component
 public class DataFacts {
 
@@ -27,11 +27,11 @@ public class DataFacts {
     facts.put("Users", count("matinee.data.users"));
     facts.put("Films", count("matinee.data.movies"));
     facts.put("Ratings", count("matinee.data.ratings"));
-    facts.put("Changed ratings not learnt yet", count("matinee.data.pending"));
+    facts.put("Ratings changed since training", count("matinee.data.pending"));
     return facts;
   }
 
-  /// Returns the same, and that the demo is among it; fails where the database does not answer.
+  /// Returns the amount of data and whether it includes the demo; fails if the database is away.
   Map<String, String> withDemo() {
     Map<String, String> facts = all();
     if (demo.isPresent()) {

@@ -1,4 +1,4 @@
-/// The page *Data*: what there is, import and export.
+/// The page *Data*: the stored data, import and export.
 @NullMarked
 package dev.matinee.console.data;
 

@@ -21,7 +21,7 @@ import org.springframework.transaction.TransactionException;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/// The page *Health*: what an operator needs at a glance.
+/// The page *Health*: the state of the service for operators.
 @Controller
 class HealthController {
 
@@ -64,7 +64,7 @@ class HealthController {
     return "console/health";
   }
 
-  /// Returns what there is to know, by what it is about.
+  /// Returns facts by topic.
   private Map<String, Map<String, String>> facts() {
     Map<String, String> store = new LinkedHashMap<>(data.all());
     store.put("Database", detail("db", "database"));
@@ -88,7 +88,7 @@ class HealthController {
     return "%d, trained %s ago".formatted(model.version(), figures.duration(age));
   }
 
-  /// An operator looks at this page above all when the database is away.
+  /// Works without the database too, because operators open this page when it is away.
   private String lastRun() {
     try {
       return training.latest().map(this::run).orElse("none");
@@ -107,7 +107,7 @@ class HealthController {
                 figures.duration(Duration.between(ended, Instant.now())));
   }
 
-  /// Returns a detail of a part of the readiness.
+  /// Returns a detail of a component of the readiness.
   private String detail(String part, String name) {
     if (health.healthForPath(READINESS, part) instanceof IndicatedHealthDescriptor indicated) {
       Map<String, Object> details = indicated.getDetails();

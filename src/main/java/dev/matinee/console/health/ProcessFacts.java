@@ -10,7 +10,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.info.BuildProperties;
 import org.springframework.stereotype.Component;
 
-/// What this process has and is, in words and numbers.
+/// Memory, disk, uptime and version of this process, as names and values for a page.
 @Component
 class ProcessFacts {
 

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.springframework.stereotype.Component;
 
-/// How many requests this process has answered since it started, and how; in words and numbers.
+/// Statistics of the requests since the start of this process, as names and values for a page.
 @Component
 class RequestStatistics {
 
@@ -26,11 +26,10 @@ class RequestStatistics {
     long requests = count(all);
     Map<String, String> facts = new LinkedHashMap<>();
     facts.put("Answered", figures.count(requests));
-    facts.put(
-        "Of these, errors of the service", figures.count(count(timers("outcome", "SERVER_ERROR"))));
+    facts.put("Server errors (5xx)", figures.count(count(timers("outcome", "SERVER_ERROR"))));
     if (requests > 0) {
       double milliseconds = all.stream().mapToDouble(t -> t.totalTime(TimeUnit.MILLISECONDS)).sum();
-      facts.put("Mean time of an answer", figures.rounded(milliseconds / requests) + " ms");
+      facts.put("Mean response time", figures.rounded(milliseconds / requests) + " ms");
     }
     return facts;
   }

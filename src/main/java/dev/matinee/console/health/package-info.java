@@ -1,4 +1,4 @@
-/// The page *Health*: what an operator needs at a glance.
+/// The page *Health*: the state of the service for operators.
 @NullMarked
 package dev.matinee.console.health;
 

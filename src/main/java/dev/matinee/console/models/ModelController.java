@@ -25,7 +25,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.view.RedirectView;
 
-/// The page *Model*: the models there are and how good they are.
+/// The page *Model*: the stored models and their quality.
 @Controller
 class ModelController {
 
@@ -78,7 +78,7 @@ class ModelController {
       case Activation.Activated _ -> new SeeOther("/models");
       case Activation.UnknownVersion _ ->
           throw new ProblemException(
-              ProblemType.UNKNOWN_MODEL, "There is no model %d any more.".formatted(version));
+              ProblemType.UNKNOWN_MODEL, "Model %d no longer exists.".formatted(version));
       case Activation.Unavailable _ ->
           throw new ProblemException(
               ProblemType.MODEL_GONE,
@@ -87,11 +87,11 @@ class ModelController {
     };
   }
 
-  /// Returns what the last incoming ratings say; empty before the first one.
+  /// Returns the errors on recent ratings; empty before the first one.
   private Map<String, String> live() {
     Map<String, String> live = new LinkedHashMap<>();
     put(live, "Model in force", gauges.read("matinee.live.rmse", "model", "active"));
-    put(live, "Model before", gauges.read("matinee.live.rmse", "model", "previous"));
+    put(live, "Previous model", gauges.read("matinee.live.rmse", "model", "previous"));
     put(live, "Mean rating of the film", gauges.read("matinee.live.rmse", "model", "movie-mean"));
     gauges
         .read("matinee.live.coverage")

@@ -9,20 +9,20 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// Draws the intervals of a model: those of the errors that it expects, and those in answers.
+/// Factory of the coverage chart of a model: its own normal intervals and the intervals in answers.
 final class ModelRanges {
 
   /// The level of [Calibration#conformal90].
-  private static final double ANSWERED = .9;
+  private static final double LEVEL = .9;
 
   private ModelRanges() {}
 
-  /// Draws `calibration`; empty if there are no intervals in answers.
+  /// Draws `calibration`; empty if answers have no intervals.
   static Optional<CoverageChart> of(Calibration calibration) {
     if (Double.isNaN(calibration.conformal90())) {
       return Optional.empty();
     }
-    LevelCoverage answered = new LevelCoverage(ANSWERED, calibration.conformal90());
+    LevelCoverage answered = new LevelCoverage(LEVEL, calibration.conformal90());
     return Optional.of(
         CoverageChart.of(
             Stream.of(

@@ -7,12 +7,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// A model in the table of models.
+/// A row of the table of models.
 ///
-/// @param rmse error on the hold-out, in rating units; null when there was none
-/// @param baseline error of the best baseline on the same hold-out; null when there was none
-/// @param ndcg of the lists on the hold-out; null where not measured
-/// @param coverage share of the hold-out inside its 90 % interval; null when there was none
+/// @param rmse error on the hold-out, in rating units; null without a hold-out
+/// @param baseline error of the best baseline on the same hold-out; null without a hold-out
+/// @param ndcg NDCG@10 of the lists on the hold-out; null if not measured
+/// @param coverage share of held-out ratings inside the 90 % interval; null without a hold-out
 record ModelRow(
     StoredModel model,
     @Nullable Double rmse,
@@ -28,7 +28,7 @@ record ModelRow(
             model, holdout.rmse(), best(holdout), holdout.ndcgAt10(), holdout.coverage90());
   }
 
-  /// Returns the model as the chart of errors shows it; empty where it was not judged.
+  /// Returns the errors for the chart; empty without a hold-out.
   Optional<Judged> judged() {
     return rmse == null || baseline == null
         ? Optional.empty()

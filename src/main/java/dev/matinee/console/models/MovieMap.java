@@ -7,44 +7,41 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/// A drawing of movies as a model sees them: those that please the same people lie near each other.
+/// A map of movies by their embeddings: movies that the same people like are near each other.
 ///
-/// @param version of the model
+/// @param version version of the model
 /// @param shareX share of the variance along x, 0 to 1
 /// @param shareY share of the variance along y
-/// @param dots the least rated first, so that the most rated lie on top
-/// @param groups by first genre, the most frequent first; the last holds the rest
+/// @param dots the least rated first, so that the most rated are drawn on top
+/// @param groups movies by first genre, the most frequent first; the last group is the rest
 record MovieMap(long version, double shareX, double shareY, List<Dot> dots, List<Group> groups) {
 
-  /// Width of the drawing.
   static final double WIDTH = 640;
-
-  /// Greatest height of the drawing.
-  static final double HEIGHT = 420;
+  static final double MAX_HEIGHT = 420;
 
   private static final int GENRES = 8;
   private static final int EXAMPLES = 3;
   private static final String REST = "Other";
 
-  /// A movie in the drawing.
+  /// The dot of a movie.
   ///
   /// @param x from the left
   /// @param y from the top
   /// @param group number of its group
   record Dot(Movie movie, double x, double y, int group) {}
 
-  /// Movies drawn alike.
+  /// Movies with the same first genre, drawn in one color.
   ///
-  /// @param movies how many there are
-  /// @param examples titles of the most rated ones
+  /// @param movies number of movies
+  /// @param examples titles of the most rated movies
   record Group(String genre, int movies, List<String> examples) {}
 
-  /// A movie and where the model puts it.
+  /// A movie and its point in the projection.
   record Place(Movie movie, PrincipalComponents.Point point) {}
 
-  /// Draws places.
+  /// Draws `places`.
   ///
-  /// @param projection where the places and the shares come from
+  /// @param projection the projection of the places
   /// @param places the most rated movie first; at least one
   static MovieMap of(long version, PrincipalComponents projection, List<Place> places) {
     List<String> genres = genres(places);
@@ -110,7 +107,7 @@ record MovieMap(long version, double shareX, double shareY, List<Dot> dots, List
     return dots.stream().mapToDouble(Dot::y).max().orElse(0);
   }
 
-  /// Where points lie in the drawing: both axes have one scale, so that distances are true.
+  /// The mapping of points to the map. Both axes have the same scale, which keeps distances.
   ///
   /// @param left least x
   /// @param top greatest y
@@ -121,7 +118,7 @@ record MovieMap(long version, double shareX, double shareY, List<Dot> dots, List
       double right = points.stream().mapToDouble(PrincipalComponents.Point::x).max().orElse(0);
       double bottom = points.stream().mapToDouble(PrincipalComponents.Point::y).min().orElse(0);
       double top = points.stream().mapToDouble(PrincipalComponents.Point::y).max().orElse(0);
-      return new Frame(left, top, Math.min(WIDTH / (right - left), HEIGHT / (top - bottom)));
+      return new Frame(left, top, Math.min(WIDTH / (right - left), MAX_HEIGHT / (top - bottom)));
     }
 
     double across(double x) {

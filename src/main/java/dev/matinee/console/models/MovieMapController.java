@@ -5,8 +5,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/// The map of the movies, as the model in force sees them: a page of its own, of which the page
-/// *Model* loads the map when it has time.
+/// The map of movies: a separate page, whose map the page *Model* loads last.
 @Controller
 class MovieMapController {
 

@@ -14,13 +14,12 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// Draws the most rated movies of a model; each version is projected once.
+/// Factory of movie maps. It projects each model version once and keeps the last projection.
 @Component
 class MovieMaps {
 
   private static final int MOST = 400;
 
-  /// Fewer points make no map.
   private static final int LEAST = 3;
 
   private final Movies movies;
@@ -30,13 +29,13 @@ class MovieMaps {
     this.movies = movies;
   }
 
-  /// The movies of one version.
+  /// The projected movies of one model version.
   ///
   /// @param ids database ids, the most rated first
   private record Projected(
       long version, List<Long> ids, Optional<PrincipalComponents> projection) {}
 
-  /// Returns the map of `model`; empty if it knows no tastes, or too few movies.
+  /// Returns the map of `model`; empty if it has no embeddings or too few movies.
   Optional<MovieMap> of(ModelSnapshot model) {
     Projected projected = projected(model);
     return projected

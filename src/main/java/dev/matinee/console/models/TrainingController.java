@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.view.RedirectView;
 
-/// The training run on the page *Model*.
+/// The panel of the training run on the page *Model*.
 @Controller
 class TrainingController {
 
@@ -23,10 +23,10 @@ class TrainingController {
     this.training = training;
   }
 
-  /// Answers with the panel alone, or with nothing if no run is on and the page has seen the last
-  /// one. When a run has ended, tells the rest of the page so.
+  /// Returns the panel, or nothing if no run is under way and the page shows the last one. After
+  /// the end of a run, the event `run-ended` makes the page reload the rest.
   ///
-  /// @param seen the [TrainingPanel#token] that the page has
+  /// @param seen the [TrainingPanel#token] that the page shows
   @GetMapping("/models/training")
   @Nullable String training(
       @RequestParam(defaultValue = "") String seen, Model page, HttpServletResponse response) {

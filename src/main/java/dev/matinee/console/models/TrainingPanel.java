@@ -10,10 +10,10 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// The last training run as the console shows it.
+/// The panel of the last training run.
 ///
-/// @param run null before the first one
-/// @param curve its validation errors; null where they are not known
+/// @param run null before the first run
+/// @param curve validation errors of the run; null if unknown
 record TrainingPanel(@Nullable TrainingRun run, @Nullable RunCurve curve) {
 
   static TrainingPanel of(Training training) {
@@ -33,12 +33,12 @@ record TrainingPanel(@Nullable TrainingRun run, @Nullable RunCurve curve) {
     return run != null && !run.state().ended();
   }
 
-  /// Returns what changes when a run starts or ends.
+  /// Returns a token that changes when a run starts or ends.
   public String token() {
     return run == null ? "none" : run.id() + "-" + state();
   }
 
-  /// Returns what is read out when a run has started or ended.
+  /// Returns the text that screen readers announce when a run has started or ended.
   String status() {
     if (run == null) {
       return "No training run yet.";

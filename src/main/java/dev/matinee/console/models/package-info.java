@@ -1,4 +1,4 @@
-/// The page *Model*: how good the models are, a training run as it goes on, the map of movies.
+/// The page *Model*: the quality of models, the training run, and the map of movies.
 @NullMarked
 package dev.matinee.console.models;
 

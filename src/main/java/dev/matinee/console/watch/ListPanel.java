@@ -3,16 +3,16 @@ package dev.matinee.console.watch;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// What the page *Watch* has in the place of its list.
+/// The list on the page *Watch*, or the reason why there is none.
 sealed interface ListPanel {
 
-  /// Returns what is read out when the list has changed.
+  /// Returns the text that screen readers announce when the list has changed.
   String status();
 
   /// Movies, best first.
   ///
   /// @param note why the list is not personal; null if it is
-  /// @param more address of the page with more of them; null if these are all
+  /// @param more URL of a longer list; null if this one is complete
   record Cards(List<MovieCard> cards, @Nullable String note, @Nullable String more)
       implements ListPanel {
 
@@ -24,9 +24,9 @@ sealed interface ListPanel {
     }
   }
 
-  /// No list, and why.
+  /// No list.
   ///
-  /// @param passing whether it is worth asking again in a moment
+  /// @param passing whether the page should try again in a moment
   record Nothing(String reason, boolean passing) implements ListPanel {
 
     @Override

@@ -13,7 +13,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// Makes the lists of the page *Watch*.
+/// Factory of the list on the page *Watch*.
 @Component
 public class ListPanels {
 
@@ -27,7 +27,7 @@ public class ListPanels {
     this.figures = figures;
   }
 
-  /// Lists movies for `userId`, who exists.
+  /// Returns the list of the existing user `userId`.
   ListPanel list(String userId, WatchState state) {
     if (state.yearFrom() != null && state.yearTo() != null && state.yearFrom() > state.yearTo()) {
       return new ListPanel.Nothing(
@@ -75,8 +75,8 @@ public class ListPanels {
   private ListPanel whyNoModel(Optional<TrainingRun> latest) {
     if (latest.isEmpty()) {
       return new ListPanel.Nothing(
-          "There is no model yet. The first list comes when there are ratings and a training run"
-              + " has learnt from them.",
+          "There is no model yet. The first list appears after a training run on the first"
+              + " ratings.",
           true);
     }
     TrainingRun run = latest.get();

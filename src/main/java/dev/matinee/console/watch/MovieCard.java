@@ -5,12 +5,12 @@ import dev.matinee.serving.context.Interval;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// A movie as the console shows it.
+/// A movie on the page *Watch*.
 ///
-/// @param guess how the user is predicted to rate it; null where nobody asked
-/// @param own what the user gave it; null if not rated
-/// @param because titles of the rated movies that speak most for it
-/// @param exploration whether it is listed without having been ranked
+/// @param guess predicted rating of the user; null if not shown
+/// @param own rating of the user; null if not rated
+/// @param because titles of the rated movies that contribute most to its score
+/// @param exploration whether it is listed for exploration, without a rank
 record MovieCard(
     Movie movie,
     @Nullable Guess guess,
@@ -18,7 +18,7 @@ record MovieCard(
     List<String> because,
     boolean exploration) {
 
-  /// A predicted rating and where the true one lies.
+  /// A predicted rating and its interval.
   record Guess(double rating, Interval interval) {}
 
   static MovieCard asked(Movie movie) {

@@ -17,7 +17,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// Finds movies for one user: those rated, and those with words in their title.
+/// Factory of the movie cards of one user: rated movies and search results.
 @Component
 public class MovieCards {
 
@@ -50,7 +50,7 @@ public class MovieCards {
         .toList();
   }
 
-  /// Returns movies that have all words of `text` in their title, first those that begin with it.
+  /// Returns movies with all words of `text` in the title; titles that begin with it come first.
   ///
   /// @param rated the movies that the user rated
   List<MovieCard> search(String userId, String text, List<MovieCard> rated) {
@@ -74,7 +74,7 @@ public class MovieCards {
     return title.regionMatches(true, 0, text, 0, text.length());
   }
 
-  /// Returns how the user is predicted to rate `found`, by movie; empty without a model.
+  /// Returns the predicted ratings of `found` by movie id; empty without a model.
   private Map<String, Guess> guesses(String userId, List<Movie> found) {
     List<Pair> pairs = found.stream().map(movie -> new Pair(userId, movie.movieId())).toList();
     Map<String, Guess> guesses = new HashMap<>();

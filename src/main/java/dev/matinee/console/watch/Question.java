@@ -1,11 +1,11 @@
 package dev.matinee.console.watch;
 
-/// A movie that the page *Watch* asks its user about.
+/// A question of the page *Watch*: a movie that the user may rate or skip.
 ///
-/// @param ratings how many ratings the user has given
+/// @param ratings number of ratings of the user
 record Question(MovieCard card, int ratings) {
 
-  /// Returns whether the ratings still count towards those that are enough.
+  /// Returns whether the user has fewer ratings than [QuestionState#ENOUGH].
   public boolean counted() {
     return ratings < QuestionState.ENOUGH;
   }
@@ -20,7 +20,7 @@ record Question(MovieCard card, int ratings) {
         : ratings + " rated";
   }
 
-  /// Returns what is read out when the question has come.
+  /// Returns the text that screen readers announce with the question.
   String status() {
     return "%s, the next question is %s. ".formatted(progress(), card.movie().title());
   }

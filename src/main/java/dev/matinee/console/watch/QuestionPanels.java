@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/// Finds what to ask the user of the page *Watch*.
+/// Factory of the next question on the page *Watch*.
 @Component
 public class QuestionPanels {
 
@@ -17,10 +17,10 @@ public class QuestionPanels {
     this.questions = questions;
   }
 
-  /// Returns the question whose answer teaches most; empty if none is wanted, none is left, or
-  /// there is no model.
+  /// Returns the most informative question; empty if the user wants none, none is left, or there is
+  /// no model.
   ///
-  /// @param ratings how many ratings `userId` has given
+  /// @param ratings number of ratings of the user
   Optional<Question> next(String userId, QuestionState questionState, int ratings) {
     return questionState.wanted(ratings)
             && questions.ask(userId, Set.copyOf(questionState.skipped()), 1, 0)

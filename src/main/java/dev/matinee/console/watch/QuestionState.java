@@ -6,21 +6,20 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// How the page *Watch* asks its user about movies, as its address says.
+/// The state of the questions on the page *Watch*, from the parameters of its URL.
 ///
-/// @param panel `open` or `closed` as the user wished; null leaves it to the number of ratings
-/// @param skipped ids of movies that the user has not seen, at most [#MOST_SKIPPED]: the oldest are
-///   forgotten first
+/// @param panel `open` or `closed` by the user's choice; null to decide by the number of ratings
+/// @param skipped ids of the last movies that the user has not seen, at most [#MOST_SKIPPED]
 public record QuestionState(
     @Nullable @Pattern(regexp = "open|closed") String panel,
     List<@Pattern(regexp = ClientId.PATTERN, message = ClientId.MESSAGE) String> skipped) {
 
-  /// Ratings after which a list no longer needs questions.
+  /// Number of ratings after which the page no longer asks by itself.
   public static final int ENOUGH = 10;
 
   static final int MOST_SKIPPED = 30;
 
-  static final QuestionState BY_ITSELF = new QuestionState(null, List.of());
+  static final QuestionState DEFAULT = new QuestionState(null, List.of());
 
   public QuestionState {
     panel = panel == null || panel.isBlank() ? null : panel;
@@ -29,12 +28,12 @@ public record QuestionState(
         List.copyOf(skipped.subList(Math.max(0, skipped.size() - MOST_SKIPPED), skipped.size()));
   }
 
-  /// Returns whether a user with so many ratings is asked.
+  /// Returns whether a user with this number of ratings is asked.
   public boolean wanted(int ratings) {
     return panel == null ? ratings < ENOUGH : panel.equals("open");
   }
 
-  /// Returns the same, without asking about the movie again.
+  /// Returns the state after skipping a movie.
   public QuestionState skip(String movieId) {
     return new QuestionState(panel, Stream.concat(skipped.stream(), Stream.of(movieId)).toList());
   }
@@ -43,8 +42,8 @@ public record QuestionState(
     return new QuestionState("closed", skipped);
   }
 
-  /// Returns the same, asking a user with so many ratings; one who has few is asked until they are
-  /// enough, any other until the panel is closed.
+  /// Returns the state with open questions. A user with fewer than [#ENOUGH] ratings is asked until
+  /// that number, any other user until the panel is closed.
   public QuestionState open(int ratings) {
     return new QuestionState(ratings < ENOUGH ? null : "open", skipped);
   }

@@ -4,11 +4,10 @@ import dev.matinee.model.RatingScale;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/// The rating scale as it is drawn: a row of equally wide steps, or, where there are too many of
-/// them to click on, a line.
+/// The rating scale of a movie card: a row of buttons, or a line if there are too many steps.
 final class RatingSteps {
 
-  /// Width of the row or line in units of a drawing.
+  /// Width of the row or line in SVG units.
   static final double WIDTH = 1000;
 
   private static final int MOST = 11;
@@ -31,13 +30,12 @@ final class RatingSteps {
     return scale;
   }
 
-  /// Returns the ratings to click on, ascending; empty when there are too many.
+  /// Returns the ratings of the buttons, ascending; empty if there are too many.
   public List<Double> values() {
     return values;
   }
 
-  /// Returns where `rating` lies, from 0 to [#WIDTH]: a step of the scale in the middle of its
-  /// place in the row.
+  /// Returns the x position of `rating`, from 0 to [#WIDTH]; in a row, the middle of its button.
   public double place(double rating) {
     double share = (rating - scale.min()) / (scale.max() - scale.min());
     int n = values.size();

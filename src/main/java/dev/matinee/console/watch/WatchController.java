@@ -24,11 +24,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.view.RedirectView;
 
-/// The page *Watch*: a user, movies to rate, and the list that follows from the ratings.
+/// The page *Watch*: a user, movies to rate, and the user's recommendations.
 ///
-/// There is one page and no fragment of it: the browser asks for the whole page and takes the parts
-/// that may have changed, so that everything works without a script, and every state has an
-/// address.
+/// Requests always return the whole page, and the script replaces the parts that may have changed.
+/// So everything works without the script, and every state has a URL.
 @Controller
 public class WatchController {
 
@@ -102,14 +101,14 @@ public class WatchController {
     return new SeeOther(state.address("/"));
   }
 
-  /// Stores the rating of a movie by the user of the page; without a `rating`, removes it.
+  /// Stores a rating by the user of the page, or removes it if `rating` is missing.
   @PostMapping("/ratings")
   RedirectView rate(
       @Valid @ModelAttribute WatchState state,
       @RequestParam String movie,
       @RequestParam(required = false) @Nullable Double rating) {
     if (state.user() == null) {
-      throw ProblemException.invalid("user", "Say first who is watching.");
+      throw ProblemException.invalid("user", "Choose a user first.");
     }
     if (rating == null) {
       ratings.remove(state.user(), movie);

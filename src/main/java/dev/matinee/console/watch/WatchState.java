@@ -19,15 +19,14 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 
-/// What the page *Watch* shows, as its address says; null asks for nothing.
+/// The state of the page *Watch*, from the parameters of its URL; null for a missing parameter.
 ///
 /// @param user the client's id of the user
-/// @param q words of a title
-/// @param order `rating`; else the best match comes first
-/// @param diversity weight of being unlike the movies just before; null leaves it to the
-///   recommender
-/// @param limit how many movies to list
-/// @param ask how to ask about movies
+/// @param q words of a title to search for
+/// @param order `rating` to sort by predicted rating; null for the best match first
+/// @param diversity weight of being unlike the movies just before; null for the default
+/// @param limit number of movies to list
+/// @param ask state of the questions
 record WatchState(
     @Nullable @Pattern(regexp = ClientId.PATTERN, message = ClientId.MESSAGE) String user,
     @Nullable String q,
@@ -49,7 +48,7 @@ record WatchState(
     order = presence(order);
     diversity = diversity == null || diversity == 0 ? null : diversity;
     limit = limit == null || limit == PAGE ? null : limit;
-    ask = ask == null ? QuestionState.BY_ITSELF : ask;
+    ask = ask == null ? QuestionState.DEFAULT : ask;
   }
 
   RecommendationQuery query() {
@@ -68,13 +67,13 @@ record WatchState(
         diversity);
   }
 
-  /// Returns the same state, asking otherwise.
+  /// Returns this state with another state of the questions.
   public WatchState with(QuestionState other) {
     return new WatchState(
         user, q, genre, yearFrom, yearTo, minRating, order, diversity, limit, other);
   }
 
-  /// Returns the state that lists another page of movies; empty when it cannot list more.
+  /// Returns the state with one more page of movies; empty at the maximum.
   Optional<WatchState> more() {
     int shown = limit == null ? PAGE : limit;
     return shown >= RecommendationQuery.MAX_LIMIT
@@ -93,24 +92,24 @@ record WatchState(
                 ask));
   }
 
-  /// Returns `path` followed by what has to be asked to see this state.
+  /// Returns the URL of this state: `path` with query parameters.
   public String address(String path) {
-    Map<String, @Nullable Object> asked = new LinkedHashMap<>();
-    asked.put("user", user);
-    asked.put("q", q);
-    asked.put("genre", genre);
-    asked.put("yearFrom", yearFrom);
-    asked.put("yearTo", yearTo);
-    asked.put("minRating", minRating);
-    asked.put("order", order);
-    asked.put("diversity", diversity);
-    asked.put("limit", limit);
-    asked.put("ask.panel", ask.panel());
+    Map<String, @Nullable Object> parameters = new LinkedHashMap<>();
+    parameters.put("user", user);
+    parameters.put("q", q);
+    parameters.put("genre", genre);
+    parameters.put("yearFrom", yearFrom);
+    parameters.put("yearTo", yearTo);
+    parameters.put("minRating", minRating);
+    parameters.put("order", order);
+    parameters.put("diversity", diversity);
+    parameters.put("limit", limit);
+    parameters.put("ask.panel", ask.panel());
     UriComponentsBuilder address = UriComponentsBuilder.fromPath(path);
-    asked.values().removeIf(Objects::isNull);
-    asked.keySet().forEach(name -> address.queryParam(name, "{" + name + "}"));
+    parameters.values().removeIf(Objects::isNull);
+    parameters.keySet().forEach(name -> address.queryParam(name, "{" + name + "}"));
     ask.skipped().forEach(id -> address.queryParam("ask.skipped", id));
-    return address.encode().buildAndExpand(asked).toUriString();
+    return address.encode().buildAndExpand(parameters).toUriString();
   }
 
   private static @Nullable String presence(@Nullable String text) {

@@ -1,4 +1,4 @@
-/// The page *Watch*: rate movies, answer questions, see the list that follows.
+/// The page *Watch*: rate movies, answer questions, see recommendations.
 @NullMarked
 package dev.matinee.console.watch;
 

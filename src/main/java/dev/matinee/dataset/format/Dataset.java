@@ -15,10 +15,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// The files of one data set: ratings, and the movies and users beside them.
+/// The files of one data set: at most one file each of ratings, movies and users.
 ///
-/// Of several files of ratings in a folder one is chosen: one with times before one without, then
-/// the largest, then the first by name. Of movies and users the largest file is taken.
+/// From several ratings files in a folder, one with times is chosen first, then the largest, then
+/// the first by name. From several movies or users files, the largest is chosen.
 public final class Dataset {
 
   private final @Nullable RatingsFile ratings;
@@ -37,8 +37,8 @@ public final class Dataset {
     this.others = others;
   }
 
-  /// Finds the data set at `path`: a folder, a file of ratings (movies and users may lie beside
-  /// it), or a file of movies or users alone.
+  /// Finds the data set at `path`: a folder, a ratings file (with movies and users files in the
+  /// same folder), or a single movies or users file.
   ///
   /// @throws UnknownFormatException if nothing there is in a known format
   public static Dataset at(Path path) throws IOException {
@@ -65,7 +65,7 @@ public final class Dataset {
     return with(folder, ratings.stream().findFirst(), files, others);
   }
 
-  /// @param described where movies and users may be
+  /// @param described files that may hold movies or users
   private static Dataset with(
       Path path, Optional<RatingsFile> ratings, List<Path> described, List<Path> others)
       throws IOException {
@@ -118,15 +118,8 @@ public final class Dataset {
     return Optional.ofNullable(users);
   }
 
-  /// Returns the files of ratings that were not chosen.
+  /// Returns the ratings files that were not chosen.
   public List<Path> others() {
     return others;
-  }
-
-  /// Looks at one file.
-  @FunctionalInterface
-  private interface Recognition<T> {
-
-    Optional<T> of(Path file) throws IOException;
   }
 }

@@ -1,4 +1,4 @@
-/// Files of ratings, movies and users, recognised by what is in them.
+/// Files of ratings, movies and users, recognised by their content.
 @NamedInterface("format")
 @NullMarked
 package dev.matinee.dataset.format;

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/// What import, export and the demo need of the stored movies, users and ratings.
+/// The stored movies, users and ratings as import, export and the demo use them.
 public interface DataStore {
 
   /// Returns all movies by their ids.
@@ -21,7 +21,7 @@ public interface DataStore {
   /// Creates or replaces movies.
   void put(List<NewMovie> movies);
 
-  /// Creates users, or replaces what is declared about them.
+  /// Creates users, or replaces their attributes.
   ///
   /// @return how many are new or changed
   int declare(List<NewUser> users);

@@ -16,10 +16,10 @@ import java.util.function.Function;
 import java.util.function.LongConsumer;
 import org.springframework.stereotype.Component;
 
-/// Writes all ratings into a file that can be imported again, in constant memory.
+/// Writer of all ratings as CSV or NDJSON, in constant memory; the result can be imported again.
 ///
-/// Ids and times need no quotes and no escapes: see the rules for ids. Times are written in
-/// ISO-8601, which also tells the file from one of MovieLens.
+/// The characters of ids and times need no quotes or escapes. ISO-8601 times also distinguish an
+/// export from a MovieLens file.
 @Component
 public class Exporter {
 
@@ -35,7 +35,7 @@ public class Exporter {
   /// Writes NDJSON if the name of `file` ends in `.ndjson`, `.jsonl` or `.json`, else CSV. The file
   /// appears only when it is complete.
   ///
-  /// @param progress takes the number of ratings written so far, now and then and at the end
+  /// @param progress receives the number of ratings written so far, now and then and at the end
   /// @return the number of ratings
   public long write(Path file, LongConsumer progress) throws IOException {
     Path partial = file.resolveSibling(file.getFileName() + ".part");
@@ -50,10 +50,10 @@ public class Exporter {
     }
   }
 
-  /// Writes all ratings into `out`, in UTF-8, without closing it.
+  /// Writes all ratings into `out` in UTF-8, without closing it.
   ///
-  /// @param json whether as NDJSON; else as CSV
-  /// @throws UncheckedIOException if `out` takes no more
+  /// @param json true for NDJSON, false for CSV
+  /// @throws UncheckedIOException if writing fails
   public void write(OutputStream out, boolean json) throws IOException {
     BufferedWriter writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
     writeTo(writer, json, written -> {});

@@ -10,13 +10,13 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// One import, from the queue to its end. Run by one thread, watched by any.
+/// One import of this process, from the queue to its end. One thread runs it, any may watch it.
 final class ImportJob {
 
   private static final Logger log = LoggerFactory.getLogger(ImportJob.class);
   private static final String FAILED =
-      "The import stopped at an error of the service, whose log says more. Import again: what was"
-          + " stored stays, and is not stored twice.";
+      "The import stopped at an error of the service; see its log. Import again: stored ratings"
+          + " stay and are not stored twice.";
 
   private final ImportSource source;
   private volatile boolean cancelled;
@@ -40,9 +40,9 @@ final class ImportJob {
     return current;
   }
 
-  /// Asks the import to stop; one that has not begun ends at once.
+  /// Asks the import to stop. A queued import ends at once.
   ///
-  /// @param why what to tell about it; null if somebody asked for it
+  /// @param why reason to report; null if a user asked for it
   synchronized void cancel(@Nullable String why) {
     if (!cancelled) {
       whyCancelled = why;
@@ -54,9 +54,9 @@ final class ImportJob {
     }
   }
 
-  /// Leaves the queue.
+  /// Changes the state from queued to running.
   ///
-  /// @return whether the import is to be run, as it was not cancelled by now
+  /// @return false if the import was cancelled before
   synchronized boolean begin() {
     if (current.state() == State.QUEUED) {
       become(State.RUNNING, current.report(), 0, null, null);

@@ -1,12 +1,12 @@
 package dev.matinee.dataset.transfer;
 
-/// Follows an import.
+/// Listener to the progress of an import.
 @FunctionalInterface
 public interface ImportListener {
 
-  /// Takes how far the import is, now and then; an exception from here stops the import.
+  /// Called now and then; an exception stops the import.
   ///
-  /// @param position how many bytes of the ratings file are read
-  /// @param soFar what the import has done by now
+  /// @param position number of bytes read of the ratings file
+  /// @param soFar the result so far
   void progress(long position, ImportReport soFar);
 }

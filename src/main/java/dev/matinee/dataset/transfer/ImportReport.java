@@ -3,17 +3,17 @@ package dev.matinee.dataset.transfer;
 import dev.matinee.dataset.format.text.BadLine;
 import java.util.List;
 
-/// What an import did.
+/// The result of an import so far.
 ///
 /// @param movies movies created or changed
 /// @param users users created or changed because a file describes them
-/// @param rows ratings in the file, bad ones included
-/// @param created ratings that are new
+/// @param rows ratings in the file, including bad ones
+/// @param created new ratings
 /// @param replaced ratings that replaced another
-/// @param unchanged ratings that were there already, or older than what is there
-/// @param rejected bad lines, of ratings, movies and users
-/// @param errors the first of the bad lines
-/// @param highest highest rating in the file, on its own scale; NaN when there is none
+/// @param unchanged ratings equal to or older than the stored ones
+/// @param rejected bad lines of ratings, movies and users
+/// @param errors the first bad lines
+/// @param highest highest rating in the file, on the file's scale; NaN if there is none
 public record ImportReport(
     long movies,
     long users,

@@ -3,14 +3,13 @@ package dev.matinee.dataset.transfer;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/// An import over HTTP or by the console, as it stands, or stood seconds ago.
+/// The state of an import over HTTP or from the console, at most some seconds old.
 ///
-/// @param format what the files are
-/// @param report what it has done so far
-/// @param percent share of the ratings file that is read, 0 to 100
-/// @param eta expected time left; null when unknown
-/// @param reason why it failed, or what cancelled it; null otherwise, and if it was cancelled on
-///   request
+/// @param format origin and layout of the ratings file
+/// @param report the result so far
+/// @param percent part of the ratings file that is read, 0 to 100
+/// @param eta expected time left; null if unknown
+/// @param reason why it failed, or why it was cancelled without a request; else null
 public record ImportRun(
     String id,
     State state,
@@ -20,7 +19,7 @@ public record ImportRun(
     @Nullable Duration eta,
     @Nullable String reason) {
 
-  /// Where an import stands.
+  /// The states of an import.
   public enum State {
     QUEUED,
     RUNNING,
@@ -28,7 +27,7 @@ public record ImportRun(
     FAILED,
     CANCELLED;
 
-    /// Returns whether nothing more happens.
+    /// Returns whether this state is final.
     public boolean ended() {
       return this == COMPLETED || this == FAILED || this == CANCELLED;
     }

@@ -15,10 +15,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The table `imports`. Time is that of the database, so clocks of replicas may differ.
+/// Access to the table `imports`. All times come from the database's clock.
 ///
-/// Whoever looks first marks the imports of processes that are gone as failed, for good: a process
-/// that was only away finds that its import has ended, and stops it.
+/// Every look-up first marks imports as failed whose process has not sent a heartbeat for 30
+/// seconds. If such a process comes back, it finds its import ended and stops it.
 @Component
 class ImportRuns {
 
@@ -27,8 +27,8 @@ class ImportRuns {
   private static final Logger log = LoggerFactory.getLogger(ImportRuns.class);
   private static final String ID = "[0-9a-f-]{36}";
   private static final String LOST =
-      "The process that imported has ended, or told nothing for 30 seconds. Import again: what was"
-          + " stored stays, and is not stored twice.";
+      "The importing process has ended or did not respond for 30 seconds. Import again: stored"
+          + " ratings stay and are not stored twice.";
   private static final String SELECT =
       "select id, state, format, report, percent, eta_seconds, reason from imports ";
 
@@ -65,9 +65,9 @@ class ImportRuns {
     }
   }
 
-  /// Notes where an import stands, and that its process lives.
+  /// Stores the state of an import and a heartbeat of its process.
   ///
-  /// @return whether the import goes on; if not, it has ended, and nothing more is noted about it
+  /// @return whether the import continues; after its end, no update has an effect
   boolean update(ImportRun run) {
     Duration eta = run.eta();
     int updated =
@@ -98,7 +98,7 @@ class ImportRuns {
     return jdbc.sql(SELECT + "where id = ?").param(id).query(this::run).optional();
   }
 
-  /// Returns the import with this key that has not ended.
+  /// Returns the active import with this key.
   Optional<ImportRun> active(String key) {
     return jdbc.sql(SELECT + "where active_key = ?").param(digest(key)).query(this::run).optional();
   }
@@ -111,13 +111,13 @@ class ImportRuns {
         .list();
   }
 
-  /// Asks the process that runs an import to stop it.
+  /// Asks the process of an import to stop it.
   void requestCancel(String id) {
     jdbc.sql("update imports set cancel_requested = true where id = ?").param(id).update();
   }
 
-  /// Returns whether somebody asked for an end of the import, or has noted one.
-  boolean isToStop(String id) {
+  /// Returns whether the import must stop: its end was requested, or the table says it has ended.
+  boolean mustStop(String id) {
     return jdbc.sql(
             """
             select count(*) from imports
@@ -129,8 +129,8 @@ class ImportRuns {
         .equals(0);
   }
 
-  /// Deletes all ended imports but the latest.
-  void forgetOld() {
+  /// Deletes all ended imports except the latest hundred.
+  void deleteOld() {
     jdbc.sql(
             """
             delete from imports where active_key is null and id not in (
@@ -153,11 +153,11 @@ class ImportRuns {
             .param(LOST)
             .update();
     if (lost > 0) {
-      log.warn("{} imports had not ended when their process did: marked as failed", lost);
+      log.warn("Marked {} imports as failed whose process has ended", lost);
     }
   }
 
-  /// Returns a short stand-in for `key`, which may be a path of any length.
+  /// Returns a digest of fixed length of `key`, which may be a long path.
   private static String digest(String key) {
     return UUID.nameUUIDFromBytes(key.getBytes(StandardCharsets.UTF_8)).toString();
   }

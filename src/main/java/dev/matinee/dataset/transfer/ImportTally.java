@@ -7,7 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/// Counts what an import does. Not safe for use by several threads.
+/// Counters of an import. Not thread-safe.
 final class ImportTally {
 
   private static final int ERRORS_KEPT = 20;

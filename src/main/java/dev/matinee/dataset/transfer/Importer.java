@@ -18,11 +18,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/// Brings a data set into the store. Repeating an import changes nothing.
+/// Importer of data sets into the store. Repeating an import changes nothing.
 @Component
 public class Importer {
 
-  /// Ratings of files without times are stored as given before this moment.
+  /// Ratings without a time are stored with a time before this moment.
   public static final Instant LONG_AGO = Instant.ofEpochSecond(RatingImport.LONG_AGO_SECONDS);
 
   private static final int MOVIES_AT_ONCE = 5_000;
@@ -36,11 +36,12 @@ public class Importer {
     this.scale = scale;
   }
 
-  /// Imports the movies, the users, then the ratings, of `dataset`.
+  /// Imports the movies, then the users, then the ratings of `dataset`.
   ///
-  /// @param given the scale of the ratings file; empty means: as its format has it, and for generic
-  ///   files that of the service
-  /// @param listener follows the import, and stops it by throwing; what is stored by then stays
+  /// @param given the scale of the ratings file; empty for the scale of its format, which for
+  ///   generic files is the scale of the service
+  /// @param listener follows the import; an exception from it stops the import, and the data stored
+  ///   so far stays
   public ImportReport load(Dataset dataset, Optional<SourceScale> given, ImportListener listener)
       throws IOException {
     ImportTally tally = new ImportTally();

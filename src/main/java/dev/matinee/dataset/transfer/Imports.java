@@ -15,22 +15,22 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 
-/// The imports of all processes on the database; this one runs its own one at a time, in the order
-/// in which they came.
+/// The imports of all processes that share the database. A process runs its own imports one at a
+/// time, in the order of their requests.
 ///
-/// Those that have not ended are known, and the last hundred that have. What another process does
-/// is seen here within about five seconds, and what is asked here is done there within one. An
-/// import whose process is gone is failed after 30 seconds. Thread-safe.
+/// Active imports and the last hundred ended ones are known. The progress of another process is
+/// visible within about five seconds, and a request to cancel reaches it within one second. An
+/// import fails if its process is gone for 30 seconds. Thread-safe.
 @Component
 public class Imports implements DisposableBean {
 
   private static final Logger log = LoggerFactory.getLogger(Imports.class);
   private static final String STOPPED =
-      "The service was stopped. Import again: what was stored stays, and is not stored twice.";
+      "The service was stopped. Import again: stored ratings stay and are not stored twice.";
 
-  /// Seconds between notes of progress in the database. Each note makes an embedded database write
-  /// all that the import has changed by then.
-  private static final int NOTE_EVERY = 5;
+  /// Seconds between updates of the progress in the database. Each update makes an embedded
+  /// database write all changes of the import to disk.
+  private static final int UPDATE_SECONDS = 5;
 
   private final Importer importer;
   private final ImportRuns runs;
@@ -49,7 +49,7 @@ public class Imports implements DisposableBean {
     this.reports = reporter.scheduleWithFixedDelay(this::report, 1, 1, TimeUnit.SECONDS);
   }
 
-  /// Outcome of asking for an import.
+  /// The outcome of a request to import.
   public sealed interface Submission {
 
     record Accepted(ImportRun run) implements Submission {}
@@ -58,7 +58,7 @@ public class Imports implements DisposableBean {
     record AlreadyRunning(ImportRun run) implements Submission {}
   }
 
-  /// Puts an import into the queue, unless one of the same data has not ended, in any process.
+  /// Queues an import, unless some process is already importing the same data.
   public Submission submit(ImportSource source) {
     ImportJob job = new ImportJob(UUID.randomUUID().toString(), source);
     ImportRun queued = job.current();
@@ -79,31 +79,31 @@ public class Imports implements DisposableBean {
     return new Submission.Accepted(queued);
   }
 
-  /// Returns an import as it stands.
+  /// Returns the current state of an import.
   public Optional<ImportRun> find(String id) {
     ImportJob mine = jobs.get(id);
     return mine == null ? runs.find(id) : Optional.of(mine.current());
   }
 
-  /// Returns the latest `limit` imports as they stand, the latest first.
+  /// Returns the current state of the latest `limit` imports, newest first.
   public List<ImportRun> latest(int limit) {
     return runs.latest(limit).stream()
         .map(run -> jobs.containsKey(run.id()) ? find(run.id()).orElse(run) : run)
         .toList();
   }
 
-  /// Asks an import to stop, here or in another process; what it has stored stays.
+  /// Asks an import of any process to stop; its stored ratings stay.
   public void cancel(String id) {
     ImportJob mine = jobs.get(id);
     if (mine == null) {
       runs.requestCancel(id);
     } else {
       mine.cancel(null);
-      note(mine);
+      update(mine);
     }
   }
 
-  /// Cancels the imports of this process, and waits for their end.
+  /// Cancels the imports of this process and waits for their end.
   @Override
   public void destroy() {
     jobs.values().forEach(job -> job.cancel(STOPPED));
@@ -112,52 +112,51 @@ public class Imports implements DisposableBean {
     reporter.close();
   }
 
-  /// Once a second: sees which imports of this process are to stop, and now and then notes in the
-  /// database where they stand.
+  /// Runs every second: stops imports on request, and every five seconds stores their progress.
   void report() {
-    boolean due = ++seconds % NOTE_EVERY == 0;
-    jobs.values().forEach(due ? this::note : this::obey);
+    boolean due = ++seconds % UPDATE_SECONDS == 0;
+    jobs.values().forEach(due ? this::update : this::stopIfRequested);
   }
 
   private void work(ImportJob job) {
     if (job.begin()) {
-      note(job);
+      update(job);
       job.run(importer);
     }
-    note(job);
+    update(job);
   }
 
-  /// Tells the database where an import stands.
-  private void note(ImportJob job) {
+  /// Stores the state of an import in the database.
+  private void update(ImportJob job) {
     attempt(
         job,
         () -> {
           if (!runs.update(job.current())) {
             jobs.remove(job.current().id());
-            runs.forgetOld();
+            runs.deleteOld();
           }
         });
-    obey(job);
+    stopIfRequested(job);
   }
 
-  /// Stops an import that another process has cancelled, or taken for dead.
-  private void obey(ImportJob job) {
+  /// Stops an import that another process has cancelled or marked as failed.
+  private void stopIfRequested(ImportJob job) {
     attempt(
         job,
         () -> {
-          if (runs.isToStop(job.current().id())) {
+          if (runs.mustStop(job.current().id())) {
             job.cancel(null);
           }
         });
   }
 
-  /// What fails is tried again with the next report: a database that is away must not end an
-  /// import, nor the reports on it.
-  private static void attempt(ImportJob job, Runnable exchange) {
+  /// Runs `action` and logs a failure: an unavailable database must stop neither the import nor the
+  /// reports, and the next report tries again.
+  private static void attempt(ImportJob job, Runnable action) {
     try {
-      exchange.run();
+      action.run();
     } catch (RuntimeException | Error e) {
-      log.warn("Could not note where import {} stands: {}", job.current().id(), e.toString());
+      log.warn("Could not update the state of import {}: {}", job.current().id(), e.toString());
     }
   }
 }

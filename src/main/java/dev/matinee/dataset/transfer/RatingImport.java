@@ -12,10 +12,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Stores the rows of one ratings file, some thousands at a time, in the order of the file.
+/// Writer of the rows of one ratings file into the store, in batches and in file order.
 ///
-/// A movie that nobody has described yet is created under its id as the title. Not safe for use by
-/// several threads.
+/// An unknown movie is created with its id as its title. Not thread-safe.
 final class RatingImport implements RatingRowConsumer {
 
   private static final int RATINGS_AT_ONCE = 10_000;
@@ -74,7 +73,7 @@ final class RatingImport implements RatingRowConsumer {
     tally.badRow(new BadLine(file, line, reason));
   }
 
-  /// Stores what has come since the last time.
+  /// Stores the current batch.
   void flush() {
     if (!newMovies.isEmpty()) {
       store.put(List.copyOf(newMovies));
@@ -92,11 +91,10 @@ final class RatingImport implements RatingRowConsumer {
     ratings.clear();
   }
 
-  /// Returns a moment in the early 1970s that depends on the pair alone.
+  /// Returns a pseudo-random moment in the early 1970s that depends only on the pair.
   ///
-  /// So a repeated import changes nothing, a corrected file replaces what it corrects, a rating
-  /// given in the service is newer, and no movie seems newer than others to whom holds out the
-  /// newest ratings.
+  /// So a repeated import changes nothing, a corrected file replaces old ratings, and every rating
+  /// from the service is newer. A hold-out of the newest ratings then prefers no movie.
   private static Instant longAgo(String userId, String movieId) {
     int hash = (31 * userId.hashCode() + movieId.hashCode()) * HASH_SPREAD;
     return Instant.ofEpochSecond((hash >>> 4) % LONG_AGO_SECONDS);

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 
-/// The store of the running service.
+/// The [DataStore] of the running service.
 @Component
 class ServiceDataStore implements DataStore {
 

@@ -1,4 +1,4 @@
-/// Import of files into the store, and export from it.
+/// Import of files into the store, and export of its ratings.
 @NamedInterface("transfer")
 @NullMarked
 package dev.matinee.dataset.transfer;

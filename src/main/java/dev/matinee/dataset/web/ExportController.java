@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/// Streams all ratings, in constant memory.
+/// Streams all ratings in constant memory.
 @Tag(name = "Data")
 @RestController
 @RequestMapping("/api/v1/export")
@@ -31,8 +31,8 @@ class ExportController {
     this.exporter = exporter;
   }
 
-  /// Writes all ratings, as NDJSON if that is asked for by name and else as CSV; both can be
-  /// imported again: 200, 406 if neither is accepted.
+  /// Writes all ratings, as NDJSON if `Accept` names it, else as CSV; both can be imported again:
+  /// 200, 406 if neither is accepted.
   @Operation(summary = "Export all ratings")
   @ApiResponse(
       content = {

@@ -7,7 +7,7 @@ import java.util.function.Supplier;
 import org.springframework.http.MediaType;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
-/// Tells a listener how an import goes, until it has ended or nobody listens any more.
+/// Server-sent events that report an import until it ends or the client disconnects.
 final class ImportEvents {
 
   private static final Duration PAUSE = Duration.ofMillis(500);

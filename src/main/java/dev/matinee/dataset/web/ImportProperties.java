@@ -5,8 +5,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /// Settings of imports over HTTP.
 ///
-/// The directory is a text: some paths, `.` among them, Spring would take for something else.
+/// The directory is a string because Spring converts some paths, such as `.`, wrongly.
 ///
-/// @param directory where files lie that requests may name as the source of an import
+/// @param directory folder with files that requests may name as the source of an import
 @ConfigurationProperties("matinee.import")
 record ImportProperties(@DefaultValue("./data/import") String directory) {}

@@ -12,17 +12,17 @@ import org.jspecify.annotations.Nullable;
 /// Body of `GET /api/v1/imports/{id}`.
 ///
 /// @param state `queued`, `running`, `completed`, `failed` or `cancelled`
-/// @param rows ratings read so far, bad ones included
+/// @param rows ratings read so far, including bad ones
 /// @param accepted ratings that are in the store now
-/// @param created those of them that are new
-/// @param replaced those of them that replaced another
-/// @param rejected bad lines, of ratings, movies and users
+/// @param created accepted ratings that are new
+/// @param replaced accepted ratings that replaced another
+/// @param rejected bad lines of ratings, movies and users
 /// @param movies movies created or changed
 /// @param users users created or changed because a file describes them
 /// @param errors the first bad lines
-/// @param percent share of the ratings file that is read, 0 to 100
+/// @param percent part of the ratings file that is read, 0 to 100
 /// @param eta expected time left
-/// @param reason why it failed, or why it was cancelled when nobody asked for it
+/// @param reason why it failed, or why it was cancelled without a request
 record ImportResponse(
     String id,
     String state,

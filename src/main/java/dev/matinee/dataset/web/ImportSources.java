@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.multipart.MultipartHttpServletRequest;
 
-/// Turns what requests send or name into sources of imports.
+/// Factory of import sources from uploaded files and from files in the import directory.
 @Component
 @EnableConfigurationProperties(ImportProperties.class)
 public class ImportSources {
@@ -31,7 +31,7 @@ public class ImportSources {
     this.uploads = uploads;
   }
 
-  /// What a request sends.
+  /// The files of a request.
   @FunctionalInterface
   interface Content {
 
@@ -45,10 +45,10 @@ public class ImportSources {
     return new ImportSource(dataset(path), path.toString(), parsed, () -> {});
   }
 
-  /// Returns the files of a form, whatever its fields are called; they are deleted when the import
-  /// has ended, or right away if they cannot be imported.
+  /// Returns the files of all fields of a form. They are deleted when the import has ended, or at
+  /// once if they cannot be imported.
   ///
-  /// @param scale the scale of the ratings, `MIN:MAX`; null or blank for that of the format
+  /// @param scale the scale of the ratings, `MIN:MAX`; null or blank for the scale of the format
   /// @throws ProblemException if there is nothing to import
   public ImportSource form(MultipartHttpServletRequest form, @Nullable String scale)
       throws IOException {
@@ -63,8 +63,8 @@ public class ImportSources {
         scale);
   }
 
-  /// Returns the files that `content` uploads; they are deleted when the import has ended, or right
-  /// away if they cannot be imported.
+  /// Returns the files that `content` uploads. They are deleted when the import has ended, or at
+  /// once if they cannot be imported.
   ImportSource uploaded(Content content, @Nullable String scale) throws IOException {
     Upload upload = new Upload(uploads.create());
     try {
@@ -84,19 +84,19 @@ public class ImportSources {
         return real;
       }
     } catch (InvalidPathException | NoSuchFileException e) {
-      // the same answer as for what lies elsewhere
+      // same answer as for a file outside the directory
     }
     throw invalid(
-        "There is no file or folder '%s' below the import directory; put it there (matinee.import"
+        "There is no file or folder '%s' below the import directory; put it there (see the setting"
                 .formatted(source)
-            + ".directory says where that is), or send the file itself.");
+            + " matinee.import.directory), or send the file itself.");
   }
 
   private static Dataset dataset(Path path) throws IOException {
     try {
       return Dataset.at(path);
     } catch (UnknownFormatException e) {
-      throw invalid("There are " + UnknownFormatException.NOTHING_KNOWN + ".");
+      throw invalid("There are " + UnknownFormatException.EXPECTED + ".");
     }
   }
 

@@ -48,7 +48,7 @@ class ImportsController {
   }
 
   /// Imports files below the import directory: 202 with the address of the import, 400 if there is
-  /// nothing to import, 409 while the same is being imported.
+  /// nothing to import, 409 while the same data is being imported.
   @Operation(summary = "Import ratings, movies and users")
   @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
   ResponseEntity<ImportResponse> start(@Valid @RequestBody ImportRequest request)
@@ -56,7 +56,7 @@ class ImportsController {
     return submit(sources.named(request.source(), request.sourceScale()));
   }
 
-  /// Imports the files of a form, whatever its fields are called: answers as above.
+  /// Imports the files of a form with any field names; answers as above.
   @Operation(
       summary = "Import ratings, movies and users",
       requestBody =
@@ -78,7 +78,7 @@ class ImportsController {
     return submit(sources.form(request, sourceScale));
   }
 
-  /// Imports the body: answers as above.
+  /// Imports the body; answers as above.
   @Hidden // described with the form
   @PostMapping(consumes = {MediaType.APPLICATION_NDJSON_VALUE, CSV})
   ResponseEntity<ImportResponse> stream(
@@ -94,7 +94,7 @@ class ImportsController {
     return ImportResponse.of(known(id));
   }
 
-  /// Tells of an import until it has ended, twice a second: 200, 404 if unknown.
+  /// Sends the state of an import twice a second until it has ended: 200, 404 if unknown.
   @Operation(summary = "Follow an import by server-sent events")
   @GetMapping(path = "/{id}/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
   SseEmitter events(@PathVariable String id) {
@@ -102,7 +102,7 @@ class ImportsController {
     return ImportEvents.of(() -> known(id));
   }
 
-  /// Cancels an import: 202 if it is asked to stop, 204 if it had ended, 404 if unknown.
+  /// Cancels an import: 202 if it will stop, 204 if it had ended, 404 if unknown.
   @Operation(summary = "Cancel an import")
   @DeleteMapping("/{id}")
   ResponseEntity<ImportResponse> cancel(@PathVariable String id) {
@@ -115,7 +115,7 @@ class ImportsController {
 
   /// Form of an upload.
   ///
-  /// @param file the files; the field may have another name
+  /// @param file the files; any other field name works too
   @Schema(name = "ImportForm")
   record FileForm(List<MultipartFile> file) {}
 
@@ -140,7 +140,8 @@ class ImportsController {
             () ->
                 new ProblemException(
                     ProblemType.UNKNOWN_IMPORT,
-                    "There is no such import; of those that ended, the last hundred are known."
-                        + " Importing again with POST /api/v1/imports stores nothing twice"));
+                    "There is no such import; only the last hundred ended imports are kept."
+                        + " You can import again with POST /api/v1/imports: nothing is stored"
+                        + " twice"));
   }
 }

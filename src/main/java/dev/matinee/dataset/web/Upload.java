@@ -20,7 +20,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.util.FileSystemUtils;
 import org.springframework.web.multipart.MultipartFile;
 
-/// Files on their way from a request to an import, in a folder of their own, an absolute path.
+/// The uploaded files of one request, in their own folder until they are imported.
 final class Upload {
 
   private static final Logger log = LoggerFactory.getLogger(Upload.class);
@@ -42,12 +42,14 @@ final class Upload {
     return folder;
   }
 
-  /// Returns what tells the files that were added from others.
+  /// Returns the SHA-256 digest of the contents of all added files.
   String digest() {
     return HexFormat.of().formatHex(digest.digest());
   }
 
-  /// Adds a file; of `sent`, the name it was sent under, only the last part counts.
+  /// Adds a file.
+  ///
+  /// @param sent name in the request; only its last part is used
   void add(@Nullable String sent, InputStream content) throws IOException {
     try (InputStream in = new DigestInputStream(content, digest);
         OutputStream out = Files.newOutputStream(target(sent), StandardOpenOption.CREATE_NEW)) {
@@ -55,10 +57,10 @@ final class Upload {
     }
   }
 
-  /// Adds a file as above, by moving what lies on disk already.
+  /// Adds a file by moving it where Tomcat has stored it on disk.
   void add(@Nullable String sent, MultipartFile content) throws IOException {
     Path target = target(sent);
-    content.transferTo(target.toFile()); // given a Path, it would copy
+    content.transferTo(target.toFile()); // a Path argument would copy the file
     try (InputStream in = new DigestInputStream(Files.newInputStream(target), digest)) {
       in.transferTo(OutputStream.nullOutputStream());
     }
@@ -72,7 +74,7 @@ final class Upload {
     if (Files.exists(file)) {
       throw new ProblemException(
           ProblemType.INVALID_REQUEST,
-          "Two of the files are called '%s'; give them different names.".formatted(last));
+          "Two files are called '%s'; give them different names.".formatted(last));
     }
     return file;
   }

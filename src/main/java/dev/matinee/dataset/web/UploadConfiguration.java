@@ -9,8 +9,8 @@ import org.springframework.boot.servlet.autoconfigure.MultipartProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/// Has Tomcat receive the files of a form where their import takes them from, so that they are
-/// moved and not copied, and so that what a killed process leaves is deleted.
+/// Configuration that makes Tomcat store the files of forms in the [UploadFolder]: an import then
+/// moves them instead of copying them, and files left by a killed process are deleted.
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(MultipartProperties.class)
 class UploadConfiguration {

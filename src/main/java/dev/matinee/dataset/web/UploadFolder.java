@@ -16,18 +16,17 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.util.FileSystemUtils;
 
-/// Where the uploads of this process lie, those that Tomcat is still receiving included.
+/// The folder of all uploads of this process, including those that Tomcat is still receiving.
 ///
-/// The process holds a lock on the file `….lock` beside the folder, which the system releases
-/// however the process ends: folders whose lock can be taken are left over from one that was
-/// killed.
+/// The process locks the file `….lock` beside the folder, and the operating system releases the
+/// lock when the process ends. A folder whose lock is free was left by a killed process.
 final class UploadFolder implements AutoCloseable {
 
   private static final Logger log = LoggerFactory.getLogger(UploadFolder.class);
   private static final String PREFIX = "matinee-uploads-";
   private static final String LOCK = ".lock";
 
-  /// Lock files not to be touched: a JVM that closes one that it holds loses the lock.
+  /// Lock files of this JVM. Opening and closing one of them would release its lock.
   private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
 
   private final Path path;
@@ -38,7 +37,7 @@ final class UploadFolder implements AutoCloseable {
     this.lock = lock;
   }
 
-  /// Makes a folder below `parent`, and deletes what processes that were killed left there.
+  /// Creates a folder below `parent`, and deletes the folders that killed processes left there.
   static UploadFolder below(Path parent) throws IOException {
     Path absolute = Files.createDirectories(parent.toAbsolutePath());
     sweep(absolute);
@@ -56,13 +55,13 @@ final class UploadFolder implements AutoCloseable {
     return path;
   }
 
-  /// Makes a folder for the files of one import.
+  /// Creates a folder for the files of one import.
   Path create() throws IOException {
-    Files.createDirectories(path); // a cleaner of old temporary files may have come by
+    Files.createDirectories(path); // a cleaner of temporary files may have deleted it
     return Files.createTempDirectory(path, "import-");
   }
 
-  /// Deletes the folder. What is still in use there is left to the next start.
+  /// Deletes the folder. If files in it are still in use, the next start deletes it.
   @Override
   public void close() throws IOException {
     try (lock) {
@@ -84,7 +83,7 @@ final class UploadFolder implements AutoCloseable {
     }
   }
 
-  /// An empty lock file is about to be locked.
+  /// Skips an empty lock file: its owner is about to lock it.
   private static void deleteIfLeft(Path file) {
     try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
       FileLock taken = channel.size() == 0 ? null : channel.tryLock();
@@ -96,7 +95,7 @@ final class UploadFolder implements AutoCloseable {
         log.info("Deleted the uploads that a killed process left in {}", folder);
       }
     } catch (IOException | UncheckedIOException e) {
-      log.debug("{} is not ours to delete: {}", file, e.toString());
+      log.debug("Cannot delete {}: {}", file, e.toString());
     }
   }
 

@@ -11,10 +11,10 @@ import dev.matinee.model.evaluation.ReliabilityBin;
 import java.util.List;
 import java.util.stream.DoubleStream;
 
-/// A drawing of mean ratings over mean predictions: on the diagonal, predictions are right on
-/// average.
+/// A reliability diagram: mean rating over mean prediction. On the diagonal, predictions are right
+/// on average.
 ///
-/// @param numbers a row for every point
+/// @param numbers one row per point
 record CalibrationChart(LineChart drawing, Table numbers) {
 
   private static final int STEPS = 7;

@@ -10,12 +10,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/// A drawing of how errors spread, from predictions that were too low to those too high.
+/// A histogram of prediction errors.
 ///
-/// @param numbers a row for every bar
+/// @param numbers one row per bar
 record ErrorHistogram(BarChart drawing, Table numbers) {
 
-  /// Bars over the length of the scale, to each side of 0.
+  /// Number of bars on each side of 0; together they are as wide as the scale.
   private static final int BARS = 16;
 
   private static final int LABELS = 5;

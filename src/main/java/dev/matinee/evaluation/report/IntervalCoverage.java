@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
-/// How many test ratings lie inside intervals of many levels.
+/// The share of test ratings inside prediction intervals, for several levels.
 ///
-/// The service gives 90 % intervals. That of another level is the same interval, made narrower or
-/// wider by the factor that gives it this coverage on the inner hold-out.
+/// The service gives 90 % intervals. For another level, the 90 % interval is scaled by the factor
+/// that reaches this level on the inner hold-out.
 final class IntervalCoverage {
 
   private static final double SERVED = .9;
@@ -30,7 +30,7 @@ final class IntervalCoverage {
         .toList();
   }
 
-  /// Returns the share of test ratings inside intervals of the level that the service gives.
+  /// Returns the share of test ratings inside the 90 % intervals.
   static double served(List<LevelCoverage> coverages) {
     return coverages.stream()
         .filter(coverage -> coverage.level() == SERVED)
@@ -39,7 +39,7 @@ final class IntervalCoverage {
         .orElseThrow();
   }
 
-  /// Returns the errors in half-widths of the 90 % interval, ascending.
+  /// Returns the absolute errors in half-widths of the 90 % interval, ascending.
   private static double[] scores(HoldoutPredictions predictions, IntervalCalibration intervals) {
     return IntStream.range(0, predictions.size())
         .mapToDouble(
@@ -55,7 +55,7 @@ final class IntervalCoverage {
         .toArray();
   }
 
-  /// Returns the split-conformal quantile of ascending scores; infinite when they are too few.
+  /// Returns the split-conformal quantile of ascending scores; infinite if there are too few.
   private static double quantile(double[] scores, double level) {
     int rank = (int) Math.ceil(level * (scores.length + 1));
     return rank > scores.length ? Double.POSITIVE_INFINITY : scores[rank - 1];

@@ -12,7 +12,7 @@ import org.thymeleaf.context.Context;
 import org.thymeleaf.spring6.SpringTemplateEngine;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 
-/// The template of a report, in the language of the console's pages but without a container.
+/// The HTML page of a report, made by Thymeleaf without Spring.
 final class Page {
 
   private static final List<String> STYLES =
@@ -21,7 +21,7 @@ final class Page {
 
   private Page() {}
 
-  /// Returns the page, filled with `variables`.
+  /// Returns the page with `variables` filled in.
   static String html(Map<String, Object> variables) throws IOException {
     Context context = new Context(Locale.ROOT, variables);
     StringBuilder style = new StringBuilder();

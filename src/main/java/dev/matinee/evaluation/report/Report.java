@@ -18,12 +18,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/// How an evaluation came out, as one HTML file that needs nothing else.
+/// The report of an evaluation: one HTML file without external resources.
 ///
-/// @param title what was measured on what
+/// @param title the trainer and the files
 /// @param figures by name, in the order of the page
 /// @param settings of the trainer, by name
-/// @param scale of the ratings
 public record Report(
     String title,
     Map<String, ?> figures,
@@ -31,7 +30,7 @@ public record Report(
     Evidence evidence,
     RatingScale scale) {
 
-  /// Writes the page, in place of what is there.
+  /// Writes the report to `file`, replacing it.
   public void write(Path file) throws IOException {
     Map<String, Object> drawings = drawings();
     drawings.put("title", title);
@@ -55,7 +54,7 @@ public record Report(
     return drawings;
   }
 
-  /// @param normal of normal intervals with the deviations of the model; empty if it has none
+  /// @param normal coverage of normal intervals with the model's own deviations; may be empty
   private static CoverageChart coverage(
       List<LevelCoverage> calibrated, List<LevelCoverage> normal) {
     return CoverageChart.of(

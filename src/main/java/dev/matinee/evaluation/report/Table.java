@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// A table of texts.
+/// A table in the report.
 record Table(List<String> columns, List<Row> rows) {
 
   /// One row, with a cell for every column.
@@ -25,7 +25,7 @@ record Table(List<String> columns, List<Row> rows) {
             .toList());
   }
 
-  /// Returns a number with at most four decimals, anything else as it is.
+  /// Returns a decimal number with four digits, a whole number with separators, else `toString`.
   static String text(@Nullable Object value) {
     return switch (value) {
       case null -> "–";

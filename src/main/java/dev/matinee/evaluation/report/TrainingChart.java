@@ -14,12 +14,12 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/// A drawing of how the error fell while training, one line an attempt.
+/// A chart of the error over the training steps, with one line for each attempt of a phase.
 ///
-/// @param numbers a row for every step
+/// @param numbers one row per step
 record TrainingChart(LineChart drawing, Table numbers) {
 
-  /// A trainer that leaves out that many of its usual strides has begun anew.
+  /// A gap of more than this many usual strides means that a new attempt began.
   private static final int JUMP = 4;
 
   private static final int STEPS_ACROSS = 7;

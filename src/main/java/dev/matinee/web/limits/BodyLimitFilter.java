@@ -17,8 +17,8 @@ import org.springframework.util.unit.DataSize;
 import org.springframework.web.filter.OncePerRequestFilter;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Refuses bodies above `matinee.web.max-body-size`, and files, which would be read to their end
-/// before anybody asks for them. Imports are read in a stream and have no limit here.
+/// Filter that refuses bodies above `matinee.web.max-body-size`, and all files, because Tomcat
+/// reads files completely before a controller runs. Imports are exempt.
 @Component
 @EnableConfigurationProperties(WebProperties.class)
 class BodyLimitFilter extends OncePerRequestFilter {

@@ -15,8 +15,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Refuses what the pages of other sites make a browser send, except for reading: no form of
-/// another site changes anything here. Programs do not send `Sec-Fetch-Site` and are not concerned.
+/// Filter against cross-site request forgery: refuses writes that a browser sends from a page of
+/// another site. Programs do not send `Sec-Fetch-Site`, so they are not affected.
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 100) // before a body is read
 class ForeignSiteFilter extends OncePerRequestFilter {

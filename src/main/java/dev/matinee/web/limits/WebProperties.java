@@ -6,6 +6,6 @@ import org.springframework.util.unit.DataSize;
 
 /// Settings of the HTTP interface.
 ///
-/// @param maxBodySize largest body of a request, except for imports
+/// @param maxBodySize largest request body; imports are exempt
 @ConfigurationProperties("matinee.web")
 record WebProperties(@DefaultValue("2MB") DataSize maxBodySize) {}

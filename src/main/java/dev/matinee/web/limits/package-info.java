@@ -1,4 +1,4 @@
-/// Filters that refuse a request before a controller sees it.
+/// Filters that refuse requests before a controller handles them.
 @NullMarked
 package dev.matinee.web.limits;
 

@@ -21,13 +21,13 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Completes the API description that is generated from the code: with examples, with every error
-/// an operation can answer with, and in an order that does not depend on the start of the service.
+/// Completes the API description that springdoc generates: adds examples and error responses, and
+/// sorts everything so that the result is always the same.
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnWebApplication
 class ApiDescription {
 
-  /// Comes first, because converters that come later are asked before it.
+  /// Has the highest precedence because springdoc asks later converters first.
   @Bean
   @Order(Ordered.HIGHEST_PRECEDENCE)
   ModelResolver schemaNames(ObjectMapperProvider mappers) {

@@ -15,23 +15,22 @@ import org.springframework.core.io.support.ResourcePatternResolver;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/// What the API description says beside what the code says: examples and explanations, from the
-/// JSON files in `openapi`.
+/// Examples and explanations for the API description, from the JSON files in `openapi`.
 ///
 /// @param operations by method and path, such as `GET /api/v1/models`
 /// @param parameters by name
-/// @param problems what a problem of a kind has beside type, title and status
+/// @param problems example fields of each problem type, beside type, title and status
 record ApiTexts(
     Map<String, OfOperation> operations,
     Map<String, OfParameter> parameters,
     Map<ProblemType, Map<String, Object>> problems) {
 
-  /// What is said of an operation.
+  /// Texts of an operation.
   ///
   /// @param id name of the operation in generated clients
   /// @param request an example of the body
-  /// @param responses by status, an example of the body, or null when there is no body
-  /// @param problems kinds of problems of this operation, beside those that follow from its shape
+  /// @param responses an example of the body by status; null for no body
+  /// @param problems problem types that do not follow from the parameters and the body
   record OfOperation(
       String id,
       @Nullable String description,
@@ -39,7 +38,7 @@ record ApiTexts(
       Map<String, @Nullable Object> responses,
       @Nullable List<ProblemType> problems) {}
 
-  /// What is said of a parameter.
+  /// Texts of a parameter.
   record OfParameter(String description, @Nullable Object example) {}
 
   /// Reads the files.
@@ -65,12 +64,10 @@ record ApiTexts(
     }
   }
 
-  /// Returns what is said of an operation.
-  ///
-  /// @param operation its method and path
+  /// @param operation method and path
   OfOperation operation(String operation) {
     return Objects.requireNonNull(
-        operations.get(operation), "openapi/operations says nothing of " + operation);
+        operations.get(operation), "openapi/operations has no text for " + operation);
   }
 
   private static <T> T read(JsonMapper json, Resource file, TypeReference<T> type)

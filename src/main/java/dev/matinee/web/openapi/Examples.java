@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 
-/// Gives an operation its examples, and one response for each way to succeed.
+/// Adds examples to an operation, and one response per success status.
 final class Examples {
 
   private Examples() {}
@@ -50,7 +50,7 @@ final class Examples {
   }
 
   private static Header location() {
-    return new Header().description("where to follow what was started").schema(new StringSchema());
+    return new Header().description("URL of the started run or import").schema(new StringSchema());
   }
 
   private static Content content(Content generated, Object example) {
@@ -63,7 +63,7 @@ final class Examples {
     return content;
   }
 
-  /// Returns the example for a media type: one of several, or the only one.
+  /// Returns the example of a media type if there is one for each type, else the only example.
   private static Object of(String type, Object example) {
     return example instanceof Map<?, ?> several && several.get(type) instanceof String text
         ? text

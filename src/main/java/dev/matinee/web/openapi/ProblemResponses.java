@@ -26,14 +26,14 @@ import java.util.TreeMap;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 
-/// Describes every error that operations can answer with: all are problems of some kind.
+/// Adds the error responses of operations to the API description.
 final class ProblemResponses {
 
   private static final String SCHEMA = "Problem";
 
   private ProblemResponses() {}
 
-  /// Adds the schema of problems, and an example of each kind.
+  /// Adds the schema of problems and an example of each type.
   static void describe(Components components, ApiTexts texts) {
     components.addSchemas(SCHEMA, schema());
     texts
@@ -41,9 +41,9 @@ final class ProblemResponses {
         .forEach((type, text) -> components.addExamples(name(type), example(type, text)));
   }
 
-  /// Adds a response for each status, with the kinds of problems behind it.
+  /// Adds a response for each error status, with its problem types.
   ///
-  /// @param own kinds that do not follow from the shape of the operation
+  /// @param own problem types that do not follow from the parameters and the body
   static void describe(Operation operation, List<ProblemType> own) {
     Set<ProblemType> types = EnumSet.of(ProblemType.DATABASE_AWAY);
     types.addAll(own);
@@ -94,7 +94,7 @@ final class ProblemResponses {
             .addProperty("field", new StringSchema())
             .addProperty("message", new StringSchema());
     return new ObjectSchema()
-        .addProperty("type", new StringSchema().description("stable name of the kind of problem"))
+        .addProperty("type", new StringSchema().description("stable name of the problem type"))
         .addProperty("title", new StringSchema())
         .addProperty("status", new IntegerSchema())
         .addProperty("detail", new StringSchema().description("what is wrong and what to do"))
@@ -103,7 +103,7 @@ final class ProblemResponses {
             "errors",
             new ArraySchema()
                 .items(violation)
-                .description("what is wrong with which field or parameter of an invalid request"));
+                .description("the invalid fields or parameters and what is wrong with each"));
   }
 
   private static Example example(ProblemType type, Map<String, Object> text) {

@@ -2,7 +2,7 @@ package dev.matinee.web.openapi;
 
 import io.swagger.v3.core.jackson.TypeNameResolver;
 
-/// Names schemas so that no two share a name: a nested type begins with the type it is nested in.
+/// Unique schema names: the name of a nested type begins with the name of its outer type.
 final class SchemaNames extends TypeNameResolver {
 
   @Override

@@ -1,4 +1,4 @@
-/// The OpenAPI description of the HTTP interface.
+/// The OpenAPI description of the HTTP API.
 @NullMarked
 package dev.matinee.web.openapi;
 

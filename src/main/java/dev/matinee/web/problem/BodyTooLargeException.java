@@ -2,7 +2,7 @@ package dev.matinee.web.problem;
 
 import java.io.IOException;
 
-/// The body of a request turned out to be larger than allowed while it was read.
+/// A request body exceeded the limit while it was read.
 public final class BodyTooLargeException extends IOException {
 
   private final String detail;
@@ -12,12 +12,12 @@ public final class BodyTooLargeException extends IOException {
     this.detail = detail(limit);
   }
 
-  /// Returns what to tell the client.
+  /// Returns the message for the client.
   public String detail() {
     return detail;
   }
 
-  /// Returns the sentence that tells a client of the limit.
+  /// Returns the message for the client about a limit.
   public static String detail(long bytes) {
     return "The body is larger than %d bytes; send less at once, or use POST /api/v1/imports."
         .formatted(bytes);

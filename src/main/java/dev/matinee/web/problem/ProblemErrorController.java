@@ -10,7 +10,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/// Turns errors from outside the controllers into problems.
+/// Error controller that answers errors outside of controllers with problems.
 @RestController
 class ProblemErrorController implements ErrorController {
 

@@ -5,19 +5,17 @@ import java.util.List;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.ErrorResponseException;
 
-/// Ends a request with a problem.
+/// An exception that ends a request with a problem.
 public final class ProblemException extends ErrorResponseException {
 
-  /// Creates the end of a request.
-  ///
   /// @param detail a sentence that says what to do
   public ProblemException(ProblemType type, String detail) {
     super(type.status(), type.problem(detail), null);
   }
 
-  /// Creates the refusal of one field or parameter.
+  /// Refuses one field or parameter.
   ///
-  /// @param message says what to do; it is the detail as well
+  /// @param message a sentence that says what to do; also used as the detail
   public static ProblemException invalid(String field, String message) {
     ProblemException problem = new ProblemException(ProblemType.INVALID_REQUEST, message);
     problem.getBody().setProperty("errors", List.of(new Violation(field, message)));
@@ -35,7 +33,7 @@ public final class ProblemException extends ErrorResponseException {
         .retryAfter(Duration.ofSeconds(1));
   }
 
-  /// Tells the client when to try again.
+  /// Sets the header `Retry-After`.
   public ProblemException retryAfter(Duration delay) {
     getHeaders().set(HttpHeaders.RETRY_AFTER, Long.toString(Math.max(1, delay.toSeconds())));
     return this;

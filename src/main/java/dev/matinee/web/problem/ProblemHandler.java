@@ -31,13 +31,13 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 import org.springframework.web.util.DisconnectedClientHelper;
 
-/// Answers every failed request with `application/problem+json`, without a word about the inside.
+/// Answers every failed request with `application/problem+json`, without internal details.
 @RestControllerAdvice
 @Order(Ordered.HIGHEST_PRECEDENCE + 1) // after those of a single module
 class ProblemHandler extends ResponseEntityExceptionHandler {
 
   static final String INTERNAL_ERROR =
-      "Something went wrong in the service; the log of the service says what. Try again later.";
+      "Something went wrong in the service; see its log. Try again later.";
 
   private static final Logger log = LoggerFactory.getLogger(ProblemHandler.class);
 
@@ -50,16 +50,16 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
     log.warn("The database does not answer: {}", e.getMessage());
     HttpHeaders headers = new HttpHeaders();
     headers.set(HttpHeaders.RETRY_AFTER, "5");
-    String detail = "The database does not answer at the moment; try again in some seconds.";
+    String detail = "The database does not answer at the moment; try again in a few seconds.";
     return answer(e, ProblemType.DATABASE_AWAY, detail, headers, request);
   }
 
-  /// Leaves an answer that has begun to the container, which breaks the connection: what has come
-  /// must not look complete.
+  /// Rethrows if the response has begun: the container then breaks the connection, so that the
+  /// client does not take the response for complete.
   @ExceptionHandler
   @Nullable ResponseEntity<Object> unexpected(Exception e, WebRequest request) throws Exception {
     if (DisconnectedClientHelper.isClientDisconnectedException(e)) {
-      log.debug("A client went away from {}", request.getDescription(false));
+      log.debug("A client disconnected from {}", request.getDescription(false));
       return null;
     }
     if (request instanceof ServletWebRequest servlet
@@ -152,11 +152,11 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
   @Override
   protected @Nullable ResponseEntity<Object> handleNoResourceFoundException(
       NoResourceFoundException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-    String detail = "There is nothing at this path; /swagger-ui.html lists what there is.";
+    String detail = "There is nothing at this path; /swagger-ui.html lists all paths.";
     return answer(e, ProblemType.NOT_FOUND, detail, headers, request);
   }
 
-  /// Gives problems that came without a kind the kind of their status.
+  /// Sets the type of problems without one, by their status.
   @Override
   protected @Nullable ResponseEntity<Object> handleExceptionInternal(
       Exception e,

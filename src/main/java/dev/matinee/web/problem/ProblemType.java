@@ -7,9 +7,9 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 
-/// The kinds of problems that clients can tell apart; the `type` of a problem never changes.
+/// The problem types of the API. Their `type` URIs are stable.
 ///
-/// The first kind with a status also stands for problems that are known by their status only.
+/// The first type of a status is also used for problems of which only the status is known.
 public enum ProblemType {
   INVALID_REQUEST(HttpStatus.BAD_REQUEST, "Invalid request"),
   UNAUTHORIZED(HttpStatus.UNAUTHORIZED, "API key needed"),
@@ -54,7 +54,7 @@ public enum ProblemType {
     return URI.create("urn:matinee:problem:" + name().toLowerCase(Locale.ROOT).replace('_', '-'));
   }
 
-  /// Creates a problem of this kind.
+  /// Creates a problem of this type.
   ///
   /// @param detail a sentence that says what to do
   public ProblemDetail problem(String detail) {
@@ -63,16 +63,16 @@ public enum ProblemType {
     return problem;
   }
 
-  /// Gives `problem` the type and title of this kind.
+  /// Sets type and title of `problem`.
   void describe(ProblemDetail problem) {
     problem.setType(type());
     problem.setTitle(title);
   }
 
-  /// Returns the kind that stands for a status.
+  /// Returns the default type of a status.
   static ProblemType of(HttpStatusCode status) {
     return Arrays.stream(values())
-        .filter(kind -> kind.status.isSameCodeAs(status))
+        .filter(type -> type.status.isSameCodeAs(status))
         .findFirst()
         .orElse(status.is5xxServerError() ? INTERNAL_ERROR : INVALID_REQUEST);
   }

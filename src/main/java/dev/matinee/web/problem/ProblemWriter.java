@@ -5,7 +5,7 @@ import java.io.IOException;
 import org.springframework.http.MediaType;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The answer to a request that does not get as far as a controller: a problem.
+/// Writer of problems for filters.
 public final class ProblemWriter {
 
   private final JsonMapper json;

@@ -7,15 +7,15 @@ import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.DatabindException;
 
-/// Why a body could not be read.
+/// The reason why a request body could not be read.
 sealed interface UnreadableBody {
 
-  /// The body is larger than is allowed.
+  /// The body is larger than the limit.
   ///
   /// @param detail a sentence that says what to do
   record TooLarge(String detail) implements UnreadableBody {}
 
-  /// The body is no JSON, or nothing like what was expected.
+  /// The body is not valid JSON, or JSON of another shape.
   ///
   /// @param detail a sentence that says what to do
   record Malformed(String detail) implements UnreadableBody {}
@@ -35,7 +35,7 @@ sealed interface UnreadableBody {
           new WrongField(Violation.of(wrong));
       case null, default ->
           new Malformed(
-              "The body is empty or not of the right form; send the JSON described in"
+              "The body is empty or has the wrong form; send JSON as described in"
                   + " /swagger-ui.html.");
     };
   }

@@ -2,12 +2,12 @@ package dev.matinee.web.problem;
 
 import tools.jackson.core.JacksonException;
 
-/// One entry of the `errors` of a problem: what is wrong with which field or parameter.
+/// An entry in the `errors` of a problem: a field or parameter and what is wrong with it.
 ///
 /// @param field in the notation of Bean Validation, such as `pairs[2].userId`
 public record Violation(String field, String message) {
 
-  /// Names the field that could not be read from JSON.
+  /// Returns the violation for a field that could not be read from JSON.
   public static Violation of(JacksonException e) {
     return new Violation(
         field(e),

@@ -17,7 +17,7 @@ import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 
-/// Names what is wrong with a request, field by field.
+/// Converter of Spring's validation errors to violations.
 final class Violations {
 
   private Violations() {}

@@ -1,4 +1,4 @@
-/// Every error as problem+json.
+/// Errors as `application/problem+json`.
 @NamedInterface("problem")
 @NullMarked
 package dev.matinee.web.problem;

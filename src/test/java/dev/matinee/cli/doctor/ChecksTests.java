@@ -23,14 +23,14 @@ class ChecksTests {
 
   @Test
   void anOldJavaIsAFailure() {
-    assertThat(new JavaCheck(25).look().state()).isEqualTo(State.OK);
-    assertThat(new JavaCheck(24).look())
+    assertThat(new JavaCheck(25).run().state()).isEqualTo(State.OK);
+    assertThat(new JavaCheck(24).run())
         .hasToString("failed   Java: version 24 is too old; install Java 25 or newer");
   }
 
   @Test
   void nativeLibrariesLoad() {
-    assertThat(new NativesCheck(NativeLibraries::load).look().state()).isEqualTo(State.OK);
+    assertThat(new NativesCheck(NativeLibraries::load).run().state()).isEqualTo(State.OK);
   }
 
   @Test
@@ -40,7 +40,7 @@ class ChecksTests {
                 () -> {
                   throw new UnsatisfiedLinkError("no jniopenblas");
                 })
-            .look();
+            .run();
 
     assertThat(finding.state()).isEqualTo(State.FAILED);
     assertThat(finding.text()).contains("no jniopenblas");
@@ -50,8 +50,8 @@ class ChecksTests {
   void warnsOfLittleRoomWhetherTheFolderIsThereOrNot() {
     Path missing = folder.resolve("a/b");
 
-    assertThat(new FolderCheck("data", missing, 1).look().state()).isEqualTo(State.OK);
-    assertThat(new FolderCheck("data", missing, Long.MAX_VALUE).look().state())
+    assertThat(new FolderCheck("data", missing, 1).run().state()).isEqualTo(State.OK);
+    assertThat(new FolderCheck("data", missing, Long.MAX_VALUE).run().state())
         .isEqualTo(State.WARNING);
     assertThat(missing.getParent()).doesNotExist();
   }
@@ -60,14 +60,14 @@ class ChecksTests {
   void aFileInPlaceOfAFolderIsAFailure() throws IOException {
     Path file = file("file");
 
-    assertThat(new FolderCheck("data", file.resolve("models"), 1).look())
+    assertThat(new FolderCheck("data", file.resolve("models"), 1).run())
         .isEqualTo(
             Finding.failed("data", file + " is not a folder; move it away or choose another"));
   }
 
   @Test
   void noModelYetIsGood() {
-    assertThat(new ModelCheck(folder.resolve("none")).look().state()).isEqualTo(State.OK);
+    assertThat(new ModelCheck(folder.resolve("none")).run().state()).isEqualTo(State.OK);
   }
 
   @Test
@@ -75,7 +75,7 @@ class ChecksTests {
     Path damaged = file("model-000010.matinee");
     file("model-000009.matinee");
 
-    Finding finding = new ModelCheck(folder).look();
+    Finding finding = new ModelCheck(folder).run();
 
     assertThat(finding.state()).isEqualTo(State.FAILED);
     assertThat(finding.text()).startsWith(damaged + " cannot be read");
@@ -88,13 +88,13 @@ class ChecksTests {
       port = socket.getLocalPort();
     }
 
-    assertThat(port(port).look()).isEqualTo(Finding.ok("port", port + " is free"));
+    assertThat(port(port).run()).isEqualTo(Finding.ok("port", port + " is free"));
   }
 
   @Test
   void aPortBoundByAnotherIsAFailure() throws IOException {
     try (ServerSocket socket = new ServerSocket(0)) {
-      Finding finding = port(socket.getLocalPort()).look();
+      Finding finding = port(socket.getLocalPort()).run();
 
       assertThat(finding.state()).isEqualTo(State.FAILED);
       assertThat(finding.text()).contains("--server.port");
@@ -105,13 +105,13 @@ class ChecksTests {
   void tellsMatineeFromOthersOnThePort() throws IOException {
     assertThat(lookAtServerOf("<html>").state()).isEqualTo(State.FAILED);
     assertThat(lookAtServerOf("{\"components\":{\"model\":{\"status\":\"UP\"}}}").text())
-        .endsWith(" is served by Matinee already");
+        .startsWith("Matinee already runs on ");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"abc", "-1", "65536", ""})
   void whatIsNoPortIsAFailure(String port) {
-    assertThat(new PortCheck(port, "", "").look().text()).contains("is not a port");
+    assertThat(new PortCheck(port, "", "").run().text()).contains("is not a port");
   }
 
   private static PortCheck port(int port) {
@@ -132,7 +132,7 @@ class ChecksTests {
     server.start();
     try {
       String port = String.valueOf(server.getAddress().getPort());
-      return new PortCheck(port, local.getHostAddress(), "/films").look();
+      return new PortCheck(port, local.getHostAddress(), "/films").run();
     } finally {
       server.stop(0);
     }

@@ -28,10 +28,10 @@ class DatabaseCheckTests {
 
   @Test
   void aMissingDatabaseIsGoodAndNotMade() throws IOException {
-    Finding finding = look("sa", "secret");
+    Finding finding = run("sa", "secret");
 
     assertThat(finding.state()).isEqualTo(State.OK);
-    assertThat(finding.text()).endsWith("is made at the first start");
+    assertThat(finding.text()).endsWith("is created at the first start");
     assertThat(files()).isEmpty();
   }
 
@@ -40,7 +40,7 @@ class DatabaseCheckTests {
     DriverManager.getConnection(url, "sa", "secret").close();
     byte[] before = Files.readAllBytes(folder.resolve("db.mv.db"));
 
-    Finding finding = look("sa", "secret");
+    Finding finding = run("sa", "secret");
 
     assertThat(finding)
         .isEqualTo(Finding.ok("database", "jdbc:h2:file:" + folder.resolve("db") + " answers, H2"));
@@ -60,13 +60,13 @@ class DatabaseCheckTests {
     }
     url = url.replace("/db;", "/copy;");
 
-    assertThat(look("sa", "").state()).isEqualTo(State.OK);
+    assertThat(run("sa", "").state()).isEqualTo(State.OK);
   }
 
   @Test
   void aDatabaseHeldByAServiceIsGood() throws IOException {
     try (HolderProcess _ = new HolderProcess(url)) {
-      Finding finding = look("sa", "secret");
+      Finding finding = run("sa", "secret");
 
       assertThat(finding.state()).isEqualTo(State.OK);
       assertThat(finding.text()).endsWith("is in use by a running service");
@@ -77,7 +77,7 @@ class DatabaseCheckTests {
   void aWrongPasswordIsAFailureAndNotShown() throws SQLException {
     DriverManager.getConnection(url, "sa", "secret").close();
 
-    Finding finding = look("sa", "hush");
+    Finding finding = run("sa", "hush");
 
     assertThat(finding.state()).isEqualTo(State.FAILED);
     assertThat(finding.text()).contains("check spring.datasource.username").doesNotContain("hush");
@@ -87,19 +87,19 @@ class DatabaseCheckTests {
   void aDamagedDatabaseIsAFailure() throws IOException {
     Files.writeString(folder.resolve("db.mv.db"), "no database".repeat(1_000));
 
-    assertThat(look("sa", "secret").state()).isEqualTo(State.FAILED);
+    assertThat(run("sa", "secret").state()).isEqualTo(State.FAILED);
   }
 
   @Test
   void aServerThatIsAwayIsAFailureWithoutThePasswordOfTheUrl() {
     url = "jdbc:postgresql://localhost:1/films?password=hush";
 
-    Finding finding = look("me", "hush");
+    Finding finding = run("me", "hush");
 
     assertThat(finding.state()).isEqualTo(State.FAILED);
     assertThat(finding.text())
         .isEqualTo(
-            "jdbc:postgresql://localhost:1/films does not answer (SQL state 08001); see that the"
+            "jdbc:postgresql://localhost:1/films does not answer (SQL state 08001); check that the"
                 + " server runs, and check host and port in spring.datasource.url");
   }
 
@@ -107,7 +107,7 @@ class DatabaseCheckTests {
   void memoryIsAWarning() {
     url = "jdbc:h2:mem:x";
 
-    assertThat(look("sa", "").state()).isEqualTo(State.WARNING);
+    assertThat(run("sa", "").state()).isEqualTo(State.WARNING);
   }
 
   @Test
@@ -119,8 +119,8 @@ class DatabaseCheckTests {
     assertThat(new DatabaseUrl("jdbc:postgresql://h/d").folder()).isEmpty();
   }
 
-  private Finding look(String user, String password) {
-    return new DatabaseCheck(new DatabaseUrl(url), user, password).look();
+  private Finding run(String user, String password) {
+    return new DatabaseCheck(new DatabaseUrl(url), user, password).run();
   }
 
   private List<String> files() throws IOException {

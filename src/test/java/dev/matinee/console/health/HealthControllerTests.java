@@ -110,7 +110,7 @@ class HealthControllerTests {
 
     assertThat(http.get().uri("/health"))
         .bodyText()
-        .contains("Answered</dt><dd>4<", "errors of the service</dt><dd>1<", "2.0 ms")
+        .contains("Answered</dt><dd>4<", "Server errors (5xx)</dt><dd>1<", "2.0 ms")
         .contains("rejected 0 s ago");
   }
 

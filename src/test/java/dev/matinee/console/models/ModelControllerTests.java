@@ -146,12 +146,13 @@ class ModelControllerTests {
 
     assertThat(http.get().uri("/models"))
         .bodyText()
-        .doesNotContain("Intervals of model", "by what it knew", "/models/map");
+        .doesNotContain(
+            "Intervals of model", "for new and well-known users and films", "/models/map");
   }
 
   @Test
   void saysThatAModelWithoutTastesHasNoMap() {
-    assertThat(http.get().uri("/models/map")).hasStatusOk().bodyText().contains("there is no map");
+    assertThat(http.get().uri("/models/map")).hasStatusOk().bodyText().contains("There is no map");
   }
 
   @Test

@@ -10,26 +10,26 @@ class QuestionStateTests {
 
   @Test
   void asksUntilThereAreEnoughRatings() {
-    assertThat(QuestionState.BY_ITSELF.wanted(9)).isTrue();
-    assertThat(QuestionState.BY_ITSELF.wanted(10)).isFalse();
+    assertThat(QuestionState.DEFAULT.wanted(9)).isTrue();
+    assertThat(QuestionState.DEFAULT.wanted(10)).isFalse();
   }
 
   @Test
   void doesWhatTheUserWishes() {
-    assertThat(QuestionState.BY_ITSELF.close().wanted(0)).isFalse();
-    assertThat(QuestionState.BY_ITSELF.open(10).wanted(500)).isTrue();
-    assertThat(QuestionState.BY_ITSELF.close().open(9)).isEqualTo(QuestionState.BY_ITSELF);
+    assertThat(QuestionState.DEFAULT.close().wanted(0)).isFalse();
+    assertThat(QuestionState.DEFAULT.open(10).wanted(500)).isTrue();
+    assertThat(QuestionState.DEFAULT.close().open(9)).isEqualTo(QuestionState.DEFAULT);
   }
 
   @Test
   void closingAndOpeningKeepsWhatWasSkipped() {
-    assertThat(QuestionState.BY_ITSELF.skip("alien").close().open(20).skip("jaws"))
+    assertThat(QuestionState.DEFAULT.skip("alien").close().open(20).skip("jaws"))
         .isEqualTo(new QuestionState("open", List.of("alien", "jaws")));
   }
 
   @Test
   void forgetsTheOldestSkippedMovies() {
-    QuestionState questionState = QuestionState.BY_ITSELF;
+    QuestionState questionState = QuestionState.DEFAULT;
     for (int movie = 1; movie <= 32; movie++) {
       questionState = questionState.skip("m" + movie);
     }

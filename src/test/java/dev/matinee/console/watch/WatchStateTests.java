@@ -12,7 +12,7 @@ class WatchStateTests {
 
   static final WatchState NOTHING =
       new WatchState(
-          null, " ", "", null, null, null, "", 0.0, WatchState.PAGE, QuestionState.BY_ITSELF);
+          null, " ", "", null, null, null, "", 0.0, WatchState.PAGE, QuestionState.DEFAULT);
 
   @Test
   void asksForTheBestMatchesUnlessToldOtherwise() {
@@ -23,8 +23,7 @@ class WatchStateTests {
   @Test
   void asksForWhatItSays() {
     WatchState state =
-        new WatchState(
-            "ann", "x", "War", 1950, 1960, 6.5, "rating", .5, 40, QuestionState.BY_ITSELF);
+        new WatchState("ann", "x", "War", 1950, 1960, 6.5, "rating", .5, 40, QuestionState.DEFAULT);
 
     assertThat(state.query())
         .isEqualTo(
@@ -41,16 +40,7 @@ class WatchStateTests {
     assertThat(NOTHING.address("/")).isEqualTo("/");
     assertThat(
             new WatchState(
-                    "a@b",
-                    "C & {A}",
-                    null,
-                    1950,
-                    null,
-                    null,
-                    null,
-                    .5,
-                    null,
-                    QuestionState.BY_ITSELF)
+                    "a@b", "C & {A}", null, 1950, null, null, null, .5, null, QuestionState.DEFAULT)
                 .address("/x"))
         .isEqualTo("/x?user=a%40b&q=C%20%26%20%7BA%7D&yearFrom=1950&diversity=0.5");
   }
@@ -59,7 +49,7 @@ class WatchStateTests {
   void showsMoreUpToAHundred() {
     assertThat(NOTHING.more()).map(WatchState::limit).contains(40);
     WatchState ninety =
-        new WatchState(null, null, null, null, null, null, null, null, 90, QuestionState.BY_ITSELF);
+        new WatchState(null, null, null, null, null, null, null, null, 90, QuestionState.DEFAULT);
     assertThat(ninety.more()).map(WatchState::limit).contains(100);
     assertThat(ninety.more().flatMap(WatchState::more)).isEmpty();
   }

@@ -8,11 +8,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/// Collects the attributes of one user.
+/// Builder of the attributes of one user.
 ///
-/// An empty value says nothing. Of a zip code only the leading digit stays, as the attribute
-/// `region`: a full one is nearly unique, so it tells who somebody is and nothing about what they
-/// like.
+/// Empty values are ignored. Only the first digit of a zip code is kept, as the attribute `region`:
+/// a full zip code is nearly unique, so it identifies a person and does not predict taste.
 final class Attributes {
 
   private static final String REGION = "region";
@@ -21,7 +20,7 @@ final class Attributes {
 
   private final Map<String, String> byName = new HashMap<>();
 
-  /// Adds what a file says under `name`.
+  /// Adds the attribute `name`.
   Attributes add(String name, String value) {
     if (ZIP.contains(name.toLowerCase(Locale.ROOT))) {
       addRegion(value);

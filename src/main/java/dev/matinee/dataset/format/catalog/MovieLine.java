@@ -13,22 +13,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// How the lines of a movies file are to be read.
-sealed interface MovieLine {
+/// Layout of a movies file.
+sealed interface MovieLine extends CatalogLine<NewMovie> {
 
-  /// `Title (1995)`; of a span of years (`Title (1995-1998)`) the first.
+  /// `Title (1995)` or `Title (1995-1998)`; the first year counts.
   Pattern TITLE_AND_YEAR = Pattern.compile("(.*\\S)\\s*\\((\\d{4})(?:[-–]\\d{0,4})?\\)");
 
   String NO_GENRES = "(no genres listed)";
 
-  NewMovie parse(String line) throws BadRowException;
-
-  /// Returns how many lines come before the first movie.
-  default int headerLines() {
-    return 0;
-  }
-
-  /// Returns how the lines of this file are to be read, or empty if it holds no movies.
+  /// Returns the layout of the file that begins with `sample`; empty if it holds no movies.
   static Optional<MovieLine> of(FilePrefix sample) {
     if (sample.isEmpty()) {
       return Optional.empty();
@@ -40,15 +33,7 @@ sealed interface MovieLine {
   }
 
   private static boolean fits(MovieLine line, FilePrefix sample) {
-    return sample.mostly(
-        text -> {
-          try {
-            line.parse(text);
-            return true;
-          } catch (BadRowException e) {
-            return false;
-          }
-        });
+    return sample.mostly(text -> line.tryParse(text).isPresent());
   }
 
   private static NewMovie movie(
@@ -73,7 +58,7 @@ sealed interface MovieLine {
         .toList();
   }
 
-  /// `movies.csv`: named fields, genres between bars.
+  /// Layout of `movies.csv`: named columns, genres separated by `|`.
   record Columns(int id, int title, int year, int genres) implements MovieLine {
 
     private static final List<String> TITLE = List.of("title");
@@ -125,7 +110,7 @@ sealed interface MovieLine {
     }
   }
 
-  /// `movies.dat`: `id::title (year)::genres`.
+  /// Layout of `movies.dat`: `id::title (year)::genres`.
   record Colons() implements MovieLine {
 
     private static final int FIELDS = 3;
@@ -145,7 +130,7 @@ sealed interface MovieLine {
     }
   }
 
-  /// `u.item`: `id|title (year)|date||address|` and one 0 or 1 for each genre.
+  /// Layout of `u.item`: `id|title (year)|date||address|` and a 0 or 1 for each genre.
   record Items() implements MovieLine {
 
     private static final List<String> GENRES =

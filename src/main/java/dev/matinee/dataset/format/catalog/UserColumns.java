@@ -9,19 +9,19 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/// `users.csv`: the id and, under any names, attributes.
+/// Layout of `users.csv`: the id, and attributes with any names.
 ///
-/// @param names of all columns
+/// @param names names of all columns
 /// @param id position of the id
 record UserColumns(List<String> names, int id) implements UserLine {
 
-  /// Columns that only files of ratings, tags and the like have.
+  /// Columns that do not occur in users files but in files of ratings or tags.
   private static final List<String> OTHERS =
       Stream.of(DelimitedLayout.MOVIE, DelimitedLayout.RATING, DelimitedLayout.TIME)
           .flatMap(List::stream)
           .toList();
 
-  /// Returns the columns that a header names, or empty if this is not the header of users.
+  /// Returns the columns in `header`; empty if it is not the header of a users file.
   static Optional<UserColumns> fromHeader(String header) {
     try {
       List<String> names = Fields.split(header, ",");

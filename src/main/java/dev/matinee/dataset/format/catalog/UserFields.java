@@ -7,7 +7,7 @@ import dev.matinee.dataset.format.text.Numbers;
 import java.util.List;
 import java.util.Set;
 
-/// `u.user` and `users.dat` of MovieLens: five fields at fixed positions.
+/// Layout of MovieLens `u.user` and `users.dat`: five fields at fixed positions.
 ///
 /// @param age position of the age; in `users.dat` the lower end of an age group
 /// @param gender position of `M` or `F`

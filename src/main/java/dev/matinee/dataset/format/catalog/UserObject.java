@@ -6,7 +6,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// One JSON object a line (NDJSON): `userId`, and `attributes` as in the HTTP interface.
+/// NDJSON layout: one object per line with `userId` and `attributes`, as in the HTTP interface.
 record UserObject() implements UserLine {
 
   private static final JsonMapper JSON = new JsonMapper();

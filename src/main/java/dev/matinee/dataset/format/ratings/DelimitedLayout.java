@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/// Fields between delimiters, at fixed positions.
+/// Layout with delimited fields at fixed positions.
 ///
-/// @param time position of the time, -1 when there is none
-/// @param headerLines 1 when the first line names the fields
+/// @param time position of the time, -1 if there is none
+/// @param headerLines 1 if the first line names the fields
 public record DelimitedLayout(
     String delimiter, int user, int movie, int rating, int time, int headerLines)
     implements Layout {
@@ -25,7 +25,7 @@ public record DelimitedLayout(
     return new DelimitedLayout(delimiter, 0, 1, 2, times ? 3 : -1, 0);
   }
 
-  /// Returns the layout that a header names, or empty if this is not the header of ratings.
+  /// Returns the layout that the header `names` describes; empty if it is not a ratings header.
   static Optional<DelimitedLayout> fromHeader(List<String> names) {
     int user = position(names, USER);
     int movie = position(names, MOVIE);
@@ -35,7 +35,7 @@ public record DelimitedLayout(
         : Optional.of(new DelimitedLayout(",", user, movie, rating, position(names, TIME), 1));
   }
 
-  /// Returns the position of the first of `names` that is one of `wanted`, or -1.
+  /// Returns the first position in `names` of one of `wanted`, -1 if there is none.
   public static int position(List<String> names, List<String> wanted) {
     for (int i = 0; i < names.size(); i++) {
       if (wanted.contains(names.get(i).toLowerCase(Locale.ROOT))) {

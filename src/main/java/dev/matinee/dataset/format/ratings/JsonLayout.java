@@ -7,7 +7,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// One JSON object a line (NDJSON), with the field names of the HTTP interface.
+/// NDJSON layout: one object per line, with the field names of the HTTP interface.
 record JsonLayout(boolean hasTimes) implements Layout {
 
   private static final JsonMapper JSON = new JsonMapper();

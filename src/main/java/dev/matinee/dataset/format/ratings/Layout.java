@@ -3,23 +3,21 @@ package dev.matinee.dataset.format.ratings;
 import dev.matinee.dataset.format.text.BadRowException;
 import org.jspecify.annotations.Nullable;
 
-/// How the lines of a ratings file are to be read.
+/// Layout of a ratings file.
 sealed interface Layout permits DelimitedLayout, JsonLayout {
 
-  /// Reads a line.
   Cells cells(String line) throws BadRowException;
 
   /// Returns whether lines have a time.
   boolean hasTimes();
 
-  /// Returns how many lines come before the first rating.
+  /// Returns the number of lines before the first rating.
   int headerLines();
 
-  /// Returns the name of the layout.
   String name();
 
-  /// What a line says, as it says it.
+  /// The unparsed values of a line.
   ///
-  /// @param time null when there is none
+  /// @param time null if there is none
   record Cells(String userId, String movieId, String rating, @Nullable String time) {}
 }

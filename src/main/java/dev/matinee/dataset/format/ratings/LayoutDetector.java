@@ -6,7 +6,7 @@ import dev.matinee.dataset.format.text.FilePrefix;
 import java.util.List;
 import java.util.Optional;
 
-/// Recognises the layout of ratings.
+/// Detection of a ratings file's layout.
 final class LayoutDetector {
 
   private static final List<String> DELIMITERS = List.of("::", "\t");

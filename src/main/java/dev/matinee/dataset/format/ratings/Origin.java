@@ -3,7 +3,7 @@ package dev.matinee.dataset.format.ratings;
 import java.util.Optional;
 import org.springframework.modulith.NamedInterface;
 
-/// Whose format a ratings file is in.
+/// The data set from which a ratings file comes.
 @NamedInterface("format")
 public enum Origin {
   MOVIELENS("MovieLens"),
@@ -16,12 +16,12 @@ public enum Origin {
     this.title = title;
   }
 
-  /// Returns the name to show; empty where nobody in particular has it.
+  /// Returns the name to show; empty for [#GENERIC].
   public String title() {
     return title;
   }
 
-  /// Returns the scale of its ratings; empty means: that of the service.
+  /// Returns the scale of its ratings; empty if it is the scale of the service.
   public Optional<SourceScale> scale() {
     return switch (this) {
       case MOVIELENS -> Optional.of(SourceScale.MOVIELENS);

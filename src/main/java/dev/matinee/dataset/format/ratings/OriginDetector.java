@@ -6,21 +6,21 @@ import dev.matinee.dataset.format.text.Numbers;
 import java.util.List;
 import java.util.function.Predicate;
 
-/// Tells whose ratings they are, by what they look like rather than by the name of a folder.
+/// Detection of a ratings file's origin from its content.
 ///
-/// - Without a header, many ratings below 0 or above 10 are on a scale of their own: generic. Of
-///   the rest, many ratings above 5 or movies numbered by seven digits (IMDb) are from
-///   MovieTweetings, all others from MovieLens.
-/// - With a header, numbered users and movies, ratings within half to five stars and times in
-///   seconds are from MovieLens if the stars have a decimal (`4.0`), or if a MovieLens rank in time
-///   is there. Everything else is generic, in particular what Matinee exports.
+/// - A file without a header is generic if more than a third of its ratings is below 0 or above 10.
+///   It is from MovieTweetings if more than a third of its ratings is above 5, or of its movie ids
+///   has seven digits (IMDb). Otherwise it is from MovieLens.
+/// - A file with a header is from MovieLens if user ids, movie ids and times are whole numbers,
+///   ratings are 0.5 to 5, and either ratings have a decimal (`4.0`) or the column `chronoRank`
+///   exists. Otherwise it is generic, such as the exports of Matinee.
 ///
-/// A few ratings that would be wrong everywhere (99, say) do not count.
+/// Ratings outside `(0, 10]`, such as 99, are ignored if they are few.
 final class OriginDetector {
 
-  private static final double MOST_STARS = 5;
-  private static final double LEAST_STARS = 0.5;
-  private static final double MOST_ANYWHERE = 10;
+  private static final double MAX_STARS = 5;
+  private static final double MIN_STARS = 0.5;
+  private static final double MAX_RATING = 10;
   private static final double MANY = 1 / 3.0;
   private static final int IMDB_DIGITS = 7;
 
@@ -37,19 +37,19 @@ final class OriginDetector {
 
   private static Origin withoutHeader(DelimitedLayout columns, FilePrefix sample) {
     List<Layout.Cells> all = cells(columns, sample);
-    if (share(all, c -> rating(c) < 0 || rating(c) > MOST_ANYWHERE) > MANY) {
+    if (share(all, c -> rating(c) < 0 || rating(c) > MAX_RATING) > MANY) {
       return Origin.GENERIC;
     }
-    List<Layout.Cells> cells = all.stream().filter(OriginDetector::isAnywhere).toList();
+    List<Layout.Cells> cells = all.stream().filter(OriginDetector::isPlausible).toList();
     boolean tweets =
-        share(cells, c -> rating(c) > MOST_STARS) > MANY
+        share(cells, c -> rating(c) > MAX_STARS) > MANY
             || share(cells, c -> c.movieId().length() >= IMDB_DIGITS) > MANY;
     return tweets ? Origin.MOVIETWEETINGS : Origin.MOVIELENS;
   }
 
   private static Origin withHeader(DelimitedLayout columns, FilePrefix sample) {
     List<Layout.Cells> cells =
-        cells(columns, sample).stream().filter(OriginDetector::isAnywhere).toList();
+        cells(columns, sample).stream().filter(OriginDetector::isPlausible).toList();
     boolean ranked = sample.first().contains("chronoRank");
     boolean movielens =
         !cells.isEmpty()
@@ -63,16 +63,16 @@ final class OriginDetector {
         && Numbers.isWhole(cells.movieId())
         && time != null
         && Numbers.isWhole(time)
-        && rating(cells) >= LEAST_STARS
-        && rating(cells) <= MOST_STARS;
+        && rating(cells) >= MIN_STARS
+        && rating(cells) <= MAX_STARS;
   }
 
   private static double share(List<Layout.Cells> cells, Predicate<Layout.Cells> wanted) {
     return cells.isEmpty() ? 0 : cells.stream().filter(wanted).count() / (double) cells.size();
   }
 
-  private static boolean isAnywhere(Layout.Cells cells) {
-    return rating(cells) > 0 && rating(cells) <= MOST_ANYWHERE;
+  private static boolean isPlausible(Layout.Cells cells) {
+    return rating(cells) > 0 && rating(cells) <= MAX_RATING;
   }
 
   private static double rating(Layout.Cells cells) {
@@ -91,7 +91,7 @@ final class OriginDetector {
     try {
       return columns.cells(line);
     } catch (BadRowException e) {
-      throw new IllegalStateException("a line that fitted does not fit: " + line, e);
+      throw new IllegalStateException("a valid line has become invalid: " + line, e);
     }
   }
 }

@@ -6,7 +6,7 @@ import dev.matinee.dataset.format.text.Numbers;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/// A row of a ratings file, checked.
+/// A valid row of a ratings file.
 record RatingRow(String userId, String movieId, double rating, @Nullable Instant ratedAt) {
 
   static RatingRow of(Layout.Cells cells) throws BadRowException {
@@ -18,7 +18,7 @@ record RatingRow(String userId, String movieId, double rating, @Nullable Instant
         time == null || time.isEmpty() ? null : Numbers.time(time));
   }
 
-  /// Returns whether a row can be read from `line`.
+  /// Returns whether `line` is a valid row.
   static boolean fits(Layout layout, String line) {
     try {
       of(layout.cells(line));

@@ -4,19 +4,19 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.modulith.NamedInterface;
 
-/// Takes the rows of a ratings file, in the order of the file.
+/// Receiver of the rows of a ratings file, in file order.
 @NamedInterface("format")
 public interface RatingRowConsumer {
 
-  /// Takes a row that could be read.
+  /// Receives a valid row.
   ///
   /// @param line number of the line, 1 for the first
   /// @param rating finite, on the scale of the file
-  /// @param ratedAt null when the file does not say
+  /// @param ratedAt null if the row has no time
   void accept(long line, String userId, String movieId, double rating, @Nullable Instant ratedAt);
 
-  /// Takes note of a row that could not be read.
+  /// Receives the line number of an invalid row.
   ///
-  /// @param reason what is wrong with it, as a sentence part
+  /// @param reason what is wrong, as a part of a sentence
   void reject(long line, String reason);
 }

@@ -19,7 +19,7 @@ import java.util.function.LongConsumer;
 import java.util.stream.Stream;
 import org.springframework.modulith.NamedInterface;
 
-/// A file of ratings, recognised by its first lines.
+/// A ratings file, recognised by its first lines.
 @NamedInterface("format")
 public final class RatingsFile {
 
@@ -65,7 +65,7 @@ public final class RatingsFile {
     return Files.size(path);
   }
 
-  /// Returns whose format it is, and which.
+  /// Returns the origin, the layout, and whether ratings have times.
   public String description() {
     return Stream.of(origin.title(), layout.name(), hasTimes() ? "with times" : "without times")
         .filter(part -> !part.isEmpty())
@@ -74,7 +74,7 @@ public final class RatingsFile {
 
   /// Reads all rows, in constant memory.
   ///
-  /// @param position takes how many bytes are read, now and then and at the end
+  /// @param position receives the number of bytes read, now and then and at the end
   public void read(RatingRowConsumer rows, LongConsumer position) throws IOException {
     try (FileChannel channel = FileChannel.open(path);
         BufferedReader reader =

@@ -3,14 +3,14 @@ package dev.matinee.dataset.format.ratings;
 import dev.matinee.model.RatingScale;
 import org.springframework.modulith.NamedInterface;
 
-/// The rating scale of a file: its lowest and its highest rating.
+/// The rating scale of a file: its lowest and highest possible rating.
 @NamedInterface("format")
 public record SourceScale(double min, double max) {
 
-  /// MovieLens in all its editions: the older ones use whole stars only, but the same five stars.
+  /// Scale of all MovieLens editions. Older ones have whole stars only, up to the same five.
   static final SourceScale MOVIELENS = new SourceScale(0.5, 5);
 
-  /// MovieTweetings, where a 0 is no rating.
+  /// Scale of MovieTweetings, where 0 is not a rating.
   static final SourceScale MOVIETWEETINGS = new SourceScale(1, 10);
 
   public SourceScale {
@@ -39,7 +39,7 @@ public record SourceScale(double min, double max) {
     return rating >= min && rating <= max;
   }
 
-  /// Maps `rating` linearly to `target`, so that maximum becomes maximum.
+  /// Maps `rating` linearly to `target`: minimum to minimum and maximum to maximum.
   public double map(double rating, RatingScale target) {
     return target.fromSource(rating, min, max);
   }

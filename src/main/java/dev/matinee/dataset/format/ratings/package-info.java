@@ -1,4 +1,4 @@
-/// Files of ratings: their layout, their origin and their scale.
+/// Ratings files: layout, origin and scale.
 @NullMarked
 package dev.matinee.dataset.format.ratings;
 

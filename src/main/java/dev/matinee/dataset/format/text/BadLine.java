@@ -2,11 +2,11 @@ package dev.matinee.dataset.format.text;
 
 import org.springframework.modulith.NamedInterface;
 
-/// A line that was not taken.
+/// A rejected line of a file.
 ///
 /// @param file name of the file
 /// @param line number of the line, 1 for the first
-/// @param reason why not; a longer one is cut to 500 characters, as it may quote a whole line
+/// @param reason why it was rejected; cut to 500 characters because it may quote a whole line
 @NamedInterface("format")
 public record BadLine(String file, long line, String reason) {
 

@@ -1,6 +1,6 @@
 package dev.matinee.dataset.format.text;
 
-/// A row that cannot be read, with the reason. Never leaves this package.
+/// The reason why a row is invalid. Readers turn it into a [BadLine].
 public final class BadRowException extends Exception {
 
   public BadRowException(String reason) {

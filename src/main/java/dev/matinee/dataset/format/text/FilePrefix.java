@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Predicate;
 
-/// The first lines of a file, by which it is recognised; without blank ones.
+/// The first lines of a file without blank ones, used to recognise its format.
 public record FilePrefix(List<String> lines) {
 
   private static final int BYTES = 1 << 16;
@@ -43,7 +43,7 @@ public record FilePrefix(List<String> lines) {
     return lines.stream().anyMatch(fits);
   }
 
-  /// Returns whether most lines fit. One bad line does not hide what a file is.
+  /// Returns whether more than half of the lines fit, so that a bad line does not hide the format.
   public boolean mostly(Predicate<String> fits) {
     return lines.stream().filter(fits).count() * 2 > lines.size();
   }

@@ -4,10 +4,11 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 
-/// Numbers and times as files write them.
+/// Parsing and writing of numbers and times in files.
 public final class Numbers {
 
-  /// Seconds since 1970 do not reach this before the year 5138; milliseconds passed it in 1973.
+  /// Least value read as milliseconds: as seconds since 1970 it is in the year 5138, as
+  /// milliseconds in 1973.
   private static final long FIRST_MILLISECONDS = 100_000_000_000L;
 
   private Numbers() {}
@@ -25,7 +26,7 @@ public final class Numbers {
     throw new BadRowException("the rating '%s' is not a number".formatted(text));
   }
 
-  /// Parses seconds or milliseconds since 1970, or an ISO-8601 time with its offset.
+  /// Parses seconds or milliseconds since 1970, or an ISO-8601 time with an offset.
   public static Instant time(String text) throws BadRowException {
     try {
       if (isWhole(text)) {

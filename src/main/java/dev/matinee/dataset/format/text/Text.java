@@ -7,14 +7,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/// Text of small files.
+/// Reading of small text files.
 public final class Text {
 
   private static final String BYTE_ORDER_MARK = "\uFEFF";
 
   private Text() {}
 
-  /// Reads a file as UTF-8, or as ISO-8859-1 (as MovieLens before 2015) when it is not UTF-8.
+  /// Reads a file as UTF-8; if it is not UTF-8, as ISO-8859-1, which MovieLens used before 2015.
   public static String read(Path file) throws IOException {
     byte[] bytes = Files.readAllBytes(file);
     try {

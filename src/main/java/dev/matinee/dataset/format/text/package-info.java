@@ -1,4 +1,4 @@
-/// Lines, fields, ids and numbers of text files.
+/// Parsing of text files: lines, fields, ids and numbers.
 @NullMarked
 package dev.matinee.dataset.format.text;
 

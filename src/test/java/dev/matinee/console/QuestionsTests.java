@@ -54,7 +54,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
   QuestionPanels.class,
   WatchControllerTests.Scale.class
 })
-class OnboardingTests {
+class QuestionsTests {
 
   static final Movie ALIEN = WatchControllerTests.ALIEN;
   static final Movie JAWS = WatchControllerTests.JAWS;

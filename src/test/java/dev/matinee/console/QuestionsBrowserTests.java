@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.openqa.selenium.Keys;
 
 /// Answers the questions of the page *Watch* with a real browser.
-class OnboardingBrowserTests extends ConsoleFixture {
+class QuestionsBrowserTests extends ConsoleFixture {
 
   static final String FILM = "#questions h3";
   static final String PROGRESS = "#progress";
