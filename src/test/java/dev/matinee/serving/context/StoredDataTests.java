@@ -36,7 +36,8 @@ import org.springframework.transaction.annotation.Transactional;
     includeFilters =
         @Filter(
             type = FilterType.REGEX,
-            pattern = "dev\\.matinee\\.(catalog|changes|ratings|serving)\\.((?!web)[a-z]+\\.)*[A-Z]\\w*"))
+            pattern =
+                "dev\\.matinee\\.(catalog|changes|ratings|serving)\\.((?!web)[a-z]+\\.)*[A-Z]\\w*"))
 @AutoConfigureTestDatabase(replace = AutoConfigureTestDatabase.Replace.NONE)
 @Transactional(propagation = Propagation.NOT_SUPPORTED)
 @Import(SimpleMeterRegistry.class)
