@@ -37,7 +37,7 @@ class ConfigurationKeysTests {
   /// Returns the rows of the table of keys.
   static List<String> rows() throws IOException {
     return Files.readAllLines(Path.of("README.md")).stream()
-        .filter(line -> line.matches("\\| `(matinee|server|spring)\\.[a-z.-]+`.*\\|.*\\|.*"))
+        .filter(line -> line.matches("\\| `(matinee|server|spring)\\.[a-z0-9.-]+`.*\\|.*\\|.*"))
         .toList();
   }
 

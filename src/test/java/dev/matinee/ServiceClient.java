@@ -11,6 +11,7 @@ import java.util.Map;
 import org.springframework.core.env.Environment;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.web.client.RestClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -24,11 +25,17 @@ final class ServiceClient {
   private final RestClient http;
 
   ServiceClient(Environment environment) {
-    http =
-        RestClient.builder()
-            .baseUrl("http://localhost:" + environment.getRequiredProperty("local.server.port"))
-            .defaultStatusHandler(status -> true, (request, response) -> {})
-            .build();
+    http = http(environment);
+  }
+
+  /// Returns a client of the service that shows every answer as it is. Other clients wait and ask
+  /// again after a 503.
+  static RestClient http(Environment environment) {
+    return RestClient.builder()
+        .requestFactory(new JdkClientHttpRequestFactory())
+        .baseUrl("http://localhost:" + environment.getRequiredProperty("local.server.port"))
+        .defaultStatusHandler(status -> true, (request, response) -> {})
+        .build();
   }
 
   ResponseEntity<String> get(String path) {
