@@ -2,60 +2,86 @@ package dev.matinee;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.matinee.cli.Commands;
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.Environment;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
-import org.springframework.web.client.RestClient;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
-/// The main job, from outside: import, train, predict, rate, predict again, restart, predict the
-/// same.
+/// The main job, from outside: import, train, predict, rate, predict again, move to another
+/// database, restore a backup, answer the same.
 class EndToEndTests {
 
-  static final Duration PATIENCE = Duration.ofMinutes(4);
+  static final Path JQ = Path.of("/usr/bin/jq");
 
   @TempDir Path folder;
 
-  /// Where the ratings are.
-  enum Database {
-    H2,
-    POSTGRESQL
+  @Test
+  void learnsFromAnImportAnswersAtOnceAndComesBackFromABackup() throws IOException {
+    writeDataset();
+    Map<String, String> settings = settings(h2("store"), "models");
+    importAll("dataset", settings);
+
+    Answers before = learnAndAnswer(settings, List.of("2", "silent"));
+
+    Files.copy(folder.resolve("store.mv.db"), folder.resolve("restored.mv.db"));
+    copyModels("models", "restored-models");
+    assertThat(answers(settings(h2("restored"), "restored-models"), before)).isEqualTo(before);
   }
 
-  @ParameterizedTest
-  @EnumSource
-  void learnsFromAnImportAnswersAtOnceAndRemembers(Database database) throws IOException {
-    Map<String, String> settings = settings(database);
+  @Test
+  void movesToPostgresByTheRunbookAndComesBackFromABackupThere() throws Exception {
+    assumeThat(JQ).as("the commands of the runbook need jq").isExecutable();
     writeDataset();
-    assertThat(Commands.run(Matinee.class, importCommand(settings))).isZero();
+    Map<String, String> old = settings(h2("store"), "models");
+    importAll("dataset", old);
+    List<String> ratings;
+    List<JsonNode> movies;
+    try (ConfigurableApplicationContext service = start(old)) {
+      ServiceClient api = new ServiceClient(service.getEnvironment());
+      runTheCommandsOfTheRunbook(service.getEnvironment());
+      ratings = api.ratings();
+      movies = api.movies();
+    }
 
-    double after;
+    Map<String, String> database = PostgresDatabase.settings();
+    Map<String, String> settings = settings(database, "moved-models");
+    importAll("move", settings);
     try (ConfigurableApplicationContext service = start(settings)) {
-      Api api = new Api(service.getEnvironment());
+      ServiceClient api = new ServiceClient(service.getEnvironment());
+      assertThat(api.ratings()).hasSizeGreaterThan(3_000).isEqualTo(ratings);
+      assertThat(api.movies()).hasSize(81).isEqualTo(movies);
+    }
+    Answers before = learnAndAnswer(settings, List.of("2"));
+
+    copyModels("moved-models", "restored-models");
+    Map<String, String> restored = PostgresDatabase.restored(database);
+    assertThat(answers(settings(restored, "restored-models"), before)).isEqualTo(before);
+  }
+
+  /// Trains, rates and asks; every answer counts the ratings so far.
+  private Answers learnAndAnswer(Map<String, String> settings, List<String> users) {
+    try (ConfigurableApplicationContext service = start(settings)) {
+      ServiceClient api = new ServiceClient(service.getEnvironment());
       assertThat(api.get("/users/2/predictions/2").getStatusCode())
           .isEqualTo(HttpStatus.SERVICE_UNAVAILABLE);
       assertThat(api.json("/users/2").at("/attributes/plan").asString()).isEqualTo("free");
-      assertThat(api.json("/users/silent").at("/attributes/plan").asString()).isEqualTo("paid");
       JsonNode run = api.train();
       assertThat(run.path("state").asString()).as("%s", run).isEqualTo("published");
       assertThat(run.path("version").asLong()).isEqualTo(1);
@@ -64,8 +90,7 @@ class EndToEndTests {
       for (int movie = 20; movie < 40; movie++) {
         api.rate("2", String.valueOf(movie), 1);
       }
-      after = api.prediction("2", "2");
-      assertThat(after).isLessThan(before - .3);
+      assertThat(api.prediction("2", "2")).isLessThan(before - .3);
 
       explainsThePrediction(api);
 
@@ -74,17 +99,42 @@ class EndToEndTests {
           .isEqualTo("personal");
       assertThat(api.recommended("newcomer")).hasSize(10).doesNotContain("3");
       assertThat(api.metric("matinee.data.pending")).isPositive();
+      return Answers.of(api, users);
     }
+  }
 
+  /// Returns what a service answers to the questions of `before`.
+  private Answers answers(Map<String, String> settings, Answers before) {
     try (ConfigurableApplicationContext service = start(settings)) {
-      Api api = new Api(service.getEnvironment());
-      assertThat(api.prediction("2", "2")).isCloseTo(after, within(1e-6));
-      assertThat(api.json("/users/2/predictions/2").path("modelVersion").asLong()).isEqualTo(1);
+      return Answers.of(
+          new ServiceClient(service.getEnvironment()), List.copyOf(before.users().keySet()));
+    }
+  }
+
+  /// All data of a service, and what its model makes of them, to the last digit.
+  private record Answers(
+      List<String> ratings, List<JsonNode> movies, Map<String, JsonNode> users, List<String> made) {
+
+    static Answers of(ServiceClient api, List<String> userIds) {
+      Map<String, JsonNode> users = new TreeMap<>();
+      userIds.forEach(user -> users.put(user, api.json("/users/" + user)));
+      List<String> made =
+          Stream.of(
+                  "/users/2/predictions/2",
+                  "/users/2/predictions/2/explanation",
+                  "/users/2/recommendations",
+                  "/users/newcomer/predictions/2",
+                  "/movies/2/similar",
+                  "/movies/popular",
+                  "/models")
+              .map(path -> String.valueOf(api.get(path).getBody()))
+              .toList();
+      return new Answers(api.ratings(), api.movies(), users, made);
     }
   }
 
   /// Deletes a rating that the explanation names, asks again, and puts it back.
-  private static void explainsThePrediction(Api api) {
+  private static void explainsThePrediction(ServiceClient api) {
     JsonNode explanation = api.json("/users/2/predictions/2/explanation");
     double unclipped = explanation.path("unclipped").asDouble();
     assertThat(explanation.path("rating").asDouble()).isEqualTo(api.prediction("2", "2"));
@@ -114,30 +164,61 @@ class EndToEndTests {
         .isCloseTo(unclipped, within(1e-6));
   }
 
-  private Map<String, String> settings(Database database) {
-    Map<String, String> settings = new LinkedHashMap<>();
-    switch (database) {
-      case H2 ->
-          settings.put(
-              "spring.datasource.url",
-              "jdbc:h2:file:%s;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH"
-                  .formatted(folder.resolve("store")));
-      case POSTGRESQL ->
-          PostgresDatabase.register(
-              (name, value) -> settings.put(name, String.valueOf(value.get())));
-    }
-    settings.put("matinee.models.directory", folder.resolve("models").toString());
+  private Map<String, String> h2(String name) {
+    return Map.of(
+        "spring.datasource.url",
+        "jdbc:h2:file:%s;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH"
+            .formatted(folder.resolve(name)));
+  }
+
+  private Map<String, String> settings(Map<String, String> database, String models) {
+    Map<String, String> settings = new LinkedHashMap<>(database);
+    settings.put("matinee.models.directory", folder.resolve(models).toString());
     settings.put("matinee.training.schedule", "-");
     settings.put("matinee.demo", "false");
     settings.put("server.port", "0");
     return settings;
   }
 
-  private String[] importCommand(Map<String, String> settings) {
-    return Stream.concat(
-            Stream.of("import", folder.resolve("dataset").toString()),
-            settings.entrySet().stream().map(s -> "--%s=%s".formatted(s.getKey(), s.getValue())))
-        .toArray(String[]::new);
+  private void importAll(String name, Map<String, String> settings) {
+    String[] command =
+        Stream.concat(
+                Stream.of("import", folder.resolve(name).toString()),
+                settings.entrySet().stream()
+                    .map(s -> "--%s=%s".formatted(s.getKey(), s.getValue())))
+            .toArray(String[]::new);
+    assertThat(Commands.run(Matinee.class, command)).isZero();
+  }
+
+  private void copyModels(String from, String to) throws IOException {
+    Path target = Files.createDirectory(folder.resolve(to));
+    try (DirectoryStream<Path> models =
+        Files.newDirectoryStream(folder.resolve(from), "*.matinee")) {
+      for (Path model : models) {
+        Files.copy(model, target.resolve(model.getFileName()));
+      }
+    }
+  }
+
+  /// Runs the first block of commands below "From H2 to PostgreSQL" as it stands there, with the
+  /// port of this service.
+  private void runTheCommandsOfTheRunbook(Environment environment) throws Exception {
+    String runbook = Files.readString(Path.of("docs", "runbook.md"));
+    String section = runbook.substring(runbook.indexOf("## From H2 to PostgreSQL"));
+    String commands = section.split("```(?:sh)?\n", 3)[1];
+    assertThat(commands).contains("localhost:8080", "> move/ratings.csv");
+    String port = environment.getRequiredProperty("local.server.port");
+    Path errors = folder.resolve("errors.txt");
+
+    int exitCode =
+        new ProcessBuilder("bash", "-c", commands.replace("localhost:8080", "localhost:" + port))
+            .directory(folder.toFile())
+            .redirectError(errors.toFile())
+            .start()
+            .waitFor();
+
+    assertThat(exitCode).as(Files.readString(errors)).isZero();
+    assertThat(errors).isEmptyFile();
   }
 
   private static ConfigurableApplicationContext start(Map<String, String> settings) {
@@ -169,99 +250,9 @@ class EndToEndTests {
         }
       }
     }
+    movies.add("odd,\"Ünder \"\"a\"\", b\",");
     Files.write(dataset.resolve("users.csv"), List.of("userId,plan", "2,free", "silent,paid"));
     Files.write(dataset.resolve("movies.csv"), movies);
     Files.write(dataset.resolve("ratings.csv"), ratings);
-  }
-
-  /// A client of the service.
-  private static final class Api {
-
-    private final JsonMapper json = new JsonMapper();
-    private final RestClient http;
-
-    Api(Environment environment) {
-      http =
-          RestClient.builder()
-              .baseUrl("http://localhost:" + environment.getRequiredProperty("local.server.port"))
-              .defaultStatusHandler(status -> true, (request, response) -> {})
-              .build();
-    }
-
-    ResponseEntity<String> get(String path) {
-      return http.get().uri("/api/v1" + path).retrieve().toEntity(String.class);
-    }
-
-    JsonNode json(String path) {
-      return json.readTree(get(path).getBody());
-    }
-
-    double prediction(String user, String movie) {
-      JsonNode body = json("/users/%s/predictions/%s".formatted(user, movie));
-      assertThat(body.has("rating")).as("%s", body).isTrue();
-      return body.path("rating").asDouble();
-    }
-
-    List<String> recommended(String user) {
-      return json("/users/%s/recommendations".formatted(user))
-          .path("items")
-          .valueStream()
-          .map(item -> item.path("movieId").asString())
-          .toList();
-    }
-
-    void rate(String user, String movie, int rating) {
-      ResponseEntity<String> response =
-          http.post()
-              .uri("/api/v1/ratings")
-              .contentType(MediaType.APPLICATION_JSON)
-              .body(Map.of("userId", user, "movieId", movie, "rating", rating))
-              .retrieve()
-              .toEntity(String.class);
-      assertThat(response.getStatusCode().is2xxSuccessful()).as("%s", response).isTrue();
-    }
-
-    void unrate(String user, String movie) {
-      http.delete()
-          .uri("/api/v1/users/%s/ratings/%s".formatted(user, movie))
-          .retrieve()
-          .toBodilessEntity();
-    }
-
-    double metric(String name) {
-      String body =
-          http.get().uri("/actuator/metrics/" + name).retrieve().toEntity(String.class).getBody();
-      return json.readTree(body).path("measurements").path(0).path("value").asDouble();
-    }
-
-    /// Runs a training to its end.
-    JsonNode train() {
-      String location =
-          String.valueOf(
-              http.post()
-                  .uri("/api/v1/models")
-                  .retrieve()
-                  .toBodilessEntity()
-                  .getHeaders()
-                  .getFirst("Location"));
-      assertThat(location).startsWith("/api/v1/models/runs/");
-      Instant deadline = Instant.now().plus(PATIENCE);
-      JsonNode run;
-      do {
-        pause();
-        run = json(location.substring("/api/v1".length()));
-        assertThat(Instant.now()).isBefore(deadline);
-      } while (List.of("queued", "running").contains(run.path("state").asString()));
-      return run;
-    }
-
-    private static void pause() {
-      try {
-        Thread.sleep(100);
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        throw new IllegalStateException(e);
-      }
-    }
   }
 }

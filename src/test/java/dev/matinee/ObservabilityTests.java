@@ -38,7 +38,7 @@ class ObservabilityTests {
     Set<String> shown = Dashboard.metrics();
     try (Collector collector = new Collector();
         ConfigurableApplicationContext service = start(collector)) {
-      RestClient http = client(service);
+      RestClient http = ServiceClient.http(service.getEnvironment());
       Map<String, Set<String>> before = scrape(http);
       Instant deadline = Instant.now().plus(PATIENCE);
       int round = 0;
@@ -84,14 +84,6 @@ class ObservabilityTests {
             "--management.opentelemetry.tracing.export.otlp.endpoint=" + collector.endpoint(),
             "--management.opentelemetry.tracing.export.schedule-delay=200ms",
             "--management.tracing.sampling.probability=1");
-  }
-
-  static RestClient client(ConfigurableApplicationContext service) {
-    return RestClient.builder()
-        .baseUrl(
-            "http://localhost:" + service.getEnvironment().getRequiredProperty("local.server.port"))
-        .defaultStatusHandler(status -> true, (request, response) -> {})
-        .build();
   }
 
   /// Lets somebody rate and ask; most of it fails until the first model is in force.

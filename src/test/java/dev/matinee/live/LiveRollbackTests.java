@@ -6,6 +6,7 @@ import dev.matinee.model.snapshot.ModelSnapshot;
 import dev.matinee.training.Publishing;
 import java.util.Map;
 import java.util.Random;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -22,7 +23,13 @@ abstract class LiveRollbackTests extends LiveFixture {
   static final int RATINGS_EACH = 6;
 
   private final Random random = new Random(7);
+  private RestClient http;
   private int raters;
+
+  @BeforeEach
+  void connect() {
+    http = RestClient.create("http://localhost:" + port);
+  }
 
   @Test
   void aModelThatDoesWorseIsWithdrawn(CapturedOutput output) throws Exception {
@@ -121,8 +128,7 @@ abstract class LiveRollbackTests extends LiveFixture {
   private void post(String user, int movie) {
     double mean = movie % 2 == 0 ? 8 : 3;
     double rating = LiveModels.SCALE.clip(Math.rint(mean + random.nextGaussian()));
-    http()
-        .post()
+    http.post()
         .uri("/api/v1/ratings")
         .contentType(MediaType.APPLICATION_JSON)
         .body(Map.of("userId", user, "movieId", "m" + movie, "rating", rating))
@@ -131,10 +137,6 @@ abstract class LiveRollbackTests extends LiveFixture {
   }
 
   private JsonNode get(String path) {
-    return new JsonMapper().readTree(http().get().uri(path).retrieve().body(String.class));
-  }
-
-  private RestClient http() {
-    return RestClient.create("http://localhost:" + port);
+    return new JsonMapper().readTree(http.get().uri(path).retrieve().body(String.class));
   }
 }

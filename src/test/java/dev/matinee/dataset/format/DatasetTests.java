@@ -2,7 +2,6 @@ package dev.matinee.dataset.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.matinee.dataset.format.ratings.Origin;
 import dev.matinee.dataset.format.text.UnknownFormatException;
@@ -105,13 +104,12 @@ class DatasetTests {
     "ml-latest-small, ratings.csv, movies.csv, , MOVIELENS",
     "movietweetings-100k, ratings.dat, movies.dat, , MOVIETWEETINGS",
   })
-  void recognizesPublicDataSets(
+  void recognizesTheFilesOfPublicDataSets(
       String name, String ratings, String movies, @Nullable String users, Origin origin)
       throws IOException {
-    Path real = Path.of("../shared/data", name);
-    assumeThat(real).as("public data sets are not here").isDirectory();
+    Path data = Path.of("src/test/resources/data", name);
 
-    Dataset dataset = Dataset.at(real);
+    Dataset dataset = Dataset.at(data);
 
     assertThat(dataset.ratings().orElseThrow().path()).hasFileName(ratings);
     assertThat(dataset.ratings().orElseThrow().origin()).isEqualTo(origin);
