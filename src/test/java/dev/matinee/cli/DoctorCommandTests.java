@@ -24,7 +24,7 @@ class DoctorCommandTests {
     assertThat(out.toString().lines())
         .hasSize(7)
         .allMatch(line -> line.matches("(ok|warning) +[A-Za-z ]+: .+"))
-        .anyMatch(line -> line.contains(folder.resolve("data/db") + " is made"))
+        .anyMatch(line -> line.contains(folder.resolve("data/db") + " is created"))
         .anyMatch(line -> line.contains("model: none yet"));
     assertThat(out.toString()).doesNotContain("hush");
     assertThat(folder).isEmptyDirectory();

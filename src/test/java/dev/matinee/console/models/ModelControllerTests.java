@@ -163,7 +163,7 @@ class ModelControllerTests {
 
     assertThat(http.get().uri("/models/map"))
         .bodyText()
-        .contains("<title>Alien (1979)</title>", "as model 5 sees them", "80 %", "Horror");
+        .contains("<title>Alien (1979)</title>", "by model 5", "80 %", "Horror");
   }
 
   @Test

@@ -103,7 +103,7 @@ public class WatchControllerTests {
   void saysWhatOfTheDemoIsInvented() {
     when(demo.isPresent()).thenReturn(true);
 
-    assertThat(http.get().uri("/")).bodyText().contains("ratings generated");
+    assertThat(http.get().uri("/")).bodyText().contains("ratings are generated");
   }
 
   @Test
