@@ -51,11 +51,11 @@ public record TrainingProperties(
           ? Optional.empty()
           : Optional.of(text.startsWith("P") ? every(Duration.parse(text)) : new CronTrigger(text));
     } catch (DateTimeParseException | IllegalArgumentException e) {
+      // Without a cause: Spring Boot would report the cause instead of this exception.
       throw new InvalidConfigurationPropertyValueException(
           "matinee.training.schedule",
           text,
-          "must be a duration such as PT15M, a cron expression with six fields, or - for never",
-          e);
+          "must be a duration such as PT15M, a cron expression with six fields, or - for never");
     }
   }
 
