@@ -48,9 +48,8 @@ class DefaultValuesTests {
   void isTheOneInTheReadme(String key, String documented) {
     Object used = used(key).orElseThrow();
 
-    Object expected =
-        ApplicationConversionService.getSharedInstance()
-            .convert(documented, used instanceof List ? List.class : used.getClass());
+    Class<?> type = used instanceof List ? List.class : used.getClass();
+    Object expected = ApplicationConversionService.getSharedInstance().convert(documented, type);
     assertThat(used).isEqualTo(expected);
   }
 
