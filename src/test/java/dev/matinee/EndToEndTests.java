@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,7 +39,7 @@ class EndToEndTests {
     Map<String, String> settings = settings(h2("store"), "models");
     importAll("dataset", settings);
 
-    Answers before = learnAndAnswer(settings, List.of("2", "silent"));
+    Answers before = learnAndAnswer(settings, List.of("2", "silent"), api -> {});
 
     Files.copy(folder.resolve("store.mv.db"), folder.resolve("restored.mv.db"));
     copyModels("models", "restored-models");
@@ -63,22 +64,26 @@ class EndToEndTests {
     Map<String, String> database = PostgresDatabase.settings();
     Map<String, String> settings = settings(database, "moved-models");
     importAll("move", settings);
-    try (ConfigurableApplicationContext service = start(settings)) {
-      ServiceClient api = new ServiceClient(service.getEnvironment());
-      assertThat(api.ratings()).hasSizeGreaterThan(3_000).isEqualTo(ratings);
-      assertThat(api.movies()).hasSize(81).isEqualTo(movies);
-    }
-    Answers before = learnAndAnswer(settings, List.of("2"));
+    Answers before =
+        learnAndAnswer(
+            settings,
+            List.of("2"),
+            api -> {
+              assertThat(api.ratings()).hasSizeGreaterThan(3_000).isEqualTo(ratings);
+              assertThat(api.movies()).hasSize(81).isEqualTo(movies);
+            });
 
     copyModels("moved-models", "restored-models");
     Map<String, String> restored = PostgresDatabase.restored(database);
     assertThat(answers(settings(restored, "restored-models"), before)).isEqualTo(before);
   }
 
-  /// Trains, rates and asks; every answer counts the ratings so far.
-  private Answers learnAndAnswer(Map<String, String> settings, List<String> users) {
+  /// Looks at what was imported, trains, rates and asks; every answer counts the ratings so far.
+  private Answers learnAndAnswer(
+      Map<String, String> settings, List<String> users, Consumer<ServiceClient> atFirst) {
     try (ConfigurableApplicationContext service = start(settings)) {
       ServiceClient api = new ServiceClient(service.getEnvironment());
+      atFirst.accept(api);
       assertThat(api.get("/users/2/predictions/2").getStatusCode())
           .isEqualTo(HttpStatus.SERVICE_UNAVAILABLE);
       assertThat(api.json("/users/2").at("/attributes/plan").asString()).isEqualTo("free");

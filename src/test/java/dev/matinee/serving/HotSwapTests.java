@@ -24,8 +24,8 @@ import org.junit.jupiter.api.Test;
 /// 1000) / 200` for each of them, so every number of an answer tells its version.
 class HotSwapTests {
 
-  static final Duration LOAD = Duration.ofSeconds(4);
-  static final Duration BETWEEN_SWAPS = Duration.ofMillis(50);
+  static final Duration LOAD = Duration.ofSeconds(2);
+  static final Duration BETWEEN_SWAPS = Duration.ofMillis(25);
   static final int READERS = 4;
   static final int MOVIES = 30;
 

@@ -149,7 +149,7 @@ abstract class SharedImports {
     await(other, id, run -> run.state() == State.RUNNING);
 
     Thread shutdown = Thread.ofPlatform().start(one::destroy);
-    await(other, waiting, run -> run.state().ended());
+    await(other, waiting, run -> run.state().ended(), one::report);
     batches.release(ROWS);
 
     for (ImportRun ended : List.of(end(other, id), end(other, waiting))) {
@@ -291,11 +291,19 @@ abstract class SharedImports {
   }
 
   static ImportRun await(Imports imports, String id, Predicate<ImportRun> wish) {
+    return await(imports, id, wish, () -> {});
+  }
+
+  /// Waits for an import to be as wished.
+  ///
+  /// @param between what to do again and again, such as what a process does every second
+  static ImportRun await(Imports imports, String id, Predicate<ImportRun> wish, Runnable between) {
     Instant deadline = Instant.now().plus(Duration.ofSeconds(20));
     ImportRun run = imports.find(id).orElseThrow();
     while (!wish.test(run)) {
       assertThat(Instant.now()).as("%s", run).isBefore(deadline);
       sleep(Duration.ofMillis(20));
+      between.run();
       run = imports.find(id).orElseThrow();
     }
     return run;
