@@ -77,7 +77,7 @@ class CatalogRefreshTests {
       jdbc.execute("alter table away rename to changes");
     }
 
-    assertThat(output).contains("The movies were not read again: ");
+    assertThat(output).contains("Could not refresh the movies: ");
   }
 
   private static NewMovie movie(String movieId, String title) {
