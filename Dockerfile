@@ -2,7 +2,7 @@
 
 FROM maven:3-eclipse-temurin-25 AS build
 WORKDIR /build
-# A class that does nothing makes Maven fetch all that the build needs, once for every pom.xml.
+# Packaging an empty class makes Maven download all dependencies. Docker reuses this layer until pom.xml changes.
 COPY pom.xml .
 RUN mkdir -p src/main/java/nothing \
   && echo 'package nothing; final class Nothing {}' > src/main/java/nothing/Nothing.java \

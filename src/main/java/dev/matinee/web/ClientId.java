@@ -32,7 +32,7 @@ public @interface ClientId {
   /// [#PATTERN] compiled, for programs.
   java.util.regex.Pattern VALID = java.util.regex.Pattern.compile(PATTERN);
 
-  /// What is wrong with an id that is not allowed.
+  /// The message for an id that is not allowed.
   String MESSAGE = "must have 1 to 64 letters, digits or . _ : @ -";
 
   String message() default MESSAGE;

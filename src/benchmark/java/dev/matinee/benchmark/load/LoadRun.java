@@ -15,7 +15,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/// Runs [LoadSimulation] in a JVM of its own, and prints the figures as a table.
+/// Runs [LoadSimulation] in its own JVM, and prints the figures as a table.
 @Command(
     name = "load",
     mixinStandardHelpOptions = true,

@@ -19,16 +19,17 @@ import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.LongAdder;
 
-/// The load: a warm-up with all kinds of requests, then each kind by itself, first as fast as four
-/// connections can (throughput), then at half of that rate (latency).
+/// The load: a warm-up with all kinds of requests, then each kind by itself. Each kind runs first
+/// as fast as four connections allow (throughput), then at half of that rate (latency).
 ///
-/// Reads the system properties `load.url` and `load.seconds`. Its assertions are also how
-/// [LoadTable] gets the figures.
+/// Reads the system properties `load.url` and `load.seconds`. [LoadTable] reads the figures from
+/// its assertions.
 public final class LoadSimulation extends Simulation {
 
   static final int CONNECTIONS = 4;
 
-  /// Virtual users of the phases at half rate: so many that one who waits delays few requests.
+  /// Virtual users of the phases at half rate. There are many, so a waiting user delays few
+  /// requests.
   private static final int PACED_USERS = 100;
 
   private final Duration phase = Duration.ofSeconds(Integer.getInteger("load.seconds"));
@@ -51,7 +52,7 @@ public final class LoadSimulation extends Simulation {
     setUp(inTurn(phases)).protocols(protocol(target)).assertions(assertions());
   }
 
-  /// Returns the name that requests of the second measured phase have in the report.
+  /// Returns the name in the report of the requests at half rate.
   static String atHalfRateName(RequestKind kind) {
     return kind + " at half rate";
   }
@@ -76,8 +77,8 @@ public final class LoadSimulation extends Simulation {
         .injectOpen(atOnceUsers(CONNECTIONS));
   }
 
-  /// Each virtual user starts at a random moment and asks at a steady pace from then on, whether
-  /// the answers are slow or fast.
+  /// Each virtual user starts at a random moment and then sends requests at a steady pace, however
+  /// slow the answers are.
   private PopulationBuilder atHalfRate(RequestKind kind, LongAdder answers) {
     String name = atHalfRateName(kind);
     return scenario(name)
@@ -87,7 +88,7 @@ public final class LoadSimulation extends Simulation {
         .injectOpen(atOnceUsers(PACED_USERS));
   }
 
-  /// Returns how often each of the paced users asks.
+  /// Returns the time between two requests of a virtual user.
   private Duration interval(LongAdder answers) {
     return phase.multipliedBy(2L * PACED_USERS).dividedBy(Math.max(1, answers.sum()));
   }

@@ -8,17 +8,17 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// What a load run measured, one row for each kind of request.
+/// The results of a load run as a table, with one row per kind of request.
 ///
-/// @param actual what Gatling says of each assertion of [LoadSimulation], by request and figure
-/// @param seconds how long a phase was
+/// @param actual measured value of each assertion of [LoadSimulation], by request and figure
+/// @param seconds length of a phase
 record LoadTable(Map<String, Double> actual, int seconds) {
 
   private static final Pattern ASSERTION =
       Pattern.compile("(.+: .+?) is .+ : (?:true|false) \\(actual : (.+)\\)");
   private static final String ROW = "%-18s%14s%16s%10s%10s%n";
 
-  /// Picks the assertions from the output of Gatling.
+  /// Reads the values of the assertions from the output of Gatling.
   static LoadTable of(List<String> output, int seconds) {
     Map<String, Double> actual = new HashMap<>();
     for (String line : output) {

@@ -10,7 +10,7 @@ import java.util.Locale;
 
 /// A kind of request, measured by itself.
 enum RequestKind {
-  /// The same short answer every time: what HTTP, the framework, the client and the machine cost.
+  /// The same short answer every time: the cost of HTTP, framework, client and machine.
   CONSTANT_ANSWER {
     @Override
     HttpRequestActionBuilder request(String name, Sample sample) {
@@ -43,9 +43,9 @@ enum RequestKind {
 
   private static final String USERS = "/api/v1/users/";
 
-  /// Returns such a request about anything in the sample.
+  /// Returns a request of this kind with random values from `sample`.
   ///
-  /// @param name in the report
+  /// @param name name of the request in the report
   abstract HttpRequestActionBuilder request(String name, Sample sample);
 
   private static String rating(Sample.Rating like) {

@@ -12,11 +12,11 @@ import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The service under load, as it is before and after: what it holds, and the users that only the
-/// load run writes for. Follows no redirect and uses no proxy: none may lead elsewhere.
+/// HTTP client that reads the [Sample] before a load run and deletes its users afterwards. It
+/// follows no redirect and uses no proxy, because both may lead to another machine.
 final class RunningService implements AutoCloseable {
 
-  /// Users that a load run rates for.
+  /// Users whose ratings a load run writes.
   static final List<String> WRITING_USERS =
       IntStream.rangeClosed(1, 20).mapToObj(i -> "load-run-" + i).toList();
 
@@ -35,12 +35,12 @@ final class RunningService implements AutoCloseable {
     this.target = target;
   }
 
-  /// @throws IllegalStateException if it is not ready
+  /// @throws IllegalStateException if the service is not ready
   void requireReady() throws IOException, InterruptedException {
     get("/actuator/health/readiness");
   }
 
-  /// Reads ratings, and the movies that most users ask about.
+  /// Reads popular movies and some ratings.
   Sample sample() throws IOException, InterruptedException {
     JsonNode popular = new JsonMapper().readTree(get("/api/v1/movies/popular?limit=100"));
     List<String> movies =
@@ -52,7 +52,7 @@ final class RunningService implements AutoCloseable {
     }
   }
 
-  /// Deletes the users that a load run writes for, with their ratings, where they exist.
+  /// Deletes the [#WRITING_USERS] that exist, and their ratings.
   void deleteWritingUsers() throws IOException, InterruptedException {
     for (String user : WRITING_USERS) {
       HttpRequest delete = request("/api/v1/users/" + user).DELETE().build();

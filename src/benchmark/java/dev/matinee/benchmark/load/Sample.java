@@ -3,13 +3,14 @@ package dev.matinee.benchmark.load;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 
-/// Whom and what a load run asks about, as found in the service.
+/// The users, movies and ratings for the requests of a load run, read from the service.
 ///
-/// @param movies that many rate
-/// @param ratings of users who have some: answers to others cost less
+/// @param movies ids of popular movies
+/// @param ratings stored ratings; requests use their users, because answers for users without
+///   ratings cost less
 record Sample(List<String> movies, List<Rating> ratings) {
 
-  /// @throws IllegalStateException if there is nothing to ask about
+  /// @throws IllegalStateException if there are no movies or no ratings
   Sample {
     movies = List.copyOf(movies);
     ratings = List.copyOf(ratings);

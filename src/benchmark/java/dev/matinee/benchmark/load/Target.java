@@ -4,14 +4,15 @@ import java.net.InetAddress;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
-/// The service to ask. It is on this machine: a load run against others is an attack.
+/// The address of the service under load. It must be on this machine: a load run against another
+/// machine would be an attack.
 ///
 /// @param base without a slash at the end, such as `http://localhost:8080`
 record Target(URI base) {
 
   /// Returns the service at `url`.
   ///
-  /// @throws IllegalArgumentException if `url` is no plain HTTP address of this machine; the
+  /// @throws IllegalArgumentException if `url` is not a plain HTTP address of this machine; the
   ///   message is for the user
   static Target of(String url) {
     URI uri = parsed(url);
@@ -45,7 +46,7 @@ record Target(URI base) {
     }
   }
 
-  /// Asks no name server: a name may lead anywhere.
+  /// Queries no name server, because a name may belong to any machine.
   private static boolean isLoopback(String host) {
     if (host.equalsIgnoreCase("localhost")) {
       return true;

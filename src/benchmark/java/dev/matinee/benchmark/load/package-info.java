@@ -1,5 +1,5 @@
-/// A load run with Gatling against a running service on the same machine: how many requests a
-/// second it answers, and how long answers take. Knows the service by HTTP only.
+/// A load run with Gatling against a running service on the same machine. It measures requests per
+/// second and response times, and uses the HTTP interface only.
 @NullMarked
 package dev.matinee.benchmark.load;
 

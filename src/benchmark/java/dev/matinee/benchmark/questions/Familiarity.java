@@ -7,7 +7,7 @@ import dev.matinee.model.TrainingData;
 import dev.matinee.model.UserRatings;
 import java.util.stream.IntStream;
 
-/// How likely users are to know each movie, as the service tells it from the training data.
+/// The chance that a user knows a movie, estimated from the training data as in the service.
 ///
 /// Immutable, so safe to share between threads.
 final class Familiarity {

@@ -1,6 +1,6 @@
 package dev.matinee.benchmark.questions;
 
-/// When in a session of questions to measure.
+/// A point in a session of questions at which errors are measured.
 enum Milestone {
   START("before any question", 0, 0),
   ANSWERS_5("after 5 answers", 5, 0),
@@ -18,12 +18,12 @@ enum Milestone {
     this.questions = questions;
   }
 
-  /// Returns it in words.
+  /// Returns the name in the table.
   String text() {
     return text;
   }
 
-  /// Returns whether so many answers to so many questions reach it.
+  /// Returns whether `given` answers to `asked` questions reach this milestone.
   boolean isReached(int given, int asked) {
     return given >= answers && asked >= questions;
   }

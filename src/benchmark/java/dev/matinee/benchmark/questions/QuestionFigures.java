@@ -6,22 +6,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/// How well new users are predicted when they are asked in one order.
+/// The prediction errors for new users who were asked in one order.
 ///
 /// Immutable.
 final class QuestionFigures {
 
   private final List<Map<Milestone, Figures>> users;
 
-  /// @param users the figures of each
+  /// @param users the figures of each user
   QuestionFigures(List<Map<Milestone, Figures>> users) {
     this.users = List.copyOf(users);
   }
 
-  /// One user at one milestone.
+  /// The figures of one user at one milestone.
   ///
   /// @param ratings number of test ratings
-  /// @param squares sum of their squared errors
+  /// @param squares sum of the squared errors of the test ratings
   record Figures(int questions, int ratings, double squares) {}
 
   /// Returns the root of the mean squared error of all test ratings, in rating units.
@@ -35,7 +35,7 @@ final class QuestionFigures {
     return Math.sqrt(squares / ratings);
   }
 
-  /// Returns the mean number of questions that had been asked.
+  /// Returns the mean number of questions before `milestone`.
   double questions(Milestone milestone) {
     return users.stream().mapToInt(user -> at(user, milestone).questions()).average().orElseThrow();
   }

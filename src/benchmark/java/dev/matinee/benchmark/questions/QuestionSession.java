@@ -6,7 +6,7 @@ import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.Map;
 
-/// Asks one simulated user one question after the other, about each movie at most once.
+/// A session that asks one simulated user about one movie after the other, never twice.
 ///
 /// Not safe for use by several threads.
 final class QuestionSession {
@@ -22,11 +22,11 @@ final class QuestionSession {
     this.strategy = strategy;
   }
 
-  /// What is known at a milestone.
+  /// The user's answers and the number of questions at a milestone.
   record State(UserProfile user, int questions) {}
 
-  /// Asks until every milestone is reached. Those that are not, because nothing is left to ask, get
-  /// the last state.
+  /// Asks until every milestone is reached or no movie is left. Milestones that were not reached
+  /// get the last state.
   static Map<Milestone, State> run(SimulatedUser simulated, QuestionStrategy strategy) {
     QuestionSession session = new QuestionSession(simulated, strategy);
     session.ask();

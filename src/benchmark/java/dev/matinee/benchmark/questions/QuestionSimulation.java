@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
-/// Asks new users which movies they know and how they like them, in several orders, and measures
-/// how well their other ratings are predicted then.
+/// A simulation that asks new users about movies in several orders, and measures how well their
+/// test ratings are predicted afterwards.
 ///
 /// Immutable, so safe to share between threads.
 final class QuestionSimulation {
@@ -27,7 +27,7 @@ final class QuestionSimulation {
   private final QuestionStrategy popularity;
 
   /// @param model trained without any rating of these users
-  /// @param seed start of the random orders
+  /// @param seed random seed of the orders
   QuestionSimulation(SimulatedUsers users, RatingModel model, long seed) {
     this.users = users;
     this.model = model;
@@ -39,15 +39,15 @@ final class QuestionSimulation {
 
   /// Orders of questions.
   enum Order {
-    /// What teaches the model most first: see [QuestionSelector].
+    /// The most informative movies first, see [QuestionSelector].
     QUESTIONS,
-    /// The movies with most ratings first.
+    /// The most rated movies first.
     POPULARITY,
-    /// In another order for each user.
+    /// A different random order for each user.
     RANDOM
   }
 
-  /// Asks every user.
+  /// Asks every user in this order.
   QuestionFigures run(Order order) {
     return new QuestionFigures(
         IntStream.range(0, users.users().size())
@@ -64,7 +64,7 @@ final class QuestionSimulation {
     };
   }
 
-  /// Asks as the service does, one question at a time.
+  /// Returns the strategy of the service, with one question at a time.
   private QuestionStrategy questions() {
     double[] weights = new double[model.movies()];
     for (int row = 0; row < weights.length; row++) {

@@ -71,7 +71,7 @@ class QuestionSimulationTests {
     assertThat(states)
         .extractingByKeys(Milestone.START, Milestone.QUESTIONS_10, Milestone.ANSWERS_5)
         .extracting(QuestionSession.State::questions)
-        .containsExactly(0, 10, 12); // five answers are never reached: what is known in the end
+        .containsExactly(0, 10, 12); // five answers are never reached: the last state
     assertThat(states.values())
         .filteredOn(state -> state.questions() == 10)
         .allSatisfy(

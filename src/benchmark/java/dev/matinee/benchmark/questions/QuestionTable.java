@@ -7,10 +7,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 
-/// How orders of questions compare.
+/// A table that compares the orders of questions.
 ///
-/// @param figures of every order
-/// @param seed of the intervals
+/// @param figures figures of each order
+/// @param seed random seed of the confidence intervals
 record QuestionTable(Map<Order, QuestionFigures> figures, long seed) {
 
   private static final String LABEL = "%-36s";

@@ -21,7 +21,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/// Prints what questions teach about new users, from files alone.
+/// The command `questions`: measures on files how much a model learns about new users from
+/// questions.
 @Command(
     name = "questions",
     mixinStandardHelpOptions = true,

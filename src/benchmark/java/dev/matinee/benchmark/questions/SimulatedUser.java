@@ -6,14 +6,14 @@ import java.util.SplittableRandom;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
-/// A new user: the model was trained without any of their ratings.
+/// A new user, whose ratings are not in the training data.
 ///
-/// @param attributes what is declared about them
-/// @param answers what they say when asked; every other movie they do not know
-/// @param test what is to be predicted: other movies
+/// @param attributes the user's attributes
+/// @param answers the ratings that the user gives when asked; other movies are unknown to the user
+/// @param test ratings of other movies, to be predicted
 record SimulatedUser(Map<String, String> attributes, UserRatings answers, UserRatings test) {
 
-  /// Splits the ratings of a user in two halves at random; of an odd number the test gets one more.
+  /// Splits the ratings of a user into random halves; the test half gets the extra rating, if any.
   static SimulatedUser of(
       Map<String, String> attributes, UserRatings ratings, SplittableRandom random) {
     int size = ratings.size();

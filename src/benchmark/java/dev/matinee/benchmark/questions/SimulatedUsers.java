@@ -13,27 +13,27 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 
-/// Some users of a file, and the ratings of all the others to train on.
+/// The simulated users of a file, and the ratings of all other users as training data.
 ///
-/// @param train without any row of these users; with the movie rows of everybody
+/// @param train without the simulated users, but with all movie rows
 /// @param scale the scale of the file
 record SimulatedUsers(TrainingData train, List<SimulatedUser> users, RatingScale scale) {
 
-  /// Users with fewer ratings are not simulated: half of them must leave ten answers and a test.
+  /// Least ratings of a simulated user: half of them are enough for ten answers and a test.
   private static final int MIN_RATINGS = 40;
 
   SimulatedUsers {
     users = List.copyOf(users);
   }
 
-  /// Returns the number of ratings to predict.
+  /// Returns the number of test ratings of all users.
   int testRatings() {
     return users.stream().mapToInt(user -> user.test().size()).sum();
   }
 
-  /// Reads a file, and takes each user with at least 40 ratings with probability `share`.
+  /// Reads a file. Each user with at least 40 ratings is simulated with probability `share`.
   ///
-  /// @param side what is declared about the users and movies
+  /// @param side user attributes and movie metadata
   static SimulatedUsers read(Path file, SideInformation side, double share, long seed)
       throws IOException {
     EvaluationData all = EvaluationInput.withoutTest(file, side);
@@ -62,7 +62,7 @@ record SimulatedUsers(TrainingData train, List<SimulatedUser> users, RatingScale
     return new SimulatedUsers(without(all, isNew), users, scale);
   }
 
-  /// Returns the data without the rows of these users.
+  /// Returns the data without the rows of the users in `left`.
   private static TrainingData without(TrainingData all, boolean[] left) {
     int[] newRow = new int[left.length];
     List<Map<String, String>> attributes = new ArrayList<>();

@@ -1,5 +1,5 @@
-/// A simulation of new users who are asked about movies: how much the questions of the service
-/// teach the model, compared with asking about popular movies and with asking at random.
+/// A simulation of new users who are asked about movies. It compares the questions of the service
+/// with questions about popular movies and about random movies.
 @NullMarked
 package dev.matinee.benchmark.questions;
 

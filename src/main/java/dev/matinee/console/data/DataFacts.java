@@ -31,7 +31,7 @@ public class DataFacts {
     return facts;
   }
 
-  /// Returns the amount of data and whether it includes the demo; fails if the database is away.
+  /// Returns the amount of data and whether it includes the demo; fails without the database.
   Map<String, String> withDemo() {
     Map<String, String> facts = all();
     if (demo.isPresent()) {

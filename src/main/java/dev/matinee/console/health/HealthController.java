@@ -88,7 +88,7 @@ class HealthController {
     return "%d, trained %s ago".formatted(model.version(), figures.duration(age));
   }
 
-  /// Works without the database too, because operators open this page when it is away.
+  /// Works without the database too, because operators open this page when it is down.
   private String lastRun() {
     try {
       return training.latest().map(this::run).orElse("none");

@@ -24,7 +24,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 /// @param user the client's id of the user
 /// @param q words of a title to search for
 /// @param order `rating` to sort by predicted rating; null for the best match first
-/// @param diversity weight of being unlike the movies just before; null for the default
+/// @param diversity weight of the difference from the movies before; null for the default
 /// @param limit number of movies to list
 /// @param ask state of the questions
 record WatchState(

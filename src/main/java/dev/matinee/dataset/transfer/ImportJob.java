@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// One import of this process, from the queue to its end. One thread runs it, any may watch it.
+/// One import of this process, from the queue to its end. One thread runs it, and any thread may
+/// watch it.
 final class ImportJob {
 
   private static final Logger log = LoggerFactory.getLogger(ImportJob.class);

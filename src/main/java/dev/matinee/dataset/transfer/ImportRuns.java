@@ -17,8 +17,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// Access to the table `imports`. All times come from the database's clock.
 ///
-/// Every look-up first marks imports as failed whose process has not sent a heartbeat for 30
-/// seconds. If such a process comes back, it finds its import ended and stops it.
+/// If the process of an import has sent no heartbeat for 30 seconds, the next look-up marks the
+/// import as failed. If the process comes back, it finds its import ended and stops it.
 @Component
 class ImportRuns {
 

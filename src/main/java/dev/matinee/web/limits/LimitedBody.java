@@ -8,7 +8,7 @@ import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/// A request whose body fails to be read beyond `limit` bytes.
+/// A request whose body cannot be read beyond `limit` bytes.
 final class LimitedBody extends HttpServletRequestWrapper {
 
   private final long limit;

@@ -33,7 +33,7 @@ import org.springframework.web.util.DisconnectedClientHelper;
 
 /// Answers every failed request with `application/problem+json`, without internal details.
 @RestControllerAdvice
-@Order(Ordered.HIGHEST_PRECEDENCE + 1) // after those of a single module
+@Order(Ordered.HIGHEST_PRECEDENCE + 1) // after the handlers of single modules
 class ProblemHandler extends ResponseEntityExceptionHandler {
 
   static final String INTERNAL_ERROR =
