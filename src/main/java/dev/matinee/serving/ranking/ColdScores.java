@@ -3,7 +3,7 @@ package dev.matinee.serving.ranking;
 import dev.matinee.model.RatingScale;
 import dev.matinee.serving.context.Candidates;
 
-/// Scores for a user for whom the ranking model has no score above 0, for example one without
+/// Scores for a user for whom all scores of the ranking model are 0, for example one without
 /// ratings.
 ///
 /// ```
