@@ -14,7 +14,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// An in-memory copy of all movies at one moment, by ascending database id.
+/// An immutable in-memory copy of all movies, by ascending database id.
 ///
 /// Immutable, so safe to share between threads.
 public final class Catalog {
@@ -57,8 +57,8 @@ public final class Catalog {
     return movies;
   }
 
-  /// Returns all genres in alphabetical order. Of genres that differ only in case, the first
-  /// counts.
+  /// Returns all genres in alphabetical order. If genres differ only in case, the first one is
+  /// used.
   public List<String> genres() {
     return genres;
   }

@@ -9,7 +9,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 
-/// Reloads the movies every ten seconds if another replica has changed them.
+/// Checks every ten seconds whether another replica has changed the movies, and reloads them then.
 @Component
 @EnableScheduling
 class CatalogRefresh {

@@ -43,7 +43,7 @@ public class Movies {
     return catalog == null ? reload() : catalog;
   }
 
-  /// Returns the catalogue as `change` sees it: with all writes of all replicas before it.
+  /// Returns the catalogue with all movies written before `change`, by any replica.
   public Catalog catalog(NumberedWrite change) {
     Catalog catalog = cached;
     return catalog != null && catalog.sequence() == change.catalogSequence()
@@ -58,7 +58,7 @@ public class Movies {
     return putDistinct(Map.of(movie.movieId(), movie)) > 0;
   }
 
-  /// Creates or replaces movies in one transaction. Of movies with the same id, the last counts.
+  /// Creates or replaces movies in one transaction. If several have the same id, the last counts.
   public void putAll(List<NewMovie> movies) {
     Map<String, NewMovie> distinct = new LinkedHashMap<>();
     movies.forEach(movie -> distinct.put(movie.movieId(), movie));
@@ -133,7 +133,7 @@ public class Movies {
     return Catalog.of(repository.findAll().stream().map(MovieEntity::toMovie).toList(), sequence);
   }
 
-  /// Caches `catalog` unless the cached one is as new, and returns the cached one.
+  /// Caches `catalog` unless the cached catalogue is at least as new. Returns the cached catalogue.
   private synchronized Catalog publish(Catalog catalog) {
     Catalog current = cached;
     if (current != null && current.sequence() >= catalog.sequence()) {

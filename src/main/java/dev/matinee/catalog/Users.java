@@ -77,7 +77,7 @@ public class Users {
     return repository.findById(id).map(UserEntity::toUser);
   }
 
-  /// Returns the attributes of all users who have any, by database id.
+  /// Returns the attributes of all users who have attributes, by database id.
   public Map<Long, Map<String, String>> declared() {
     AttributesConverter json = new AttributesConverter();
     Map<Long, Map<String, String>> declared = new HashMap<>();
@@ -133,7 +133,7 @@ public class Users {
         });
   }
 
-  /// Creates users, or replaces their attributes, in one transaction. Of users with the same id,
+  /// Creates users, or replaces their attributes, in one transaction. If several have the same id,
   /// the last counts.
   ///
   /// @return the number of new or changed users

@@ -17,9 +17,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /// The change sequence: numbers the writes of all replicas in the order of their commits.
 ///
-/// Writers take turns: a fair lock orders those of this process, a lock on one database row those
-/// of all processes. So a reader who sees write `n` sees every write before it, one number is
-/// enough for a data watermark, and two writers never collide on a unique key. Readers never wait.
+/// Writers take turns: a fair lock orders the writers of this process, and a lock on one database
+/// row orders the writers of all processes. So a reader who sees write `n` sees every earlier
+/// write, one number is enough for a data watermark, and two writers never collide on a unique key.
+/// Readers never wait.
 @Component
 public class ChangeSequence {
 
@@ -39,8 +40,8 @@ public class ChangeSequence {
     snapshot.setReadOnly(true);
   }
 
-  /// Runs `body` as one write in one transaction. Within a write of the same thread, `body` becomes
-  /// part of that write.
+  /// Runs `body` as one write in one transaction. If this thread is already in a write, `body`
+  /// becomes part of that write.
   ///
   /// @throws IllegalStateException if a transaction that is not a write is active
   public <T> T write(Function<NumberedWrite, T> body) {

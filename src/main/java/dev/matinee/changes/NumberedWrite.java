@@ -18,8 +18,8 @@ public final class NumberedWrite {
     this.advance = advance;
   }
 
-  /// Returns the number of this write. The first call advances the sequence: a write that changes
-  /// nothing does not call it.
+  /// Returns the number of this write. The first call advances the sequence, so a write that
+  /// changes nothing must not call it.
   public long number() {
     long number = previous + 1;
     if (!advanced) {

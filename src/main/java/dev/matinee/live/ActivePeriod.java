@@ -6,11 +6,11 @@ import dev.matinee.model.snapshot.ModelSnapshot;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// The period in which one model is in force: the observations of its errors, and of those of the
-/// model before it.
+/// The period in which one model is in force. Collects the errors of this model and of the model
+/// before it on the ratings received in the period.
 final class ActivePeriod {
 
-  /// Number of ratings of the overall mean that shrink the mean of a movie, as in the baselines.
+  /// Shrinkage of the mean rating of a movie, in ratings; the same as in the baselines.
   private static final double SHRINKAGE = 5;
 
   private final ModelSnapshot model;
@@ -48,7 +48,7 @@ final class ActivePeriod {
 
   /// Adds an observation.
   ///
-  /// @return the figures of a rollback if this observation calls for one
+  /// @return the figures of a rollback if this observation calls for a rollback
   Optional<Rollback> add(Observation observation) {
     window.add(observation);
     return decision.add(observation);

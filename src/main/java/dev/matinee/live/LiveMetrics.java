@@ -6,8 +6,8 @@ import io.micrometer.core.instrument.binder.MeterBinder;
 import java.util.function.ToDoubleFunction;
 import org.springframework.stereotype.Component;
 
-/// Gauges of the errors of the model in force on the last received ratings. They start again with
-/// each model and each start of the process. NaN until the first rating.
+/// Gauges of the errors of the model in force on the last received ratings. They start from zero
+/// ratings when a model comes into force and when the process starts. NaN until the first rating.
 @Component
 class LiveMetrics implements MeterBinder {
 

@@ -24,11 +24,11 @@ import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
 
 /// Monitors the model in force by prequential evaluation: predicts every received rating as if it
-/// were not stored yet, and observes the error.
+/// were not stored yet, and records the error.
 ///
-/// When the [RollbackDecision] says that the model is worse than the one before, the one before is
-/// put back in force. All of this happens on one thread, after the commits: no write waits for it
-/// or fails because of it.
+/// If the [RollbackDecision] says that the model is worse than the model before it, puts the
+/// earlier model back in force. All of this happens on one thread after each commit, so writes
+/// neither wait for it nor fail because of it.
 @Component
 class LiveMonitor implements RatingListener, SmartInitializingSingleton, DisposableBean {
 
@@ -149,7 +149,7 @@ class LiveMonitor implements RatingListener, SmartInitializingSingleton, Disposa
     rollback.ifPresent(figures -> rollBack(observed, figures));
   }
 
-  /// Returns the period of `model`, and begins a new one if another model was in force before.
+  /// Returns the period of `model`. Begins a new period if another model was in force before.
   private ActivePeriod periodOf(ModelSnapshot model) {
     ActivePeriod last = period;
     if (last != null && isOf(last, model)) {

@@ -8,10 +8,10 @@ import org.springframework.validation.annotation.Validated;
 
 /// Settings of the live monitoring of the model in force.
 ///
-/// @param window number of the last ratings from which the live figures are computed
-/// @param queue most ratings that may wait for observation; further ones are stored but not
-///   observed
-/// @param rollback whether a model that is clearly worse than the one before it is withdrawn. The
+/// @param window number of the latest ratings from which the live figures are computed
+/// @param queue most ratings that may wait for observation; ratings beyond this number are stored
+///   but not observed
+/// @param rollback whether to withdraw a model that is clearly worse than the model before it. The
 ///   comparison keeps both models in memory, which doubles the memory for models
 /// @param minRatings number of ratings before the first decision about a rollback
 @Validated

@@ -22,12 +22,12 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// Prequential evaluation: predicts each rating of a write from the data stored before that write.
+/// Prequential evaluation (Dawid, "Statistical theory: the prequential approach", 1984): predicts
+/// each rating of a write from the data stored before that write.
 ///
-/// That data is the user's ratings of other movies and, for movies that the model does not know,
-/// the ratings of other users. A user's earlier rating of the same movie is left out, because users
-/// mostly repeat it. Attributes of users and metadata of movies are the current ones. Dawid,
-/// "Statistical theory: the prequential approach", 1984.
+/// The predictions use the user's ratings of other movies and, for movies unknown to the model, the
+/// ratings of other users. They ignore a user's earlier rating of the same movie, because users
+/// mostly repeat it. Attributes of users and metadata of movies are the current ones.
 @Component
 class PrequentialPredictor {
 
@@ -41,8 +41,8 @@ class PrequentialPredictor {
     this.ratings = ratings;
   }
 
-  /// Predicts every rating of `write`, the write that was polled last from `backlog`. Leaves out
-  /// ratings whose user or movie was removed.
+  /// Predicts every rating of `write`, the write that was polled last from `backlog`. Skips ratings
+  /// whose user or movie has been removed.
   List<Observation> observe(RatingWrite write, Backlog backlog, ActivePeriod period) {
     Map<Long, List<RatingChange>> byUser = new LinkedHashMap<>();
     write.changes().stream()

@@ -5,20 +5,22 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/// A group sequential test whether the model in force is worse than the one before, on the `n`
-/// ratings received since it came into force.
+/// A group sequential test of whether the model in force is worse than the model before it, on the
+/// `n` ratings received since it came into force.
 ///
-/// Let `d` be the difference of the two squared errors of a rating. The test calls for a rollback
-/// when the mean of `d` is more than 3.3 standard errors above 0 **and** the RMSE is more than 1 %
-/// higher. The ratings of one user are correlated, so the standard error is the larger one of two:
-/// for independent ratings, and for `G` independent users (cluster-robust), `sqrt(G / (G - 1) * sum
-/// over users (sum of (d - mean))^2) / n`. With fewer than 10 users there is no rollback.
+/// Let `d` be the squared error of the model in force on a rating, minus that of the model before.
+/// The test calls for a rollback if the mean of `d` is more than 3.3 standard errors above 0
+/// **and** the RMSE is more than 1 % higher. The ratings of one user are correlated, so the
+/// standard error is the larger of two: the one for independent ratings, and the one for `G`
+/// independent users (cluster-robust), `sqrt(G / (G - 1) * sum over users (sum of (d - mean))^2) /
+/// n`. With fewer than 10 users there is no rollback.
 ///
-/// A test after every rating would reject a good model sooner or later. So there are only 7 looks,
-/// at 1, 2, 4, ... 64 times the minimum number of ratings. For a model that is as good, each look
-/// is wrong with probability .0005, all together with at most .0034. At the last look (by default
-/// at 12,800 ratings) a difference of 1 % is far beyond chance, so a model that passes it stays,
-/// and the sums of the users are discarded. Not thread-safe.
+/// A test after every rating would reject a good model sooner or later. So there are only 7 interim
+/// tests (looks), at 1, 2, 4, ... 64 times the minimum number of ratings. If both models are
+/// equally good, each look calls for a rollback with probability .0005, and all looks together with
+/// at most .0034. At the last look (by default at 12,800 ratings), a difference of 1 % is far
+/// beyond chance. So a model that passes the last look stays, and the sums of the users are
+/// discarded. Not thread-safe.
 final class RollbackDecision {
 
   private static final double STANDARD_ERRORS = 3.3;
@@ -62,9 +64,9 @@ final class RollbackDecision {
     }
   }
 
-  /// Adds an observation; ignores it if there is no model before.
+  /// Adds an observation. Ignores it if there was no model before.
   ///
-  /// @return the figures of a rollback if this observation calls for one
+  /// @return the figures of a rollback if this observation calls for a rollback
   Optional<Rollback> add(Observation observation) {
     if (nextLook > lastLook || Double.isNaN(observation.previousError())) {
       return Optional.empty();

@@ -18,8 +18,8 @@ import java.util.Map;
 /// change them afterwards. Not safe for use by several threads.
 public final class ArrayBundle {
 
-  /// Elements per read or write. A corrupt length allocates at most this much more than the file
-  /// holds.
+  /// Elements per read or write. With a corrupt length, reading allocates at most this many
+  /// elements more than the file holds.
   private static final int CHUNK = 1 << 16;
 
   private final Map<String, Object> entries = new LinkedHashMap<>();
@@ -105,7 +105,7 @@ public final class ArrayBundle {
     }
   }
 
-  /// Reads a bundle that [#write] wrote, and no byte after it.
+  /// Reads a bundle that [#write] wrote. Reads no byte after it.
   ///
   /// @throws IOException if the stream ends early or does not hold a bundle
   public static ArrayBundle read(DataInputStream in) throws IOException {

@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Predicts how likely a user is to come across each movie, whether they will like it or not.
 ///
-/// A naive Bayes model over N movies, as logarithms up to a constant of the user:
+/// A naive Bayes model over N movies. An exposure is a log-probability up to a constant, which is
+/// the same for all movies of a user:
 ///
 /// ```
 /// exposure(u, m) = ln(1 + ratings of m) + mean over genres g of m: lift(u, g) + lift(u, era of m)

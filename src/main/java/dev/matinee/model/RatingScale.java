@@ -10,7 +10,7 @@ import java.math.RoundingMode;
 /// @param step distance between neighbouring ratings, greater than 0
 public record RatingScale(double min, double max, double step) {
 
-  /// Why 0 is refused on scales that do not contain it: "not rated" is the absence of a rating.
+  /// Why 0 is rejected on scales that do not contain it: a movie that is not rated has no rating.
   public static final String ZERO = "0 is not a rating";
 
   private static final double TOLERANCE = 1e-6;

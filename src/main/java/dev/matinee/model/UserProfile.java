@@ -2,7 +2,7 @@ package dev.matinee.model;
 
 import java.util.Map;
 
-/// The ratings of a user, and their attributes by name: all that a model knows of them.
+/// The input of the fold-in of a user: ratings, and attributes by name.
 ///
 /// Immutable, so safe to share between threads.
 public record UserProfile(UserRatings ratings, Map<String, String> attributes) {

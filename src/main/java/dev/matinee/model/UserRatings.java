@@ -46,7 +46,7 @@ public final class UserRatings {
     return new UserRatings(movies, values);
   }
 
-  /// Returns the same ratings, with one more at the end.
+  /// Returns these ratings and one more at the end.
   public UserRatings with(int movieRow, float rating) {
     int[] movies = Arrays.copyOf(movie, movie.length + 1);
     float[] values = Arrays.copyOf(value, movies.length);

@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/// What makes a rating valid.
+/// The rules for a valid rating.
 @Component
 public class RatingRules {
 

@@ -2,7 +2,7 @@ package dev.matinee.ratings;
 
 import java.time.Instant;
 
-/// A rating in the store, of a user known from the context.
+/// A stored rating of one user.
 ///
 /// @param movie database id of the movie
 /// @param sequence number of the write that stored it

@@ -1,4 +1,4 @@
-/// Answers from the model in force: predictions, explanations, lists and questions.
+/// Answers requests with the model in force: predictions, explanations, lists and questions.
 @ApplicationModule(
     allowedDependencies = {
       "catalog",

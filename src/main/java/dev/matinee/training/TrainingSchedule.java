@@ -82,7 +82,8 @@ class TrainingSchedule implements SchedulingConfigurer {
     }
   }
 
-  /// Does the same, but only if no model is in force and this process has started no run.
+  /// Starts a run like [#trainIfChanged], but only if no model is in force and this process has
+  /// started no run.
   void trainFirst() {
     if (availability.getReadinessState() == ReadinessState.ACCEPTING_TRAFFIC
         && training.own().isEmpty()) {

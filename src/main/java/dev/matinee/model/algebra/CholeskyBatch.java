@@ -3,7 +3,7 @@ package dev.matinee.model.algebra;
 /// The Cholesky factors `A = L L'` of S matrices of one size, in doubles.
 ///
 /// Element s of every array belongs to matrix s. The inner loops run over matrices, so no step
-/// waits for the one before: several times as fast as one matrix after the other.
+/// waits for the step before. This is several times as fast as one matrix after the other.
 public final class CholeskyBatch {
 
   private final double[][] l;

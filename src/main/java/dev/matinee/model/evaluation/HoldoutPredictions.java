@@ -40,7 +40,8 @@ public final class HoldoutPredictions {
     this.finite = finite;
   }
 
-  /// Predicts every rating of `holdout`, in parallel over users. The result is always the same.
+  /// Predicts every rating of `holdout`, in parallel over users. The same input gives the same
+  /// result.
   ///
   /// @param data ratings for the fold-in of users, without those of `holdout`
   public static HoldoutPredictions of(
@@ -203,8 +204,8 @@ public final class HoldoutPredictions {
     return builder.build();
   }
 
-  /// Returns the absolute error in expected deviations, as a float like the half-widths: so if all
-  /// errors are equal, all lie inside.
+  /// Returns the absolute error divided by the expected deviation. A float like the half-widths, so
+  /// that rounding does not put an error outside an interval of the same half-width.
   private float relativeError(int i) {
     return (float) (Math.abs(error(i)) / Math.max(deviation[i], Float.MIN_NORMAL));
   }

@@ -3,12 +3,12 @@ package dev.matinee.model.evaluation;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 
-/// A paired bootstrap test: how much of the difference between two models is chance.
+/// A paired bootstrap test of the difference between two models.
 ///
-/// Both models predict the same ratings, so difficulties that they share cancel out. The ratings of
-/// one user are not independent, so a resample draws users with all their ratings, as many as there
-/// are, with replacement. The interval spans the 2.5 % to the 97.5 % quantile of the difference in
-/// RMSE over 2,000 resamples.
+/// Both models predict the same ratings, so ratings that are hard for both cancel out. The ratings
+/// of one user are not independent. So each resample draws as many users as there are, with
+/// replacement, and takes all ratings of each. The interval spans the 2.5 % to the 97.5 % quantile
+/// of the difference in RMSE over 2,000 resamples.
 public final class PairedBootstrap {
 
   private static final int RESAMPLES = 2000;

@@ -1,7 +1,7 @@
 package dev.matinee.model.evaluation;
 
-/// A bin of a reliability diagram: held-out ratings with similar predictions, whose mean should
-/// equal the mean prediction.
+/// A bin of a reliability diagram: held-out ratings with similar predictions. With perfect
+/// calibration, their mean equals the mean prediction.
 ///
 /// @param low lowest prediction, in rating units
 /// @param high highest prediction

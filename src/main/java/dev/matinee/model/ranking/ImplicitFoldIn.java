@@ -4,14 +4,16 @@ import dev.matinee.model.UserRatings;
 import dev.matinee.model.algebra.Cholesky;
 import dev.matinee.model.algebra.Gram;
 
-/// The fold-in of one side of implicit factors into the other: solves for the embedding of a row
-/// that is linked by ratings with some of N others.
+/// The fold-in of implicit factors: computes the embedding of one user from the embeddings of the
+/// movies, or of one movie from the embeddings of the users. N is the number of movies or users on
+/// the other side, and j runs over those that have a rating.
 ///
 /// ```
-/// A w = sum over j: s_j y_j,   A = sum over j: s_j y_j y_j' + unrated Y'Y + ridge (n + unrated N) I
+/// A w = sum over j: s_j y_j
+/// A = sum over j: s_j y_j y_j' + unrated Y'Y + ridge (n + unrated N) I
 /// ```
 ///
-/// Serving uses it for users, training for users and movies in turn. Immutable and safe to share
+/// Serving folds in users; training folds in users and movies in turn. Immutable and safe to share
 /// between threads while nobody changes Y.
 public final class ImplicitFoldIn {
 
@@ -56,9 +58,9 @@ public final class ImplicitFoldIn {
     return ridge;
   }
 
-  /// Returns the embedding of a row.
+  /// Returns the embedding w of a user or movie.
   ///
-  /// @param ratings of the N others
+  /// @param ratings its ratings, by row of the other side
   /// @param factor `[factors x factors]`, receives the Cholesky factor of A
   public double[] solve(UserRatings ratings, double[] factor) {
     float[] block = new float[ratings.size() * stride];

@@ -7,7 +7,8 @@ import java.util.Arrays;
 /// An item-item model: scores a movie by the rated movies, with a weight for each pair.
 ///
 /// ```
-/// score(u, m) = sum over j rated by u: x_uj W_jm,   x_uj = (rating - min + step) / (max - min + step)
+/// score(u, m) = sum over j rated by u: x_uj W_jm
+/// x_uj = (rating - min + step) / (max - min + step)
 /// ```
 ///
 /// W is `[M x M]` with a diagonal of 0, for example from EASE (Steck 2019). Only the strongest

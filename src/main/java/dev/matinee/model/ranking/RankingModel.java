@@ -21,8 +21,9 @@ public interface RankingModel {
   /// @param ratings movie rows in `[0, M)`, in rating units; there may be none
   RankedUser foldIn(UserRatings ratings);
 
-  /// Writes the weight of the movie at `movieRow` for every movie to `into`: how much liking it
-  /// speaks for the other. 0 for itself and for unrelated movies.
+  /// Writes the similarity of every movie to the movie at `movieRow` to `into`: how strongly a like
+  /// of the movie at `movieRow` raises the score of the other. 0 for itself and for unrelated
+  /// movies.
   ///
   /// @param into of length M
   void similarTo(int movieRow, double[] into);

@@ -6,7 +6,7 @@ import java.util.stream.IntStream;
 ///
 /// @param model an older model
 /// @param rows row in `model` for each movie row of the training data, or -1
-@SuppressWarnings("ArrayRecordComponent") // handed over once, compared with nothing
+@SuppressWarnings("ArrayRecordComponent") // passed on once and never compared
 public record WarmStart(RatingModel model, int[] rows) {
 
   /// Returns a warm start from a model with the same movie rows.

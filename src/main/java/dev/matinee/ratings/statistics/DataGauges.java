@@ -51,7 +51,7 @@ public class DataGauges implements MeterBinder {
         .register(meters);
   }
 
-  /// A cached count: counted again at most every five seconds, and only after a write.
+  /// A cached count. Counts again at most every five seconds, and only after a write.
   private final class CachedCount implements LongSupplier {
 
     private final LongSupplier count;

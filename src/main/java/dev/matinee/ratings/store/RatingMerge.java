@@ -30,7 +30,7 @@ final class RatingMerge {
   private final Map<RatingKey, StoredRating> before = new LinkedHashMap<>();
   private final Map<Long, SupportChange> supports = new TreeMap<>();
 
-  /// @param stored the stored ratings of all pairs to come; changed by this merge
+  /// @param stored the stored ratings of all pairs that will be added; this merge changes the map
   /// @param sequence returns the number of the write; called only if something changes
   RatingMerge(Map<RatingKey, StoredRating> stored, LongSupplier sequence, Instant now) {
     this.stored = stored;

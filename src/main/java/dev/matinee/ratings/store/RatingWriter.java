@@ -98,7 +98,7 @@ class RatingWriter {
     return new Written(outcomes, merge.changes());
   }
 
-  /// Returns the keys of the ratings that may already be stored: those of existing users.
+  /// Returns the keys of the ratings that may be stored already: the ratings of existing users.
   private static Set<RatingKey> keys(List<Checked> checked, Map<String, Long> knownUsers) {
     Set<RatingKey> keys = new HashSet<>();
     for (Checked each : checked) {

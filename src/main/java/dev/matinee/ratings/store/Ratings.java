@@ -72,8 +72,8 @@ public class Ratings {
     return outcomes;
   }
 
-  /// Does the same as [#store] for an import. As these are old ratings, no `RatingListener` is
-  /// called.
+  /// Stores imported ratings like [#store], but calls no `RatingListener`, because they are not
+  /// new.
   public List<StoreOutcome> load(List<NewRating> ratings) {
     List<StoreOutcome> outcomes = writer.load(ratings);
     received.count(outcomes);
@@ -103,7 +103,7 @@ public class Ratings {
 
   /// Returns up to `limit` ratings of the user with database id `user`, by ascending movie.
   ///
-  /// @param afterMovie ratings of movies up to this database id are left out
+  /// @param afterMovie only ratings of movies with a higher database id
   public List<StoredRating> of(long user, long afterMovie, int limit) {
     return page(user, afterMovie, Limit.of(limit));
   }
@@ -140,7 +140,7 @@ public class Ratings {
 
   /// Waits up to a second until this replica sees write number `minimum`.
   ///
-  /// @return whether it does now
+  /// @return whether this replica sees it
   public boolean awaitSequence(long minimum) {
     long deadline = System.nanoTime() + PATIENCE.toNanos();
     while (changes.latest() < minimum) {
@@ -163,7 +163,7 @@ public class Ratings {
 
   /// Reads all ratings in one snapshot into primitive arrays: 16 bytes a rating, plus the ids.
   ///
-  /// @param since ratings written after write number `since` are marked as fresh
+  /// @param since marks ratings written after write number `since` as fresh
   public TrainingSet trainingSet(long since) {
     return scan.trainingSet(since);
   }

@@ -15,12 +15,12 @@ public class ActiveModel {
 
   private volatile @Nullable ModelSnapshot current;
 
-  /// Returns the model in force, or empty until there is one.
+  /// Returns the model in force; empty before the first one.
   public Optional<ModelSnapshot> current() {
     return Optional.ofNullable(current);
   }
 
-  /// Puts `snapshot` in force, whatever was in force before.
+  /// Puts `snapshot` in force in place of the current model.
   public void publish(ModelSnapshot snapshot) {
     current = snapshot;
   }

@@ -8,13 +8,15 @@ import org.springframework.modulith.NamedInterface;
 @NamedInterface("context")
 public sealed interface Answer<T> {
 
-  /// The answer, from one model and from a state of the store that includes write `sequence`.
+  /// The answer, computed with one model and with stored data that includes write number
+  /// `sequence`.
   @NamedInterface("context")
   record Given<T>(T value, long modelVersion, long sequence) implements Answer<T> {}
 
   /// No model is in force yet.
   record NoModelYet<T>() implements Answer<T> {}
 
-  /// The write that the request waits for is not visible yet; the last visible one is `sequence`.
+  /// The write that the request asked for is not visible yet. The last visible write has the number
+  /// `sequence`.
   record Behind<T>(long sequence) implements Answer<T> {}
 }

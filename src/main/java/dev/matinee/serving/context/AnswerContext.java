@@ -4,13 +4,15 @@ import dev.matinee.model.snapshot.ModelSnapshot;
 import dev.matinee.ratings.support.MovieSupport;
 import java.util.function.Supplier;
 
-/// What one request is answered from: one model, one catalogue whose movies are matched to its
-/// rows, and ratings that include write `sequence`.
+/// The model and the movies that one request uses. Ratings read for the request include write
+/// number `sequence`.
+///
+/// @param candidates the movies of the catalogue, matched to the rows of the model
 public record AnswerContext(ModelSnapshot snapshot, Candidates candidates, long sequence) {
 
   /// Returns the movie at `position` among the candidates.
   ///
-  /// @param support of the movie now, asked for only if the model has not learnt the movie
+  /// @param support current support of the movie; called only if the model does not know the movie
   public PredictedMovie movie(int position, Supplier<MovieSupport> support) {
     int row = candidates.row(position);
     return row == Candidates.NONE

@@ -9,8 +9,8 @@ import org.springframework.stereotype.Component;
 
 /// Answers each request from one [AnswerContext].
 ///
-/// The [Candidates] depend on model and catalogue only, so they are kept until one of the two
-/// changes.
+/// The [Candidates] depend on the model and the catalogue only, so they are cached until one of the
+/// two changes.
 @Component
 public class AnswerContexts {
 
@@ -25,7 +25,7 @@ public class AnswerContexts {
 
   /// Answers one request.
   ///
-  /// @param minSequence the write that the answer must include, 0 for any
+  /// @param minSequence number of the write that the answer must include; 0 for none
   public <T> Answer<T> answer(long minSequence, Function<AnswerContext, T> question) {
     if (minSequence > 0 && !store.await(minSequence)) {
       return new Answer.Behind<>(store.latestSequence());
@@ -39,7 +39,8 @@ public class AnswerContexts {
         question.apply(context), context.snapshot().version(), context.sequence());
   }
 
-  /// Reads the sequence number first: what is read later includes that write, and maybe newer ones.
+  /// Reads the sequence number before all other data, so that the data includes that write. It may
+  /// include later writes.
   private AnswerContext context(ModelSnapshot snapshot) {
     long sequence = store.latestSequence();
     return new AnswerContext(snapshot, candidates(snapshot, store.catalog()), sequence);

@@ -14,12 +14,12 @@ import java.util.stream.IntStream;
 
 /// The movies of one catalogue, matched to the rows of one model.
 ///
-/// A candidate is a position `0 .. size - 1`, in ascending order of database ids. Arrays by
-/// position hold what scoring and filtering need, so a request looks up nothing by id. Immutable,
-/// so safe to share between threads.
+/// The position of a movie is its index in ascending order of database ids, from 0. Scoring and
+/// filtering read arrays by position, without a lookup by id. Immutable, so safe to share between
+/// threads.
 public final class Candidates implements MmrReranker.Items {
 
-  /// Stands for a missing row, genre or position.
+  /// Marks a missing row, genre or position.
   public static final int NONE = -1;
 
   private final ModelSnapshot snapshot;
@@ -54,7 +54,7 @@ public final class Candidates implements MmrReranker.Items {
     }
   }
 
-  /// Returns whether this was made from this model and this catalogue.
+  /// Returns whether these candidates belong to this model and this catalogue.
   @SuppressWarnings("ReferenceEquality") // both are immutable, and comparing contents is slow
   boolean isOf(ModelSnapshot otherSnapshot, Catalog otherCatalog) {
     return snapshot == otherSnapshot && catalog == otherCatalog;
@@ -68,7 +68,7 @@ public final class Candidates implements MmrReranker.Items {
     return movies.get(position);
   }
 
-  /// Returns the model's row of a movie, or [#NONE] if the model has not learnt it.
+  /// Returns the movie's row in the model, or [#NONE] if the model does not know the movie.
   @Override
   public int row(int position) {
     return rows[position];
@@ -79,7 +79,8 @@ public final class Candidates implements MmrReranker.Items {
     return ratings[position];
   }
 
-  /// Returns the number of ratings of every movie, by position; not to be changed.
+  /// Returns the number of ratings of each movie in the training data, by position. Do not change
+  /// the array.
   public int[] ratings() {
     return ratings;
   }
@@ -98,18 +99,18 @@ public final class Candidates implements MmrReranker.Items {
     return catalog.find(movieId).map(movie -> position(movie.id())).orElse(NONE);
   }
 
-  /// Returns the positions of the movies that the model has not learnt; not to be changed.
+  /// Returns the positions of the movies unknown to the model, ascending. Do not change the array.
   int[] unknown() {
     return unknown;
   }
 
-  /// Returns the genre numbers of a movie, ascending; not to be changed.
+  /// Returns the genre numbers of a movie, ascending. Do not change the array.
   @Override
   public int[] genres(int position) {
     return genres.of(position);
   }
 
-  /// Returns the number of a genre, in upper or lower case, or [#NONE] if no movie has it.
+  /// Returns the number of a genre, ignoring case, or [#NONE] if no movie has it.
   public int genre(String name) {
     return genres.number(name);
   }
@@ -118,8 +119,8 @@ public final class Candidates implements MmrReranker.Items {
     return exposure;
   }
 
-  /// Returns what a user without ratings is predicted to give a movie that the model has not
-  /// learnt.
+  /// Returns the predicted rating by a user without ratings and attributes, for a movie unknown to
+  /// the model; 0 for other movies.
   double neutral(int position) {
     return neutral[position];
   }

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.IntStream;
 
-/// Number and mean of the ratings of all movies that the model has not learnt.
+/// The support of all movies unknown to the model.
 ///
 /// Immutable, so safe to share between threads.
 public final class ColdMovies {
@@ -22,7 +22,7 @@ public final class ColdMovies {
     this.supports = supports;
   }
 
-  /// Reads the support of every movie that the model of `context` has not learnt.
+  /// Reads the support of every movie unknown to the model of `context`.
   public static ColdMovies read(AnswerContext context, CurrentData store) {
     Candidates candidates = context.candidates();
     int[] unknown = candidates.unknown();
@@ -39,12 +39,13 @@ public final class ColdMovies {
             .toArray(MovieSupport[]::new));
   }
 
-  /// Returns whether this is still valid for `context`: the same candidates, and no write since.
+  /// Returns whether this belongs to `context`: its candidates and its sequence number are the
+  /// same.
   public boolean isOf(AnswerContext context) {
     return candidates == context.candidates() && sequence == context.sequence();
   }
 
-  /// Returns the support of the movie at `position`, which the model has not learnt. O(log n).
+  /// Returns the support of the movie at `position`, which must be unknown to the model. O(log n).
   public MovieSupport support(int position) {
     return supports[Arrays.binarySearch(candidates.unknown(), position)];
   }

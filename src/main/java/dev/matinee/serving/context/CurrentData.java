@@ -21,7 +21,7 @@ public interface CurrentData {
   /// Returns all ratings of the user with database id `user`, by ascending movie.
   List<StoredRating> ratingsOf(long user);
 
-  /// Returns number and mean of the ratings of each movie of `movies`, by database id.
+  /// Returns the support of each movie of `movies`, by database id.
   Map<Long, MovieSupport> supportOf(Collection<Long> movies);
 
   /// Returns whether the movie with database id `movie` has a rating.
@@ -30,7 +30,7 @@ public interface CurrentData {
   /// Returns the number of the last committed write.
   long latestSequence();
 
-  /// Waits at most a second until write number `sequence` is visible.
+  /// Waits up to a second until write number `sequence` is visible.
   ///
   /// @return whether it is visible now
   boolean await(long sequence);

@@ -8,9 +8,9 @@ import org.springframework.modulith.NamedInterface;
 @NamedInterface("context")
 public record Estimate(double rating, Interval interval) {
 
-  /// Predicts one rating, with the interval that the model's calibration gives.
+  /// Predicts one rating, with the interval from the calibration of the model.
   ///
-  /// @param userRatings number of ratings that the user was folded in from
+  /// @param userRatings number of ratings used for the fold-in of the user
   public static Estimate of(
       ModelSnapshot snapshot, FoldedUser user, int userRatings, PredictedMovie movie) {
     double rating = snapshot.scale().clip(movie.predict(user));

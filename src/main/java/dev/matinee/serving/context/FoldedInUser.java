@@ -6,7 +6,7 @@ import dev.matinee.model.rating.RatingModel.FoldedUser;
 import java.util.Collections;
 import java.util.SortedMap;
 
-/// A user folded into the model in force, with the ratings they had at that moment.
+/// A user folded into the model in force, with the ratings that the request has read.
 ///
 /// Immutable, so safe to share between threads.
 public final class FoldedInUser {
@@ -17,7 +17,8 @@ public final class FoldedInUser {
   private final FoldedUser folded;
 
   /// @param stored ratings by database id of the movie
-  /// @param profile what the user was folded in from: ratings of movies that the model knows
+  /// @param profile the input of the fold-in: the attributes, and the ratings of movies that the
+  ///   model knows
   /// @param rated positions of the rated movies among the candidates
   FoldedInUser(
       SortedMap<Long, Double> stored, UserProfile profile, int[] rated, FoldedUser folded) {
@@ -27,27 +28,27 @@ public final class FoldedInUser {
     this.folded = folded;
   }
 
-  /// Returns all ratings by database id of the movie, also those that the model could not use.
+  /// Returns all ratings by database id of the movie, also of movies unknown to the model.
   public SortedMap<Long, Double> stored() {
     return stored;
   }
 
-  /// Returns the number of ratings that the model could use.
+  /// Returns the number of ratings used for the fold-in.
   public int known() {
     return profile.ratings().size();
   }
 
-  /// Returns the ratings that the model could use.
+  /// Returns the ratings used for the fold-in.
   public UserRatings ratings() {
     return profile.ratings();
   }
 
-  /// Returns what the user was folded in from.
+  /// Returns the input of the fold-in: attributes and ratings.
   public UserProfile profile() {
     return profile;
   }
 
-  /// Returns the positions of the rated movies among the candidates; not to be changed.
+  /// Returns the positions of the rated movies among the candidates. Do not change the array.
   public int[] rated() {
     return rated;
   }

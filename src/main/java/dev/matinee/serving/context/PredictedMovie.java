@@ -6,8 +6,8 @@ import dev.matinee.model.rating.RatingModel.FoldedUser;
 import dev.matinee.model.snapshot.ModelSnapshot;
 import dev.matinee.ratings.support.MovieSupport;
 
-/// One movie as a model predicts it: by what the model has learnt about it or, if the model has not
-/// learnt it, by its metadata and the ratings it has received since.
+/// A movie whose ratings can be predicted. A known movie has a row in the model. A movie unknown to
+/// the model is predicted from its metadata and its current ratings.
 ///
 /// Immutable, so safe to share between threads.
 public sealed interface PredictedMovie {
@@ -17,10 +17,10 @@ public sealed interface PredictedMovie {
     return new Learnt(row, snapshot.popularity().count(row));
   }
 
-  /// Returns a movie that the model has not learnt.
+  /// Returns a movie unknown to the model.
   ///
-  /// @param support number and mean of its ratings now
-  /// @param neutral what a user without ratings is predicted to give it, in rating units
+  /// @param support current number and mean of its ratings
+  /// @param neutral predicted rating by a user without ratings, in rating units
   static PredictedMovie cold(MovieMetadata metadata, MovieSupport support, double neutral) {
     double offset =
         support.ratings() / (support.ratings() + Cold.PRIOR) * (support.mean() - neutral);
@@ -36,10 +36,10 @@ public sealed interface PredictedMovie {
   /// Returns the terms that add up to the prediction.
   Contributions explain(FoldedUser user);
 
-  /// Returns the number of the movie's ratings that the prediction rests on.
+  /// Returns the number of the movie's ratings that the prediction uses.
   long ratings();
 
-  /// A movie that the model has learnt.
+  /// A movie that the model knows.
   ///
   /// @param row of the movie in the model
   record Learnt(int row, long ratings) implements PredictedMovie {
@@ -60,15 +60,15 @@ public sealed interface PredictedMovie {
     }
   }
 
-  /// A movie that the model has not learnt: predicted from its metadata, then moved by `offset`.
+  /// A movie unknown to the model. Its prediction is the prediction from its metadata plus
+  /// `offset`.
   ///
-  /// @param offset difference between the mean of its ratings and what a user without ratings is
-  ///   predicted to give it, shrunk as if it had [#PRIOR] more ratings without a difference; in
-  ///   rating units
+  /// @param offset `n / (n + PRIOR)` times the difference between the mean of the movie's n ratings
+  ///   and the predicted rating by a user without ratings; in rating units
   record Cold(MovieMetadata metadata, double offset, long ratings) implements PredictedMovie {
 
-    /// In ratings: variance within a movie over variance between movies, 1.04 / 0.275 on MovieLens
-    /// 100K.
+    /// Shrinkage of the offset, in ratings: variance within a movie over variance between movies,
+    /// 1.04 / 0.275 on MovieLens 100K.
     private static final double PRIOR = 4;
 
     @Override

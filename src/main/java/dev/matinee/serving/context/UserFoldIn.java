@@ -30,17 +30,16 @@ public class UserFoldIn {
             .register(meters);
   }
 
-  /// Folds in the stored user with the client's id `userId`; empty if there is none.
+  /// Folds in the stored user with the client's id `userId`; empty if there is no such user.
   public Optional<FoldedInUser> fold(AnswerContext context, String userId) {
     return store
         .user(userId)
         .map(user -> fold(context, user.attributes(), byMovie(store.ratingsOf(user.id()))));
   }
 
-  /// Folds in a user who need not be stored.
+  /// Folds in a user, stored or not.
   ///
-  /// @param attributes of the user
-  /// @param ratings by database id of the movie
+  /// @param ratings of the user, by database id of the movie
   public FoldedInUser fold(
       AnswerContext context, Map<String, String> attributes, SortedMap<Long, Double> ratings) {
     UserProfile profile = new UserProfile(known(context.snapshot().movies(), ratings), attributes);
@@ -56,10 +55,10 @@ public class UserFoldIn {
         duration.record(() -> context.snapshot().ratings().foldIn(profile)));
   }
 
-  /// Returns what a model learns about a user: the attributes, and the ratings of movies that the
-  /// model knows.
+  /// Returns the input of the fold-in: the attributes, and the ratings of movies that the model
+  /// knows.
   ///
-  /// @param movies of the model
+  /// @param movies database ids of the movies of the model
   public static UserProfile profile(
       IdIndex movies, Map<String, String> attributes, Collection<StoredRating> ratings) {
     return new UserProfile(known(movies, byMovie(ratings)), attributes);

@@ -1,5 +1,5 @@
-/// What one request is answered from: one model, one catalogue, the ratings stored now, and the
-/// user folded in.
+/// The data that one request uses: one model, one catalogue, the stored ratings, and the user
+/// folded into the model.
 @NullMarked
 package dev.matinee.serving.context;
 

@@ -1,10 +1,10 @@
 package dev.matinee.serving.lists;
 
-/// What a list of recommendations rests on.
+/// Whether a list of recommendations is personal.
 public enum ListBasis {
-  /// Ratings of the user.
+  /// The list depends on ratings of the user.
   PERSONAL("personal"),
-  /// What everybody likes, because the model could use no rating of the user.
+  /// The model could use no rating of the user, so the list shows movies that most users like.
   POPULAR("popular");
 
   private final String text;

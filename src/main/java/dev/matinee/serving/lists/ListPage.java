@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.PrimitiveIterator;
 
-/// One page of the list of one user.
+/// One page of the recommendations for one user.
 final class ListPage {
 
   private final PredictedRatings estimates;
@@ -22,8 +22,8 @@ final class ListPage {
   private final String owner;
   private final double exploration;
 
-  /// @param owner who the list is for; a cursor is valid for its owner only
-  /// @param exploration share of the places for movies that the ranking model cannot rank
+  /// @param owner identifies the user or their ratings; a cursor is valid for its owner only
+  /// @param exploration share of the places for movies without training ratings
   ListPage(
       PredictedRatings estimates, RecommendationQuery query, String owner, double exploration) {
     this.estimates = estimates;

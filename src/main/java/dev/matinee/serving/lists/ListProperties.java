@@ -8,8 +8,8 @@ import org.springframework.validation.annotation.Validated;
 
 /// Settings of lists.
 ///
-/// @param exploration share of the places of a list, 0 to 0.5, for movies that the ranking model
-///   cannot rank yet; at 0 they come last
+/// @param exploration share of the places of a list, 0 to 0.5, for movies without training ratings,
+///   which the ranking model cannot rank; at 0 these movies come last
 @Validated
 @ConfigurationProperties("matinee.ranking")
 public record ListProperties(

@@ -9,18 +9,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/// Names the ratings with the largest shares in the score of a listed movie.
+/// Selects the ratings that contribute most to the score of a listed movie.
 final class ListReasons {
 
   private static final int MOST = 3;
 
   private ListReasons() {}
 
-  /// Returns the movies of up to three ratings, those with the largest shares above 0.
+  /// Returns up to three rated movies with the largest contributions above 0.
   ///
   /// @param ratings of the user
-  /// @param shares of each rating in the score of the movie; empty where the score has no such
-  ///   shares
+  /// @param shares contribution of each rating to the score; empty if the score is not a sum of
+  ///   such contributions
   static List<Reason> of(AnswerContext context, UserRatings ratings, double[] shares) {
     ScoreHeap best =
         new ScoreHeap(IntStream.range(0, shares.length).toArray(), shares, new int[shares.length]);

@@ -16,12 +16,14 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Service;
 
-/// Lists what many users watch now and like: movies by their [ColdScores], computed from recent
-/// ratings instead of all, and from the movie's own shrunk mean instead of a predicted rating.
+/// Lists popular movies. The score of a movie is that of [ColdScores], with two differences: recent
+/// ratings count more than old ones, and the shrunk mean rating of the movie replaces the predicted
+/// rating.
 @Service
 public class PopularMovies {
 
-  /// In ratings: variance within a movie over variance between movies, on MovieLens 100K.
+  /// Shrinkage of a movie's mean, in ratings: variance within a movie over variance between movies,
+  /// on MovieLens 100K.
   private static final double PRIOR = 4;
 
   private final AnswerContexts contexts;
@@ -33,8 +35,8 @@ public class PopularMovies {
   /// A popular movie.
   ///
   /// @param rank 1 for the most popular
-  /// @param ratings number of ratings the model has learnt from
-  /// @param meanRating their mean, shrunk towards that of all ratings
+  /// @param ratings number of training ratings
+  /// @param meanRating their mean, shrunk towards the mean of all ratings
   public record PopularMovie(Movie movie, int rank, double score, int ratings, double meanRating) {}
 
   /// Returns the most popular movies that the model knows, best first.

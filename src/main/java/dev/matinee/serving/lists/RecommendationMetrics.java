@@ -9,7 +9,7 @@ import java.util.Objects;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
-/// Counts and times lists of recommendations: `matinee.recommendations`,
+/// Counts lists of recommendations, and measures the time to make them: `matinee.recommendations`,
 /// `matinee.recommendations.duration`.
 @Component
 public class RecommendationMetrics {
@@ -33,7 +33,7 @@ public class RecommendationMetrics {
             .register(meters);
   }
 
-  /// Times the making of a page, and counts it if it is one.
+  /// Runs `work` and records its duration. Counts the result if it is a list.
   Recommendations time(Supplier<Recommendations> work) {
     Recommendations page = duration.record(work);
     if (page instanceof Recommendations.Listed listed) {

@@ -12,8 +12,8 @@ public sealed interface Recommendations {
 
   /// A page of the list, best first.
   ///
-  /// @param ratings number of ratings of the user, whether the model knows their movies or not
-  /// @param next where the next page begins; null on the last page
+  /// @param ratings number of ratings of the user, also of movies unknown to the model
+  /// @param next start of the next page; null on the last page
   record Listed(List<Item> items, ListBasis basis, int ratings, @Nullable PageStart next)
       implements Recommendations {
 
@@ -21,7 +21,9 @@ public sealed interface Recommendations {
       items = List.copyOf(items);
     }
 
-    /// Returns why the list, made by model `modelVersion`, is not personal; null if it is.
+    /// Returns why the list is not personal; null if it is.
+    ///
+    /// @param modelVersion version of the model that ranked the list
     public @Nullable String note(long modelVersion) {
       if (basis == ListBasis.PERSONAL) {
         return null;
@@ -51,7 +53,8 @@ public sealed interface Recommendations {
   /// `minRating` is not on the scale.
   record MinRatingOffScale(RatingScale scale) implements Recommendations {}
 
-  /// The cursor belongs to a model that is no longer in force; begin again with the first page.
+  /// The cursor belongs to a model that is no longer in force. The client must start again with the
+  /// first page.
   record ModelChanged() implements Recommendations {}
 
   /// The cursor belongs to another list.
@@ -59,11 +62,12 @@ public sealed interface Recommendations {
 
   /// A recommended movie.
   ///
-  /// @param rank 1 for the first of the list, whatever the page
-  /// @param score orders the list; comparable within one list only
+  /// @param rank position in the whole list, from 1
+  /// @param score determines the order; comparable within one list only
   /// @param predictedRating clipped to the rating scale, not rounded
-  /// @param because the rated movies with the largest shares in the score
-  /// @param exploration whether the movie is listed although it could not be ranked
+  /// @param because the ratings that contribute most to the score
+  /// @param exploration whether the movie has no training ratings, so the ranking model cannot rank
+  ///   it
   record Item(
       Movie movie,
       int rank,
@@ -80,6 +84,6 @@ public sealed interface Recommendations {
 
   /// A rated movie that raises the score of a recommended one.
   ///
-  /// @param contribution its share of the score, greater than 0
+  /// @param contribution part of the score, greater than 0
   record Reason(Movie movie, double contribution) {}
 }

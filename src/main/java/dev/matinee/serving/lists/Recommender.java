@@ -19,11 +19,12 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
-/// Recommends movies, from the model in force and the ratings stored now.
+/// Recommends movies, with the model in force and the stored ratings.
 ///
-/// Every movie of the catalogue is a candidate, also one that the model has not learnt. Filters act
-/// before the best movies are chosen, so with n eligible movies a page shows `min(n, limit)`. Of
-/// movies with equal scores the more often rated comes first, then the one stored earlier.
+/// Every movie of the catalogue is a candidate, also one unknown to the model. Filters apply before
+/// the best movies are chosen, so the first page of n eligible movies has `min(n, limit)` movies.
+/// Among movies with equal scores, the one with more training ratings comes first, then the one
+/// with the lower database id.
 @Service
 public class Recommender {
 
@@ -52,7 +53,7 @@ public class Recommender {
 
   /// Recommends movies to a stored user.
   ///
-  /// @param minSequence the write that the answer must include, 0 for any
+  /// @param minSequence number of the write that the answer must include; 0 for none
   public Answer<Recommendations> recommend(
       String userId, RecommendationQuery query, long minSequence) {
     return contexts.answer(
@@ -65,8 +66,8 @@ public class Recommender {
         });
   }
 
-  /// Recommends movies to a user who is not stored, and stores nothing. Of several ratings of one
-  /// movie the last counts.
+  /// Recommends movies to a user who is not stored, and stores nothing. If `ratings` has several
+  /// ratings of one movie, the last counts.
   public Answer<Recommendations> recommend(List<OwnRating> ratings, RecommendationQuery query) {
     return contexts.answer(
         0,

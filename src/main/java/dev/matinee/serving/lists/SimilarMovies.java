@@ -18,15 +18,16 @@ import org.springframework.stereotype.Service;
 
 /// Lists the movies most similar to a given one.
 ///
-/// With [#MIN_RATINGS] or more ratings of the movie, the score is the ranking model's item-item
-/// similarity. With fewer it is half the overlap of genres (Jaccard) and half the closeness in
-/// time, `2^(-years / 10)`; an unknown part counts 0. Movies with a score of 0 or less are not
-/// listed.
+/// For a movie with [#MIN_RATINGS] or more training ratings, the score is the item-item similarity
+/// of the ranking model. For a movie with fewer ratings, or if no similarity is above 0, the score
+/// is the mean of two numbers: the Jaccard overlap of genres, and `2^(-years / 10)` for the
+/// difference of the years of release, 0 if a year is unknown. The list contains only movies with a
+/// score above 0.
 @Service
 public class SimilarMovies {
 
-  /// Measured on MovieLens 100K with movies cut down to n ratings: from n = 7 on, ratings find more
-  /// of the ten most similar movies than metadata does.
+  /// On MovieLens 100K, with movies reduced to n ratings: from n = 7 on, the ratings find more of
+  /// the ten most similar movies than the metadata does.
   private static final int MIN_RATINGS = 7;
 
   private static final double HALVING_YEARS = 10;
@@ -37,7 +38,7 @@ public class SimilarMovies {
     this.contexts = contexts;
   }
 
-  /// Returns the movies most like the one with the client's id `movieId`, best first.
+  /// Returns the movies most similar to the one with the client's id `movieId`, best first.
   public Answer<Similarity> list(String movieId, int limit) {
     return contexts.answer(
         0,

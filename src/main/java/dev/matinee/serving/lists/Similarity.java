@@ -6,14 +6,14 @@ import java.util.List;
 /// The outcome of a request for similar movies.
 public sealed interface Similarity {
 
-  /// Movies, the most similar first.
+  /// A list of movies, the most similar first.
   record Listed(List<SimilarMovie> movies, Basis basis) implements Similarity {
 
     public Listed {
       movies = List.copyOf(movies);
     }
 
-    /// What similarity rests on.
+    /// The data from which similarity was computed.
     public enum Basis {
       /// Ratings: the same users like both movies.
       RATINGS("ratings"),
@@ -26,7 +26,7 @@ public sealed interface Similarity {
         this.text = text;
       }
 
-      /// Returns the name that clients see.
+      /// Returns the name in responses.
       public String text() {
         return text;
       }

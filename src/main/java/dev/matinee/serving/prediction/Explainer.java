@@ -11,10 +11,10 @@ import dev.matinee.serving.prediction.Predictor.Pair;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 
-/// Explains predictions: which terms add up to one, from the model in force and the ratings stored
-/// now.
+/// Explains predictions: splits each one into terms that add up to it. Uses the model in force and
+/// the stored ratings.
 ///
-/// Folds the user in once more for every named rating, to tell the prediction without it.
+/// For each named rating, folds the user in again without it, and predicts again.
 @Service
 public class Explainer {
 
@@ -36,8 +36,8 @@ public class Explainer {
 
   /// Explains one prediction.
   ///
-  /// @param limit the most ratings to name, at least 1
-  /// @param minSequence the write that the answer must include, 0 for any
+  /// @param limit most ratings to name, at least 1
+  /// @param minSequence number of the write that the answer must include; 0 for none
   public Answer<Explanation> explain(Pair pair, int limit, long minSequence) {
     return contexts.answer(minSequence, context -> explain(context, pair, limit));
   }

@@ -6,20 +6,20 @@ import java.util.List;
 /// The outcome of a request for an explanation.
 public sealed interface Explanation {
 
-  /// The parts of a prediction, in rating units: they add up to `unclipped`.
+  /// The parts of a prediction, in rating units: they add up to `unclipped`. See `Contributions`.
   ///
-  /// For a fixed set of rated movies, the contribution of a rating is exactly linear in its value.
-  /// A model with hidden layers is not linear, so it puts everything into `user`. [Rated#without]
-  /// also tells what it counts for that the movie is rated at all.
+  /// A contribution splits the prediction, and [Rated#without] is the prediction after the rating
+  /// is deleted. The difference between `unclipped` and `without` is not the contribution, because
+  /// a deletion also changes the other contributions.
   ///
-  /// @param prediction clipped to the rating scale
+  /// @param prediction the predicted rating, clipped to the rating scale
   /// @param unclipped the predicted rating, not clipped
-  /// @param mean the part that is the same for every user and movie
-  /// @param user the part of the user that does not depend on single ratings
-  /// @param movie the part of the movie alone
-  /// @param rated the ratings with the largest contributions, up or down, the largest first
-  /// @param others number of the user's other ratings that the model knows
-  /// @param ofOthers sum of the contributions of those
+  /// @param mean part that is the same for every user and movie
+  /// @param user part of the user apart from single ratings
+  /// @param movie part of the movie alone
+  /// @param rated the ratings with the largest absolute contributions, the largest first
+  /// @param others number of the other ratings that the model uses
+  /// @param ofOthers sum of the contributions of the other ratings
   record Known(
       Prediction.Known prediction,
       double unclipped,

@@ -13,7 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/// Takes one prediction apart: which ratings of the user raise it, and which lower it.
+/// Splits one prediction into the contributions of the user's ratings and the other terms.
 final class ExplanationParts {
 
   private final AnswerContext context;
@@ -26,7 +26,8 @@ final class ExplanationParts {
     this.movie = movie;
   }
 
-  /// Names the `limit` ratings with the largest contributions, but none that contributes nothing.
+  /// Names up to `limit` ratings with the largest absolute contributions. Never names a rating with
+  /// the contribution 0.
   Explanation.Known explain(Prediction.Known prediction, int limit) {
     Contributions parts = movie.explain(foldedIn.folded());
     List<Rated> named = new ArrayList<>();
@@ -50,7 +51,7 @@ final class ExplanationParts {
         ofOthers);
   }
 
-  /// Returns the indices of the ratings, the largest contribution first.
+  /// Returns the indices of the ratings, the largest absolute contribution first.
   private static int[] bySize(double[] shares) {
     return IntStream.range(0, shares.length)
         .boxed()

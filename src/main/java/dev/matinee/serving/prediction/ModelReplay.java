@@ -14,10 +14,10 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.function.Supplier;
 
-/// What a given model predicts for a user with given ratings: the same as [Predictor] with this
-/// model in force and these ratings in the store.
+/// Predicts ratings of one user with a given model and given ratings. The result is that of
+/// [Predictor] if this model were in force and these ratings were stored.
 ///
-/// Immutable, so safe to share between threads. Costs one fold-in.
+/// Immutable, so safe to share between threads. To create one costs one fold-in.
 public final class ModelReplay {
 
   private final ModelSnapshot snapshot;
@@ -40,7 +40,7 @@ public final class ModelReplay {
 
   /// Predicts the rating of `movie`.
   ///
-  /// @param support of the movie, asked for only if the model has not learnt the movie
+  /// @param support current support of the movie; called only if the model does not know the movie
   public Estimate predict(Movie movie, Supplier<MovieSupport> support) {
     int row = snapshot.movies().row(movie.id());
     return Estimate.of(

@@ -1,6 +1,6 @@
 package dev.matinee.serving.prediction;
 
-/// Whether a prediction rests on ratings of the user and of the movie.
+/// Whether the user has ratings, and whether the movie has ratings: `cold` means without ratings.
 public enum PredictionBasis {
   PERSONAL("personal"),
   COLD_USER("cold-user"),
@@ -20,7 +20,7 @@ public enum PredictionBasis {
     return movieHasRatings ? COLD_USER : COLD_BOTH;
   }
 
-  /// Returns the name that clients and metrics see.
+  /// Returns the name in responses and metrics.
   public String text() {
     return text;
   }

@@ -9,10 +9,10 @@ import dev.matinee.serving.context.PredictedMovie;
 import java.util.List;
 import java.util.Objects;
 
-/// The movie that predictions are asked for, and whether it has any rating now.
+/// A movie to predict, and whether it has any stored rating.
 record PredictionTarget(PredictedMovie movie, boolean rated) {
 
-  /// Reads what the store knows about the movie at `position` among the candidates.
+  /// Reads the stored data that a prediction of the movie at `position` needs.
   static PredictionTarget read(AnswerContext context, int position, CurrentData store) {
     long id = context.candidates().movie(position).id();
     PredictedMovie movie = context.movie(position, () -> supportOf(id, store));

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 
-/// Predicts how users would rate movies, from the model in force and the ratings stored now.
+/// Predicts how users would rate movies, with the model in force and the stored ratings.
 @Service
 public class Predictor {
 
@@ -33,19 +33,20 @@ public class Predictor {
     this.metrics = metrics;
   }
 
-  /// A user and a movie, under their clients' ids.
+  /// A user and a movie, by their clients' ids.
   public record Pair(String userId, String movieId) {}
 
   /// Predicts one rating.
   ///
-  /// @param minSequence the write that the answer must include, 0 for any
+  /// @param minSequence number of the write that the answer must include; 0 for none
   public Answer<Prediction> predict(Pair pair, long minSequence) {
     return contexts.answer(minSequence, context -> new Batch(context).predict(pair));
   }
 
-  /// Predicts many ratings, in order, all from one model; each user is folded in once.
+  /// Predicts many ratings with one model, and returns them in the same order. Folds each user in
+  /// once.
   ///
-  /// @param minSequence the write that the answer must include, 0 for any
+  /// @param minSequence number of the write that the answer must include; 0 for none
   public Answer<List<Prediction>> predictAll(List<Pair> pairs, long minSequence) {
     return contexts.answer(
         minSequence,

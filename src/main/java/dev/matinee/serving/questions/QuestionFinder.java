@@ -20,11 +20,12 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
-/// Finds the movies whose rating would teach the model in force most about a user: see
+/// Finds the movies whose ratings would tell the model in force most about a user: see
 /// [QuestionSelector].
 ///
-/// [ExposureModel] gives the chance that the user knows a movie. A movie counts the more, the more
-/// often it is rated. Movies that the user has rated or that the model has not learnt are left out.
+/// [ExposureModel] gives the probability that the user knows a movie. Predictions of movies with
+/// many training ratings are more important: the weight of a movie is 1 plus the number of its
+/// ratings. Movies that the user has rated, and movies unknown to the model, are left out.
 @Service
 public class QuestionFinder {
 
@@ -37,18 +38,18 @@ public class QuestionFinder {
     this.userFoldIn = userFoldIn;
   }
 
-  /// What depends on the model only, kept until the model changes.
+  /// A selector and its model. Cached until the model changes.
   private record Prepared(ModelSnapshot snapshot, QuestionSelector questionSelector) {}
 
-  /// Returns the best questions to a user, or all there are if these are fewer.
+  /// Returns the best questions to a user, fewer than `limit` if there are not enough movies.
   ///
   /// @param limit at least 1
-  /// @param minSequence the write that the answer must include, 0 for any
+  /// @param minSequence number of the write that the answer must include; 0 for none
   public Answer<Questions> ask(String userId, int limit, long minSequence) {
     return ask(userId, Set.of(), limit, minSequence);
   }
 
-  /// Returns the best questions, none of them about a movie with one of the client's ids `except`.
+  /// Returns the best questions to a user, without the movies whose clients' ids are in `except`.
   public Answer<Questions> ask(String userId, Set<String> except, int limit, long minSequence) {
     return contexts.answer(
         minSequence,
@@ -81,8 +82,8 @@ public class QuestionFinder {
     return items;
   }
 
-  /// Returns the chance that the user knows the movie of each row, 0 if it is not to be asked
-  /// about, and writes the position of each row.
+  /// Returns for each movie row the probability that the user knows the movie, 0 for movies not to
+  /// ask about. Writes the position of each row to `positions`.
   private static double[] chances(AnswerContext context, FoldedInUser foldedIn, int[] positions) {
     Candidates candidates = context.candidates();
     long[] ratings = IntStream.range(0, candidates.size()).mapToLong(candidates::ratings).toArray();
@@ -102,7 +103,7 @@ public class QuestionFinder {
     return chances;
   }
 
-  /// Removes a movie from those to ask about.
+  /// Sets the probability of a movie to 0, so that it is not asked about.
   private static void forget(Candidates candidates, int position, double[] chances) {
     if (position != Candidates.NONE && candidates.row(position) != Candidates.NONE) {
       chances[candidates.row(position)] = 0;

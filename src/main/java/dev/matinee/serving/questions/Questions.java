@@ -19,8 +19,8 @@ public sealed interface Questions {
   /// A movie to ask about.
   ///
   /// @param rank 1 for the first
-  /// @param chance that the user knows the movie, in (0, 1)
-  /// @param gain share of the uncertainty about the user's ratings that this one would take away,
-  ///   after those asked before; in `[0, 1]`
+  /// @param chance probability that the user knows the movie, in (0, 1)
+  /// @param gain share of the uncertainty about the user's ratings that a rating of this movie
+  ///   would remove, after the questions before it; in `[0, 1]`
   record Item(Movie movie, int rank, double chance, double gain) {}
 }

@@ -1,4 +1,4 @@
-/// Which movies to ask a user about: those whose rating would teach the model most.
+/// Questions to users: the movies whose ratings would tell the model most about a user.
 @NamedInterface("questions")
 @NullMarked
 package dev.matinee.serving.questions;

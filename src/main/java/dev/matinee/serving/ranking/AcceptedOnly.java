@@ -4,7 +4,8 @@ import java.util.NoSuchElementException;
 import java.util.PrimitiveIterator;
 import java.util.function.IntPredicate;
 
-/// The candidates of another iterator that pass a test, tested one at a time when asked for.
+/// Filters an iterator of candidates: returns those that pass a test. Tests each one only when the
+/// caller asks for the next.
 ///
 /// Not safe for use by several threads.
 final class AcceptedOnly implements PrimitiveIterator.OfInt {

@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/// Which candidates a list may contain. Immutable.
+/// The conditions on movies that a list may contain, apart from those on predictions. Immutable.
 public final class CandidateFilter {
 
   private final Candidates candidates;
@@ -36,7 +36,8 @@ public final class CandidateFilter {
     return new CandidateFilter(candidates, genres, null, null);
   }
 
-  /// Accepts what `criteria` allow, except the conditions on predicted ratings.
+  /// Creates the filter of `criteria`. Ignores `minRating` and `minConfidence`, which the
+  /// `PredictionFilter` tests.
   ///
   /// @param rated positions of the movies that the user has rated
   static CandidateFilter of(Candidates candidates, ListFilter criteria, int[] rated) {

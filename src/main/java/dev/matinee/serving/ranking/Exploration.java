@@ -5,12 +5,12 @@ import java.util.SplittableRandom;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// Gives some places of a list to movies that the ranking model cannot rank; the rest of these come
-/// last.
+/// Mixes movies without training ratings, which the ranking model cannot rank, into a ranked list.
+/// Those that get no place in the ranked part come last.
 ///
-/// From the third place on, each goes to such a movie with the same probability, the *share*. A
-/// seed alone decides which places these are, so all pages of a list agree. Not safe for use by
-/// several threads.
+/// From the third place on, each place goes to such a movie with the same probability, the *share*.
+/// The seed determines these places, so all pages of a list agree. Not safe for use by several
+/// threads.
 final class Exploration implements PrimitiveIterator.OfInt {
 
   private static final int FIRST_PLACES = 2;
@@ -22,8 +22,9 @@ final class Exploration implements PrimitiveIterator.OfInt {
   private PrimitiveIterator.@Nullable OfInt unranked;
   private int place;
 
-  /// @param ranked best first
-  /// @param source movies that cannot be ranked, best first; asked only when one is needed
+  /// @param ranked ranked movies, best first
+  /// @param source supplies the movies without training ratings, best first; called at most once,
+  ///   when the first one is needed
   Exploration(
       PrimitiveIterator.OfInt ranked,
       Supplier<PrimitiveIterator.OfInt> source,

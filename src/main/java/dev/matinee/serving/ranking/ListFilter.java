@@ -9,15 +9,15 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.modulith.NamedInterface;
 
-/// Conditions on the movies of a list; null stands for no condition.
+/// Conditions on the movies of a list; null means no condition.
 ///
-/// @param genres movies with at least one of these genres, in upper or lower case; empty for all
-/// @param yearFrom movies of this year or later
-/// @param yearTo movies of this year or earlier
-/// @param exclude client's ids of movies to leave out
+/// @param genres at least one of these genres, ignoring case; empty for all
+/// @param yearFrom this year or later
+/// @param yearTo this year or earlier
+/// @param exclude clients' ids of movies to leave out
 /// @param includeRated whether the list may contain movies that the user has rated
-/// @param minRating movies with at least this predicted rating, after clipping
-/// @param minConfidence movies with at least this `Interval.confidence`, 0 to 1
+/// @param minRating at least this predicted rating, after clipping
+/// @param minConfidence at least this `Interval.confidence`, 0 to 1
 @NamedInterface("ranking")
 public record ListFilter(
     Set<String> genres,
@@ -28,7 +28,7 @@ public record ListFilter(
     @Nullable Double minRating,
     @Nullable Double minConfidence) {
 
-  /// Allows every movie that the user has not rated.
+  /// Accepts every movie that the user has not rated.
   public static final ListFilter NONE =
       new ListFilter(Set.of(), null, null, Set.of(), false, null, null);
 

@@ -6,11 +6,12 @@ import dev.matinee.serving.ranking.RecommendationQuery.Order;
 import java.util.PrimitiveIterator;
 import java.util.stream.IntStream;
 
-/// Puts the movies of one list in order: filters them, sorts them best first, makes neighbours
-/// diverse, and gives places to movies that cannot be ranked yet.
+/// Orders the movies of one list: filters and sorts them, diversifies the order, and mixes in
+/// movies without training ratings.
 public final class ListOrder {
 
-  /// For users without ratings, whose list would otherwise have one genre only.
+  /// Diversity for users without ratings that the model can use. Otherwise their list would have
+  /// one genre only.
   private static final double POPULAR_DIVERSITY = 0.3;
 
   private final PredictedRatings estimates;
@@ -23,11 +24,11 @@ public final class ListOrder {
     this.scores = scores;
   }
 
-  /// Returns all movies that the list may contain, in order; predicts ratings only as far as
-  /// needed.
+  /// Returns the eligible movies in order. Tests `minRating` and `minConfidence` only for the
+  /// movies that the caller reads.
   ///
-  /// @param exploration share of the places for movies that the ranking model cannot rank
-  /// @param seed chooses those places
+  /// @param exploration share of the places for movies without training ratings
+  /// @param seed determines those places
   public PrimitiveIterator.OfInt walk(double exploration, long seed) {
     int[] eligible =
         CandidateFilter.of(estimates.candidates(), query.criteria(), estimates.foldedIn().rated())

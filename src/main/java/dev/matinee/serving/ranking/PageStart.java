@@ -3,16 +3,16 @@ package dev.matinee.serving.ranking;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.CRC32C;
 
-/// Where the next page of a list begins.
+/// The start of a page of a list, after the first page.
 ///
-/// @param modelVersion the model that ordered the list
-/// @param list fingerprint of the list: whose it is, its filter and its order
-/// @param offset number of movies on the pages before, greater than 0
+/// @param modelVersion version of the model that ranked the list
+/// @param list fingerprint of the list: its owner, filter, order and diversity
+/// @param offset number of movies on the earlier pages, greater than 0
 public record PageStart(long modelVersion, long list, long offset) {
 
   /// Returns the fingerprint of a list: the same for all its pages, on every replica.
   ///
-  /// @param owner who the list is for
+  /// @param owner identifies the user or their ratings
   public static long fingerprint(String owner, RecommendationQuery query) {
     return fingerprint(owner + '\n' + query.text());
   }

@@ -7,16 +7,16 @@ import dev.matinee.serving.context.Estimate;
 import dev.matinee.serving.context.FoldedInUser;
 import dev.matinee.serving.context.PredictedMovie;
 
-/// Predicted ratings of one user for all candidates of one request, computed when asked for.
+/// Predicted ratings of one user for the candidates of one request, computed on demand.
 ///
-/// @param cold ratings of the movies that the model has not learnt
+/// @param cold current support of the movies unknown to the model
 public record PredictedRatings(AnswerContext context, ColdMovies cold, FoldedInUser foldedIn) {
 
   public Candidates candidates() {
     return context.candidates();
   }
 
-  /// Predicts what the user would give the movie at `position`.
+  /// Predicts the rating of the movie at `position`, with its interval.
   public Estimate of(int position) {
     return context.estimate(foldedIn, movie(position));
   }
@@ -26,8 +26,8 @@ public record PredictedRatings(AnswerContext context, ColdMovies cold, FoldedInU
     return movie(position).predict(foldedIn.folded());
   }
 
-  /// Returns the predicted ratings of all movies, not clipped, by position: [#prediction] but for
-  /// rounding, at a fraction of its cost for each. The array is the caller's.
+  /// Returns the predicted ratings of all movies, not clipped, by position. Equals [#prediction] up
+  /// to rounding, but is much faster than calling it for every movie. Callers may change the array.
   double[] predictions() {
     double[] byRow = new double[context.snapshot().movies().size()];
     foldedIn.folded().predictAll(byRow);
@@ -39,13 +39,13 @@ public record PredictedRatings(AnswerContext context, ColdMovies cold, FoldedInU
     return predictions;
   }
 
-  /// Returns the number of ratings that the prediction of the movie at `position` rests on.
+  /// Returns the number of ratings of the movie at `position` that its prediction uses.
   long support(int position) {
     return movie(position).ratings();
   }
 
-  /// Returns the share of each rating of [FoldedInUser#profile] in the prediction of the movie at
-  /// `position`, in rating units.
+  /// Returns the contribution of each rating of [FoldedInUser#profile] to the prediction of the
+  /// movie at `position`, in rating units.
   double[] shares(int position) {
     return movie(position).explain(foldedIn.folded()).rated();
   }

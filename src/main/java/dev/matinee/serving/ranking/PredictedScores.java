@@ -1,6 +1,6 @@
 package dev.matinee.serving.ranking;
 
-/// Predicted ratings as scores, not clipped.
+/// Scores that are predicted ratings, not clipped.
 final class PredictedScores implements Scores {
 
   private final PredictedRatings estimates;

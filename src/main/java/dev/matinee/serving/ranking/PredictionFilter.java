@@ -3,9 +3,8 @@ package dev.matinee.serving.ranking;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
-/// The conditions on predicted ratings and on their confidence. Predicts movies one by one at
-/// first, and all movies in one pass once many have been tested. Not safe for use by several
-/// threads.
+/// The conditions on the predicted rating and its confidence. Predicts single movies at first, and
+/// all movies in one pass once [#FEW] movies have been tested. Not safe for use by several threads.
 final class PredictionFilter implements IntPredicate {
 
   /// After this many tests, predicting all movies in one pass is cheaper.

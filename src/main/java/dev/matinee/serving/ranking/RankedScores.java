@@ -3,14 +3,14 @@ package dev.matinee.serving.ranking;
 import dev.matinee.model.ranking.RankingModel.RankedUser;
 import dev.matinee.serving.context.Candidates;
 
-/// The scores of the ranking model; 0 for a movie that it has not learnt.
+/// The scores of the ranking model; 0 for a movie unknown to the model.
 public final class RankedScores implements Scores {
 
   private final Candidates candidates;
   private final RankedUser user;
   private final double[] scores;
 
-  /// Scores all candidates: O(n times entries of a row of weights) for n ratings.
+  /// Scores all candidates.
   RankedScores(PredictedRatings estimates) {
     this.candidates = estimates.candidates();
     this.user = estimates.context().snapshot().ranking().foldIn(estimates.foldedIn().ratings());
@@ -23,12 +23,12 @@ public final class RankedScores implements Scores {
     }
   }
 
-  /// Returns whether the model has learnt anything about the movie at `position`.
+  /// Returns whether the movie at `position` has training ratings.
   public boolean knows(int position) {
     return candidates.ratings(position) > 0;
   }
 
-  /// Returns whether the model cannot tell any movie from another.
+  /// Returns whether all scores are 0: then the model cannot rank any movie for this user.
   boolean areAllZero() {
     for (double score : scores) {
       if (score != 0) {

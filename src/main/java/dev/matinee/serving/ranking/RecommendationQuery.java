@@ -3,12 +3,12 @@ package dev.matinee.serving.ranking;
 import org.jspecify.annotations.Nullable;
 import org.springframework.modulith.NamedInterface;
 
-/// Which movies to recommend, how many, and in which order.
+/// The parameters of a request for recommendations.
 ///
-/// @param limit how many, 1 to [#MAX_LIMIT]
-/// @param from where the page begins, or null for the first page
-/// @param diversity weight of the difference from the movies just before, 0 to 1; null leaves the
-///   choice to the recommender
+/// @param limit most movies of the page, 1 to [#MAX_LIMIT]
+/// @param from start of the page; null for the first page
+/// @param diversity weight of the difference from the movies just before, 0 to 1; null for the
+///   default
 @NamedInterface("ranking")
 public record RecommendationQuery(
     int limit,
@@ -30,7 +30,7 @@ public record RecommendationQuery(
 
   /// Orders of a list.
   public enum Order {
-    /// What the user is likely to choose and to like.
+    /// By the ranking model: movies that the user probably chooses and likes first.
     MATCH,
     /// By predicted rating.
     RATING

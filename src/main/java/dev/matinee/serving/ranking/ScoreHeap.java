@@ -3,11 +3,11 @@ package dev.matinee.serving.ranking;
 import java.util.NoSuchElementException;
 import java.util.PrimitiveIterator;
 
-/// The scored candidates in order: the higher score first, then the more often rated, then the
-/// lower position.
+/// An iterator over scored candidates: the higher score first, then the movie with more training
+/// ratings, then the lower position.
 ///
-/// A binary heap, so only the candidates that are asked for get sorted: O(n) to make, then O(log n)
-/// for each candidate. Not safe for use by several threads.
+/// A binary heap, because only a few candidates are needed in order: O(n) to create, O(log n) for
+/// each candidate. Not safe for use by several threads.
 public final class ScoreHeap implements PrimitiveIterator.OfInt {
 
   private final int[] heap;
@@ -15,9 +15,9 @@ public final class ScoreHeap implements PrimitiveIterator.OfInt {
   private final int[] ratings;
   private int size;
 
-  /// @param positions of the candidates; the heap takes ownership
-  /// @param scores by position
-  /// @param ratings number of ratings, by position
+  /// @param positions positions of the candidates; the heap takes ownership of the array
+  /// @param scores score of each position
+  /// @param ratings number of training ratings of each position
   public ScoreHeap(int[] positions, double[] scores, int[] ratings) {
     this.heap = positions;
     this.scores = scores;

@@ -2,13 +2,13 @@ package dev.matinee.serving.ranking;
 
 import dev.matinee.serving.ranking.RecommendationQuery.Order;
 
-/// The scores that order a list, one for each candidate, and the terms of each score.
+/// The scores of all candidates of a list, and the contribution of each rating to a score.
 public sealed interface Scores permits RankedScores, PredictedScores, ColdScores {
 
-  /// Scores for a list of one user.
+  /// Computes the scores of the candidates for one user.
   ///
-  /// The order *match* uses the ranking model, or the [ColdScores] where that model can use none of
-  /// the user's ratings.
+  /// The order `MATCH` uses the ranking model, or [ColdScores] if the scores of the ranking model
+  /// are all 0. The order `RATING` uses predicted ratings.
   static Scores of(PredictedRatings estimates, Order order) {
     return switch (order) {
       case RATING -> new PredictedScores(estimates);
@@ -19,10 +19,11 @@ public sealed interface Scores permits RankedScores, PredictedScores, ColdScores
     };
   }
 
-  /// Returns all scores, by position; not to be changed.
+  /// Returns all scores, by position. Do not change the array.
   double[] all();
 
-  /// Returns the share of each rating of `FoldedInUser.profile` in the score of the movie at
-  /// `position`; empty if the score is not a sum of such shares and a constant.
+  /// Returns the contribution of each rating of `FoldedInUser.profile` to the score of the movie at
+  /// `position`. The sum of the contributions and a constant is the score. Empty if the score is
+  /// not such a sum.
   double[] shares(int position);
 }

@@ -1,4 +1,4 @@
-/// Puts the movies of a list in order: scores, filters, exploration and diversity.
+/// Orders the movies of a list: scores, filters, exploration and diversity.
 @NullMarked
 package dev.matinee.serving.ranking;
 

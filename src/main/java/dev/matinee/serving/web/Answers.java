@@ -5,7 +5,7 @@ import dev.matinee.web.problem.ProblemException;
 import dev.matinee.web.problem.ProblemType;
 import java.time.Duration;
 
-/// Unwraps answers; turns a missing answer into a problem.
+/// Turns an [Answer] into its value, or into a problem response.
 public final class Answers {
 
   private static final Duration UNTIL_MODEL = Duration.ofSeconds(10);
@@ -14,7 +14,7 @@ public final class Answers {
 
   /// Returns the answer.
   ///
-  /// @throws ProblemException if there is none
+  /// @throws ProblemException if no model is in force, or the requested write is not visible yet
   public static <T> Answer.Given<T> given(Answer<T> answer) {
     return switch (answer) {
       case Answer.Given<T> given -> given;

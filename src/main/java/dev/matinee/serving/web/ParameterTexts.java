@@ -4,12 +4,12 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Reads parameters that may be repeated, comma separated, or both.
+/// Splits query parameters that may be repeated, contain commas, or both.
 public final class ParameterTexts {
 
   private ParameterTexts() {}
 
-  /// Returns all texts between commas, stripped, without empty ones.
+  /// Returns the texts between commas, without surrounding white space and without empty ones.
   public static List<String> split(@Nullable List<String> texts) {
     return texts == null
         ? List.of()

@@ -1,4 +1,4 @@
-/// What the HTTP interfaces of predictions and lists share.
+/// Classes that the HTTP endpoints of predictions and of lists share.
 @NullMarked
 package dev.matinee.serving.web;
 

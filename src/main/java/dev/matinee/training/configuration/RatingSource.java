@@ -7,9 +7,9 @@ import org.springframework.stereotype.Component;
 /// The source of training data: the part of [Ratings] that training needs.
 public interface RatingSource {
 
-  /// Reads all training data at one moment.
+  /// Reads all training data in one snapshot.
   ///
-  /// @param since ratings written after write number `since` are marked as fresh
+  /// @param since marks ratings written after write number `since` as fresh
   TrainingSet read(long since);
 
   /// Returns how many ratings were inserted, updated or deleted after write number `watermark`.

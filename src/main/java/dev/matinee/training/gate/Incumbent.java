@@ -33,8 +33,8 @@ public record Incumbent(ModelSnapshot snapshot, IdIndex movies) {
         : null;
   }
 
-  /// Predicts ratings as if this model stayed in force: movies that it does not know by their
-  /// metadata.
+  /// Predicts ratings as if this model stayed in force: movies unknown to it are predicted from
+  /// their metadata.
   ///
   /// @param known data from which users are folded in
   HoldoutPredictions predictions(TrainingData known, RatingTable ratings) {

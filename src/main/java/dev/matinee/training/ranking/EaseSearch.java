@@ -14,7 +14,7 @@ final class EaseSearch {
   private static final Logger log = LoggerFactory.getLogger(EaseSearch.class);
   private static final int MOVIES = 2_500;
 
-  /// Loss in NDCG that is accepted for shorter rows.
+  /// Accepted loss of NDCG when rows are shortened.
   private static final double NEGLIGIBLE = .0005;
 
   private static final int[] ENTRIES = {400, 800, 1600};
@@ -51,7 +51,7 @@ final class EaseSearch {
     return best;
   }
 
-  /// Returns the settings with the shortest rows that lose no more than that.
+  /// Returns the settings with the shortest rows that lose less than [#NEGLIGIBLE].
   private EaseSettings cut(EaseSettings full) {
     for (int entries : ENTRIES) {
       EaseSettings cut = full.withEntries(entries);

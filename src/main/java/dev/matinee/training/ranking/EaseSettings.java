@@ -7,8 +7,8 @@ import java.util.Map;
 ///
 /// @param ridge lambda: pulls all weights of a movie towards 0, in units of a rating with weight 1;
 ///   greater than 0
-/// @param dropout pulls more the more often a movie is rated, as if ratings dropped out at odds of
-///   `dropout : 1` (Steck 2020)
+/// @param dropout adds `dropout` times the diagonal of `X'X` to the ridge, so movies with many
+///   ratings are regularised more, as if ratings dropped out at odds of `dropout : 1` (Steck 2020)
 /// @param metadata weight of a genre or era that two movies share: it counts as this many users who
 ///   like both
 /// @param entries most entries to keep of a row

@@ -7,8 +7,9 @@ import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import java.util.function.UnaryOperator;
 
-/// A hill climb towards settings with a high figure. It takes a step only if the gain exceeds
-/// noise, so defaults stay where the data do not decide. Measures the same settings only once.
+/// A hill climb towards settings with a high figure. Takes a step only if the gain exceeds noise,
+/// so settings stay at their defaults if the data do not show a clear gain. Measures the same
+/// settings only once.
 ///
 /// @param <S> settings, compared by value
 final class HillClimb<S> {
@@ -43,7 +44,7 @@ final class HillClimb<S> {
     return best;
   }
 
-  /// Climbs one way, or the other way if the first step of the one way does not help.
+  /// Climbs by `oneWay`, or by `otherWay` if the first step by `oneWay` brings no gain.
   S climb(S from, UnaryOperator<S> oneWay, UnaryOperator<S> otherWay) {
     S there = climb(from, oneWay);
     return there.equals(from) ? climb(from, otherWay) : there;

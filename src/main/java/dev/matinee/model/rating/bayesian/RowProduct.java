@@ -2,8 +2,8 @@ package dev.matinee.model.rating.bayesian;
 
 /// Computes dot products of rows in the layout of [SampledRows] and one vector.
 ///
-/// The four quarters of a row are multiplied in one loop, into sums in doubles. The loop runs in
-/// vector instructions, unlike a single sum, and takes half the time.
+/// One loop multiplies the four quarters of a row and adds the products as doubles. The compiler
+/// vectorises this loop, unlike a loop with a single sum, so it takes half the time.
 final class RowProduct {
 
   private final float[][] quarters;

@@ -13,8 +13,8 @@ import java.util.stream.IntStream;
 /// users, and m the prior mean of the user.
 final class SampleFoldIn {
 
-  /// Samples that estimate the trust. One iteration is enough, because the expected errors hardly
-  /// depend on the trust that they are computed with.
+  /// Number of samples from which the trust is estimated. One iteration is enough, because the
+  /// expected errors hardly depend on the trust assumed for them.
   private static final int TRUST_SAMPLES = 4;
 
   private static final int BLOCK = 4;

@@ -2,7 +2,7 @@ package dev.matinee.model.rating.feature;
 
 /// The declared features of a user or a movie: column `columns[i]` has the value `values[i]`, other
 /// columns are 0.
-@SuppressWarnings("ArrayRecordComponent") // handed over once, compared with nothing
+@SuppressWarnings("ArrayRecordComponent") // passed on once and never compared
 public record FeatureVector(int[] columns, float[] values) {
 
   /// No features.

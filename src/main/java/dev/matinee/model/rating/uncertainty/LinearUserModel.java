@@ -26,6 +26,6 @@ public interface LinearUserModel {
   ///
   /// @param factor Cholesky factor of A, `[size x size]`
   /// @param noise variance of a rating; greater than 0
-  @SuppressWarnings("ArrayRecordComponent") // made for one answer, compared with nothing
+  @SuppressWarnings("ArrayRecordComponent") // a result that is never compared
   record Posterior(double[] factor, double noise) {}
 }

@@ -63,8 +63,8 @@ final class PosteriorUncertainty {
     return reach[m] / (noise + variance[m]);
   }
 
-  /// Updates the uncertainty as if movie `m` had been rated with `chance` times the precision of a
-  /// rating.
+  /// Updates the uncertainty as if movie `m` had been rated, with the precision of a rating times
+  /// `chance`.
   ///
   /// @param chance in `(0, 1]`
   void expect(int m, double chance) {

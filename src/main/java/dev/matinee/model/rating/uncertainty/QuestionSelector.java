@@ -8,17 +8,17 @@ import java.util.List;
 /// Active learning for new users: chooses the movies whose ratings would tell the model most about
 /// a user (survey: Elahi, Ricci and Rubens 2016).
 ///
-/// The value of a question is the probability that the user knows the movie, times the share by
-/// which the rating would reduce the [PosteriorUncertainty], over all views of the
-/// [LinearUserModel]. Questions are chosen one by one. Each assumes that the earlier ones were
-/// answered, with the precision of a rating times that probability, so questions do not repeat each
-/// other.
+/// The value of a question is a product: the probability that the user knows the movie, times the
+/// share by which the rating would reduce the [PosteriorUncertainty], over all views of the
+/// [LinearUserModel]. Questions are chosen one by one. Each choice counts the earlier questions as
+/// answered, each with the precision of a rating times the probability that the user knows the
+/// movie. So questions do not repeat each other.
 ///
 /// Immutable, so safe to share between threads.
 public final class QuestionSelector {
 
-  /// Number of candidates: the movies that the user most likely knows. Others may be more
-  /// informative, but not by as much as they are less likely to be known.
+  /// Number of candidates: the movies that the user most probably knows. Other movies may be more
+  /// informative, but that rarely makes up for their lower probability.
   private static final int POOL_SIZE = 500;
 
   private final LinearUserModel models;
@@ -59,9 +59,9 @@ public final class QuestionSelector {
   ///   questions before it; in `[0, 1]`
   public record Question(int movieRow, double gain) {}
 
-  /// Returns the movies to ask about, best first. Ties are broken by the probability to be known,
-  /// then by row. O(pool size^2) for each view, plus O(pool size) for each question.
-  ///
+  /// Returns the movies to ask about, best first. In a tie, the movie that the user more probably
+  /// knows comes first, then the lower row. O(pool size^2) for each view, plus O(pool size) for
+  /// each question.
   /// @param chances probability that the user knows the movie of each row, in `[0, 1]`; 0 for
   ///   movies not to ask about
   /// @param limit most questions; fewer if there are fewer candidates

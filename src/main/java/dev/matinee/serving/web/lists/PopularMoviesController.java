@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/// Popular movies over HTTP.
+/// HTTP endpoint of popular movies.
 @Tag(name = "Recommendations")
 @RestController
 class PopularMoviesController {
@@ -29,7 +29,7 @@ class PopularMoviesController {
 
   /// `GET /api/v1/movies/popular`: 503 without a model.
   ///
-  /// @param genre only movies with one of these genres, repeated or comma separated
+  /// @param genre only movies with one of these genres; may be repeated or comma-separated
   @Operation(summary = "The most popular movies")
   @GetMapping("/api/v1/movies/popular")
   Response popular(
@@ -40,13 +40,13 @@ class PopularMoviesController {
     return new Response(given.value().stream().map(Item::of).toList(), given.modelVersion());
   }
 
-  /// Body of a list of popular movies.
+  /// Response body of `GET /api/v1/movies/popular`.
   record Response(List<Item> items, long modelVersion) {}
 
   /// A popular movie.
   ///
-  /// @param ratings number of ratings in the training data
-  /// @param meanRating their mean, shrunk towards that of all ratings
+  /// @param ratings number of training ratings
+  /// @param meanRating their mean, shrunk towards the mean of all ratings
   record Item(
       @JsonUnwrapped ListedMovie movie, int rank, double score, int ratings, double meanRating) {
 

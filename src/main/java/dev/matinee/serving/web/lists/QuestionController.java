@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/// Questions to a user over HTTP.
+/// HTTP endpoint of questions to a user.
 @Tag(name = "Recommendations")
 @RestController
 class QuestionController {
@@ -31,10 +31,10 @@ class QuestionController {
     this.questions = questions;
   }
 
-  /// `GET /api/v1/users/{userId}/questions`: 404 for an unknown user, 503 without a model and when
-  /// write `minSequence` is not visible within a second.
+  /// `GET /api/v1/users/{userId}/questions`: 404 for an unknown user; 503 without a model, or if
+  /// write number `minSequence` is not visible within a second.
   ///
-  /// @param limit the most movies, 1 to 100
+  /// @param limit most questions, 1 to 100
   @Operation(
       summary = "Which movies to ask a user about",
       description =
@@ -59,17 +59,18 @@ class QuestionController {
     };
   }
 
-  /// Body of a list of questions, the most useful first.
+  /// Response body of `GET /api/v1/users/{userId}/questions`.
   ///
-  /// @param modelVersion the model in force
-  /// @param sequence the last write that is certainly included
+  /// @param items the most useful question first
+  /// @param modelVersion version of the model in force
+  /// @param sequence number of a write; the answer includes it and all earlier writes
   record Response(String userId, List<Item> items, long modelVersion, long sequence) {}
 
   /// A movie to ask about.
   ///
-  /// @param knownBy chance that the user knows the movie, in (0, 1)
-  /// @param gain share of the uncertainty about the user's ratings that this one would take away,
-  ///   after those asked before; in [0, 1]
+  /// @param knownBy probability that the user knows the movie, in (0, 1)
+  /// @param gain share of the uncertainty about the user's ratings that a rating of this movie
+  ///   would remove, after the questions before it; in `[0, 1]`
   record Item(@JsonUnwrapped ListedMovie movie, int rank, double knownBy, double gain) {
 
     static Item of(Questions.Item item) {

@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/// Recommendations over HTTP.
+/// HTTP endpoints of recommendations.
 @Tag(name = "Recommendations")
 @RestController
 @RequestMapping("/api/v1")
@@ -52,9 +52,9 @@ class RecommendationController {
     this.recommender = recommender;
   }
 
-  /// `GET /api/v1/users/{userId}/recommendations`: 404 for an unknown user, 400 for a cursor of
-  /// another list or model, 503 without a model and when write `minSequence` is not visible within
-  /// a second.
+  /// `GET /api/v1/users/{userId}/recommendations`: 404 for an unknown user; 400 for a cursor of
+  /// another list or model; 503 without a model, or if write number `minSequence` is not visible
+  /// within a second.
   @Operation(summary = "What a user should watch next", description = DESCRIPTION)
   @GetMapping("/users/{userId}/recommendations")
   RecommendationsResponse recommend(
@@ -65,8 +65,8 @@ class RecommendationController {
         userId, Answers.given(recommender.recommend(userId, parameters.toQuery(), minSequence)));
   }
 
-  /// `POST /api/v1/recommendations`: for a user who is not stored; stores nothing. 404 for an
-  /// unknown movie, 400 for a rating off the scale.
+  /// `POST /api/v1/recommendations`: recommends to a user who is not stored, and stores nothing.
+  /// 404 for an unknown movie, 400 for a rating that is not on the scale.
   @Operation(summary = "Recommend to somebody who is not stored", description = DESCRIPTION)
   @PostMapping("/recommendations")
   RecommendationsResponse recommend(@RequestBody @Valid RecommendationRequest request) {

@@ -19,18 +19,18 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Which movies to recommend; every parameter may be missing or empty.
+/// Query parameters of a request for recommendations. Each may be missing or empty.
 ///
-/// @param limit how many, 1 to 100, by default 10
-/// @param cursor `nextCursor` of the page before
-/// @param genre only movies with one of these genres, repeated or comma separated
+/// @param limit most movies of the page, 1 to 100; by default 10
+/// @param cursor `nextCursor` of the previous page
+/// @param genre only movies with one of these genres; may be repeated or comma-separated
 /// @param yearFrom only movies of this year or later
 /// @param yearTo only movies of this year or earlier
-/// @param exclude ids of movies to leave out, repeated or comma separated
-/// @param includeRated whether to list movies that the user has rated, by default not
+/// @param exclude ids of movies to leave out; may be repeated or comma-separated
+/// @param includeRated whether to list movies that the user has rated; by default not
 /// @param minRating only movies with at least this predicted rating
-/// @param minConfidence only movies with at least this confidence, 0 to 1: one minus the width of
-///   the interval, as a share of the scale
+/// @param minConfidence only movies with at least this confidence, 0 to 1; the confidence is 1
+///   minus the width of the interval as a share of the scale
 /// @param order `match`, the default, or `rating`
 /// @param diversity weight of the difference from the movies just before, 0 to 1
 record RecommendationParameters(
@@ -57,9 +57,9 @@ record RecommendationParameters(
     order = presence(order);
   }
 
-  /// Returns the query.
+  /// Converts the parameters to a query.
   ///
-  /// @throws ProblemException if the parameters do not fit together
+  /// @throws ProblemException if a parameter is invalid
   RecommendationQuery toQuery() {
     if (yearFrom != null && yearTo != null && yearFrom > yearTo) {
       throw new ProblemException(
@@ -81,7 +81,7 @@ record RecommendationParameters(
         diversity);
   }
 
-  /// Returns the text that clients send back for the next page.
+  /// Returns the cursor of the next page; null on the last page.
   static @Nullable String encode(@Nullable PageStart next) {
     return next == null
         ? null

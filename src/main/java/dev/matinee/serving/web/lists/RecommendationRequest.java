@@ -8,10 +8,10 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 
-/// Body of a request for recommendations to a user who is not stored.
+/// Request body of `POST /api/v1/recommendations`.
 ///
-/// @param ratings of movies in the catalogue
-/// @param parameters beside `ratings`, as in the `GET` request
+/// @param ratings ratings of movies in the catalogue, by a user who is not stored
+/// @param parameters the parameters of the `GET` request, as fields beside `ratings`
 record RecommendationRequest(
     @NotNull @Size(max = 1000) List<@NotNull @Valid RatingBody> ratings,
     @JsonUnwrapped @NotNull @Valid RecommendationParameters parameters) {

@@ -8,14 +8,14 @@ import dev.matinee.serving.lists.Recommendations;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Body of a page of recommendations.
+/// Response body of recommendations: one page of the list.
 ///
-/// @param userId missing for a user who is not stored
+/// @param userId absent for a user who is not stored
 /// @param basis `personal` or `popular`
-/// @param note why the list is not personal; missing if it is
-/// @param modelVersion the model that made the list
-/// @param sequence the last write that is certainly included
-/// @param nextCursor `cursor` of the next page; missing on the last
+/// @param note why the list is not personal; absent if it is
+/// @param modelVersion version of the model that ranked the list
+/// @param sequence number of a write; the answer includes it and all earlier writes
+/// @param nextCursor `cursor` of the next page; absent on the last page
 record RecommendationsResponse(
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String userId,
     List<Item> items,
@@ -27,11 +27,11 @@ record RecommendationsResponse(
 
   /// A recommended movie.
   ///
-  /// @param score orders the list; comparable within one list only
-  /// @param because the rated movies with the largest shares in the score, the largest first; empty
-  ///   when the score has no such shares
-  /// @param exploration true for a movie that the ranking model cannot rank yet; such movies are
-  ///   ordered by predicted rating; otherwise missing
+  /// @param score determines the order; comparable within one list only
+  /// @param because the rated movies that contribute most to the score, the largest contribution
+  ///   first; empty if the score has no such contributions
+  /// @param exploration true for a movie without training ratings, which the ranking model cannot
+  ///   rank; absent for others. Such movies are ordered by predicted rating
   record Item(
       @JsonUnwrapped ListedMovie movie,
       int rank,
@@ -55,7 +55,7 @@ record RecommendationsResponse(
 
   /// A rated movie that raises the score of a recommended one.
   ///
-  /// @param contribution its share of the score
+  /// @param contribution part of the score
   record Reason(String movieId, String title, double contribution) {
 
     static Reason of(Recommendations.Reason reason) {

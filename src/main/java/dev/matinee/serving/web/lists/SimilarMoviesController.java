@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/// Similar movies over HTTP.
+/// HTTP endpoint of similar movies.
 @Tag(name = "Recommendations")
 @RestController
 class SimilarMoviesController {
@@ -55,14 +55,14 @@ class SimilarMoviesController {
     };
   }
 
-  /// Body of a list of similar movies.
+  /// Response body of `GET /api/v1/movies/{movieId}/similar`.
   ///
   /// @param basis `ratings` or `traits`
   record Response(String movieId, List<Item> items, String basis, long modelVersion) {}
 
   /// A similar movie.
   ///
-  /// @param score orders the list; comparable within one list only
+  /// @param score determines the order; comparable within one list only
   record Item(@JsonUnwrapped ListedMovie movie, int rank, double score) {
 
     static Item of(SimilarMovie similar) {

@@ -1,4 +1,4 @@
-/// HTTP interface of recommendations, popular and similar movies, and questions.
+/// HTTP endpoints of recommendations, popular and similar movies, and questions.
 @NullMarked
 package dev.matinee.serving.web.lists;
 

@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/// Explanations of predicted ratings over HTTP.
+/// HTTP endpoint of explained predictions.
 @Tag(name = "Predictions")
 @RestController
 class ExplanationController {
@@ -31,9 +31,9 @@ class ExplanationController {
   }
 
   /// `GET /api/v1/users/{userId}/predictions/{movieId}/explanation`: 404 for an unknown user or
-  /// movie, 503 without a model and when write `minSequence` is not visible within a second.
+  /// movie; 503 without a model, or if write number `minSequence` is not visible within a second.
   ///
-  /// @param limit the most rated movies to name, 1 to 100
+  /// @param limit most ratings to name, 1 to 100
   @Operation(
       summary = "Explain a predicted rating",
       description =

@@ -8,15 +8,15 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Body of an explained prediction: the prediction, and the parts that add up to it.
+/// Response body of an explained prediction: the prediction, and the parts that add up to it.
 ///
-/// @param rating on the rating scale, not rounded
-/// @param unclipped the sum of the contributions, which `rating` clips to the scale
-/// @param interval where the true rating lies with probability `level`
-/// @param parts mean, user and movie, then rated movies by descending size of their contribution
+/// @param rating predicted rating on the rating scale, not rounded
+/// @param unclipped sum of all contributions; `rating` is this sum, clipped to the scale
+/// @param interval range of the true rating with probability `level`
+/// @param parts mean, user and movie, then rated movies by descending absolute contribution
 /// @param basis `personal`, `cold-user`, `cold-movie` or `cold-both`
-/// @param modelVersion the model that made the prediction
-/// @param sequence the last write that is certainly included
+/// @param modelVersion version of the model that made the prediction
+/// @param sequence number of a write; the answer includes it and all earlier writes
 record ExplanationResponse(
     String userId,
     String movieId,
@@ -30,13 +30,13 @@ record ExplanationResponse(
 
   /// A part of a prediction.
   ///
-  /// @param kind `mean`, `user`, `movie`, `rated` or `others`: all ratings that are not named
+  /// @param kind `mean`, `user`, `movie`, `rated`, or `others` for all ratings that are not named
   /// @param movieId the rated movie
-  /// @param title of the rated movie
-  /// @param yourRating what the user gave it
-  /// @param ratings how many `others` there are
-  /// @param contribution in rating units
-  /// @param without `unclipped` without this rating
+  /// @param title title of the rated movie
+  /// @param yourRating the user's rating of that movie
+  /// @param ratings number of ratings in `others`
+  /// @param contribution part of the prediction, in rating units
+  /// @param without the prediction without this rating, not clipped
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record Part(
       String kind,

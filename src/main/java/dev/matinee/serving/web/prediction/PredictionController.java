@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/// Predicted ratings over HTTP.
+/// HTTP endpoints of predicted ratings.
 @Tag(name = "Predictions")
 @RestController
 @RequestMapping("/api/v1")
@@ -34,8 +34,8 @@ class PredictionController {
     this.predictor = predictor;
   }
 
-  /// `GET /api/v1/users/{userId}/predictions/{movieId}`: 404 for an unknown user or movie, 503
-  /// without a model and when write `minSequence` is not visible within a second.
+  /// `GET /api/v1/users/{userId}/predictions/{movieId}`: 404 for an unknown user or movie; 503
+  /// without a model, or if write number `minSequence` is not visible within a second.
   @Operation(summary = "Predict a rating")
   @GetMapping("/users/{userId}/predictions/{movieId}")
   PredictionResponse predict(
@@ -56,8 +56,8 @@ class PredictionController {
     };
   }
 
-  /// `POST /api/v1/predictions`: up to 1,000 predictions in order, all from one model; an unknown
-  /// user or movie is an `error` in its place.
+  /// `POST /api/v1/predictions`: up to 1,000 predictions by one model, in the order of the request.
+  /// For an unknown user or movie, the entry has an `error` instead of a prediction.
   @Operation(summary = "Predict up to 1,000 ratings")
   @PostMapping("/predictions")
   PredictionsResponse predictAll(

@@ -3,13 +3,13 @@ package dev.matinee.serving.web.prediction;
 import dev.matinee.serving.context.Interval;
 import dev.matinee.serving.prediction.Prediction;
 
-/// Body of a predicted rating.
+/// Response body of a predicted rating.
 ///
-/// @param rating on the rating scale, not rounded
-/// @param interval where the true rating lies with probability `level`
+/// @param rating predicted rating on the rating scale, not rounded
+/// @param interval range of the true rating with probability `level`
 /// @param basis `personal`, `cold-user`, `cold-movie` or `cold-both`
-/// @param modelVersion the model that made the prediction
-/// @param sequence the last write that is certainly included
+/// @param modelVersion version of the model that made the prediction
+/// @param sequence number of a write; the answer includes it and all earlier writes
 record PredictionResponse(
     String userId,
     String movieId,

@@ -7,7 +7,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 
-/// Body of a request for many predictions.
+/// Request body of `POST /api/v1/predictions`.
 record PredictionsRequest(@NotNull @Size(max = 1000) List<@NotNull @Valid Pair> pairs) {
 
   record Pair(@ClientId String userId, @ClientId String movieId) {}

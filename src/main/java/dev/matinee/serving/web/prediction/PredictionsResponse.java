@@ -6,12 +6,12 @@ import dev.matinee.serving.prediction.Prediction;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Body of many predicted ratings, in the order of the request.
+/// Response body of `POST /api/v1/predictions`, in the order of the request.
 ///
-/// @param sequence the last write that is certainly included
+/// @param sequence number of a write; the answer includes it and all earlier writes
 record PredictionsResponse(List<Entry> predictions, long modelVersion, long sequence) {
 
-  /// A predicted rating, or `error` when there is none.
+  /// A predicted rating, or an `error` if there is none.
   ///
   /// @param error `unknown-user` or `unknown-movie`
   @JsonInclude(JsonInclude.Include.NON_NULL)

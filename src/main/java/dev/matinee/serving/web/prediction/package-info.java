@@ -1,4 +1,4 @@
-/// HTTP interface of predictions and explanations.
+/// HTTP endpoints of predictions and explanations.
 @NullMarked
 package dev.matinee.serving.web.prediction;
 

@@ -2,9 +2,9 @@ package dev.matinee.training.bayesian.gibbs;
 
 import java.util.Arrays;
 
-/// The features of the rows of one side: a sparse matrix X of R rows and F columns. A row that is
-/// linked by ratings with n rows of the other side has the value `1 / sqrt(n)` for each of them;
-/// declared features follow.
+/// The features of the rows of one side: a sparse matrix X of R rows and F columns. Links come
+/// first: a row with ratings by n rows of the other side has the value `1 / sqrt(n)` in the column
+/// of each of them. Declared features follow.
 ///
 /// Columns belong to blocks: links are block 0 if they are used, then come the blocks of declared
 /// features. Products run in parallel and give the same bits on any number of threads.
