@@ -5,17 +5,17 @@ import static dev.matinee.serving.Serving.wish;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.matinee.serving.lists.Recommendations;
-import dev.matinee.serving.ranking.PageStart;
+import dev.matinee.serving.ranking.PageCursor;
 import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/// What a [PageStart] is tied to; that pages make up the list, see [RecommendationFilterTests].
+/// What a [PageCursor] is tied to; that pages make up the list, see [RecommendationFilterTests].
 class RecommendationPagingTests {
 
   final Serving serving = new Serving();
-  PageStart next = new PageStart(0, 0, 0);
+  PageCursor next = new PageCursor(0, 0, 0);
 
   @BeforeEach
   void firstPage() {
@@ -52,14 +52,14 @@ class RecommendationPagingTests {
 
   @Test
   void isNeverForgedBeforeTheFirstMovie() {
-    PageStart forged = new PageStart(next.modelVersion(), next.list(), -1);
+    PageCursor forged = new PageCursor(next.modelVersion(), next.list(), -1);
 
     assertThat(ask("ann", wish().from(forged))).isEqualTo(new Recommendations.OtherList());
   }
 
   @Test
   void isEmptyPastTheEnd() {
-    PageStart past = new PageStart(next.modelVersion(), next.list(), Long.MAX_VALUE);
+    PageCursor past = new PageCursor(next.modelVersion(), next.list(), Long.MAX_VALUE);
 
     assertThat(serving.recommend("ann", wish().from(past).query()).items()).isEmpty();
   }

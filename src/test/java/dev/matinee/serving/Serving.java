@@ -19,7 +19,7 @@ import dev.matinee.serving.prediction.PredictionMetrics;
 import dev.matinee.serving.prediction.Predictor;
 import dev.matinee.serving.questions.QuestionFinder;
 import dev.matinee.serving.ranking.ListFilter;
-import dev.matinee.serving.ranking.PageStart;
+import dev.matinee.serving.ranking.PageCursor;
 import dev.matinee.serving.ranking.RecommendationQuery;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.List;
@@ -108,7 +108,7 @@ public final class Serving {
   public static final class Wish {
 
     private int limit = 10;
-    private @Nullable PageStart from;
+    private @Nullable PageCursor from;
     private Set<String> genres = Set.of();
     private @Nullable Integer yearFrom;
     private @Nullable Integer yearTo;
@@ -124,7 +124,7 @@ public final class Serving {
       return this;
     }
 
-    Wish from(@Nullable PageStart wished) {
+    Wish from(@Nullable PageCursor wished) {
       from = wished;
       return this;
     }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.matinee.catalog.Movie;
 import dev.matinee.serving.lists.Recommendations;
-import dev.matinee.serving.ranking.PageStart;
+import dev.matinee.serving.ranking.PageCursor;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -87,7 +87,7 @@ public final class SmallWorld {
   /// Returns all pages of the list.
   public List<Long> pages(Serving.Wish wish) {
     List<Long> all = new ArrayList<>();
-    PageStart next = null;
+    PageCursor next = null;
     do {
       Recommendations.Listed page = serving.recommend("ann", wish.from(next).query());
       assertThat(page.items())

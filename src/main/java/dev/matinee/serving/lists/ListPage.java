@@ -5,9 +5,9 @@ import dev.matinee.serving.context.FoldedInUser;
 import dev.matinee.serving.lists.Recommendations.Item;
 import dev.matinee.serving.lists.Recommendations.Listed;
 import dev.matinee.serving.ranking.ListOrder;
-import dev.matinee.serving.ranking.PageStart;
+import dev.matinee.serving.ranking.PageCursor;
 import dev.matinee.serving.ranking.PredictedRatings;
-import dev.matinee.serving.ranking.RankedScores;
+import dev.matinee.serving.ranking.RankingModelScores;
 import dev.matinee.serving.ranking.RecommendationQuery;
 import dev.matinee.serving.ranking.Scores;
 import java.util.ArrayList;
@@ -36,11 +36,11 @@ final class ListPage {
     if (!query.criteria().fits(estimates.context().snapshot().scale())) {
       return new Recommendations.MinRatingOffScale(estimates.context().snapshot().scale());
     }
-    PageStart from = query.from();
+    PageCursor from = query.from();
     if (from == null) {
       return read(0);
     }
-    if (from.list() != PageStart.fingerprint(owner, query) || from.offset() < 1) {
+    if (from.list() != PageCursor.fingerprint(owner, query) || from.offset() < 1) {
       return new Recommendations.OtherList();
     }
     if (from.modelVersion() != version()) {
@@ -53,7 +53,7 @@ final class ListPage {
     Scores scores = Scores.of(estimates, query.order());
     PrimitiveIterator.OfInt list =
         new ListOrder(estimates, query, scores)
-            .walk(exploration, PageStart.fingerprint(owner + '\n' + version()));
+            .walk(exploration, PageCursor.fingerprint(owner + '\n' + version()));
     int rank = 0;
     while (rank < offset && list.hasNext()) {
       list.nextInt();
@@ -69,7 +69,7 @@ final class ListPage {
         foldedIn.known() > 0 ? ListBasis.PERSONAL : ListBasis.POPULAR,
         foldedIn.stored().size(),
         list.hasNext()
-            ? new PageStart(version(), PageStart.fingerprint(owner, query), rank)
+            ? new PageCursor(version(), PageCursor.fingerprint(owner, query), rank)
             : null);
   }
 
@@ -83,7 +83,7 @@ final class ListPage {
         estimate.interval(),
         ListReasons.of(
             estimates.context(), estimates.foldedIn().ratings(), scores.shares(position)),
-        scores instanceof RankedScores ranked && !ranked.knows(position));
+        scores instanceof RankingModelScores ranked && !ranked.knows(position));
   }
 
   private long version() {

@@ -3,7 +3,7 @@ package dev.matinee.serving.lists;
 import dev.matinee.catalog.Movie;
 import dev.matinee.model.RatingScale;
 import dev.matinee.serving.context.Interval;
-import dev.matinee.serving.ranking.PageStart;
+import dev.matinee.serving.ranking.PageCursor;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +14,7 @@ public sealed interface Recommendations {
   ///
   /// @param ratings number of ratings of the user, also of movies unknown to the model
   /// @param next start of the next page; null on the last page
-  record Listed(List<Item> items, ListBasis basis, int ratings, @Nullable PageStart next)
+  record Listed(List<Item> items, ListBasis basis, int ratings, @Nullable PageCursor next)
       implements Recommendations {
 
     public Listed {

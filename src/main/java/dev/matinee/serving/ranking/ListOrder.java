@@ -34,7 +34,7 @@ public final class ListOrder {
         CandidateFilter.of(estimates.candidates(), query.criteria(), estimates.foldedIn().rated())
             .accepted();
     return switch (scores) {
-      case RankedScores ranked ->
+      case RankingModelScores ranked ->
           new Exploration(
               diverse(best(IntStream.of(eligible).filter(ranked::knows).toArray(), ranked.all())),
               () -> unranked(IntStream.of(eligible).filter(p -> !ranked.knows(p)).toArray()),
@@ -50,7 +50,7 @@ public final class ListOrder {
     ListFilter criteria = query.criteria();
     return criteria.minRating() == null && criteria.minConfidence() == null
         ? best
-        : new AcceptedOnly(best, new PredictionFilter(estimates, criteria));
+        : new FilteredIterator(best, new PredictionFilter(estimates, criteria));
   }
 
   private PrimitiveIterator.OfInt unranked(int[] positions) {

@@ -12,7 +12,7 @@ import org.springframework.modulith.NamedInterface;
 @NamedInterface("ranking")
 public record RecommendationQuery(
     int limit,
-    @Nullable PageStart from,
+    @Nullable PageCursor from,
     ListFilter criteria,
     Order order,
     @Nullable Double diversity) {

@@ -3,7 +3,7 @@ package dev.matinee.serving.ranking;
 import dev.matinee.serving.ranking.RecommendationQuery.Order;
 
 /// The scores of all candidates of a list, and the contribution of each rating to a score.
-public sealed interface Scores permits RankedScores, PredictedScores, ColdScores {
+public sealed interface Scores permits RankingModelScores, PredictedScores, ColdScores {
 
   /// Computes the scores of the candidates for one user.
   ///
@@ -13,7 +13,7 @@ public sealed interface Scores permits RankedScores, PredictedScores, ColdScores
     return switch (order) {
       case RATING -> new PredictedScores(estimates);
       case MATCH -> {
-        RankedScores ranked = new RankedScores(estimates);
+        RankingModelScores ranked = new RankingModelScores(estimates);
         yield ranked.areAllZero() ? new ColdScores(estimates) : ranked;
       }
     };

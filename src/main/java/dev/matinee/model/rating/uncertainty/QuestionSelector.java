@@ -62,6 +62,7 @@ public final class QuestionSelector {
   /// Returns the movies to ask about, best first. In a tie, the movie that the user more probably
   /// knows comes first, then the lower row. O(pool size^2) for each view, plus O(pool size) for
   /// each question.
+  ///
   /// @param chances probability that the user knows the movie of each row, in `[0, 1]`; 0 for
   ///   movies not to ask about
   /// @param limit most questions; fewer if there are fewer candidates

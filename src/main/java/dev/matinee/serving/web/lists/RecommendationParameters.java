@@ -2,7 +2,7 @@ package dev.matinee.serving.web.lists;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
 import dev.matinee.serving.ranking.ListFilter;
-import dev.matinee.serving.ranking.PageStart;
+import dev.matinee.serving.ranking.PageCursor;
 import dev.matinee.serving.ranking.RecommendationQuery;
 import dev.matinee.serving.ranking.RecommendationQuery.Order;
 import dev.matinee.serving.web.ParameterTexts;
@@ -82,15 +82,15 @@ record RecommendationParameters(
   }
 
   /// Returns the cursor of the next page; null on the last page.
-  static @Nullable String encode(@Nullable PageStart next) {
+  static @Nullable String encode(@Nullable PageCursor next) {
     return next == null
         ? null
         : Cursor.encode(LIST, next.modelVersion(), next.list(), next.offset());
   }
 
-  private @Nullable PageStart continuation() {
+  private @Nullable PageCursor continuation() {
     return Cursor.decode(LIST, cursor, 3)
-        .map(numbers -> new PageStart(numbers[0], numbers[1], numbers[2]))
+        .map(numbers -> new PageCursor(numbers[0], numbers[1], numbers[2]))
         .orElse(null);
   }
 

@@ -16,7 +16,7 @@ import dev.matinee.serving.lists.ListBasis;
 import dev.matinee.serving.lists.Recommendations;
 import dev.matinee.serving.lists.Recommender;
 import dev.matinee.serving.ranking.ListFilter;
-import dev.matinee.serving.ranking.PageStart;
+import dev.matinee.serving.ranking.PageCursor;
 import dev.matinee.serving.ranking.RecommendationQuery;
 import dev.matinee.serving.ranking.RecommendationQuery.Order;
 import java.util.List;
@@ -37,7 +37,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 class RecommendationControllerTests {
 
   static final String PATH = "/api/v1/users/ann/recommendations";
-  static final PageStart NEXT = new PageStart(3, 99, 1);
+  static final PageCursor NEXT = new PageCursor(3, 99, 1);
   static final RecommendationQuery DEFAULTS = query(10, null, Set.of(), null, Set.of());
   static final Movie ALIENS = new Movie(2, "m2", "Aliens", 1986, List.of());
   static final Recommendations LISTED =
@@ -60,7 +60,7 @@ class RecommendationControllerTests {
 
   static RecommendationQuery query(
       int limit,
-      @Nullable PageStart from,
+      @Nullable PageCursor from,
       Set<String> genres,
       @Nullable Integer yearFrom,
       Set<String> exclude) {

@@ -4,14 +4,14 @@ import dev.matinee.model.ranking.RankingModel.RankedUser;
 import dev.matinee.serving.context.Candidates;
 
 /// The scores of the ranking model; 0 for a movie unknown to the model.
-public final class RankedScores implements Scores {
+public final class RankingModelScores implements Scores {
 
   private final Candidates candidates;
   private final RankedUser user;
   private final double[] scores;
 
   /// Scores all candidates.
-  RankedScores(PredictedRatings estimates) {
+  RankingModelScores(PredictedRatings estimates) {
     this.candidates = estimates.candidates();
     this.user = estimates.context().snapshot().ranking().foldIn(estimates.foldedIn().ratings());
     double[] byRow = new double[estimates.context().snapshot().movies().size()];

@@ -8,7 +8,7 @@ import java.util.function.IntPredicate;
 /// caller asks for the next.
 ///
 /// Not safe for use by several threads.
-final class AcceptedOnly implements PrimitiveIterator.OfInt {
+final class FilteredIterator implements PrimitiveIterator.OfInt {
 
   private static final int UNKNOWN = -1;
 
@@ -16,7 +16,7 @@ final class AcceptedOnly implements PrimitiveIterator.OfInt {
   private final IntPredicate test;
   private int next = UNKNOWN;
 
-  AcceptedOnly(PrimitiveIterator.OfInt source, IntPredicate test) {
+  FilteredIterator(PrimitiveIterator.OfInt source, IntPredicate test) {
     this.source = source;
     this.test = test;
   }

@@ -8,7 +8,7 @@ import java.util.zip.CRC32C;
 /// @param modelVersion version of the model that ranked the list
 /// @param list fingerprint of the list: its owner, filter, order and diversity
 /// @param offset number of movies on the earlier pages, greater than 0
-public record PageStart(long modelVersion, long list, long offset) {
+public record PageCursor(long modelVersion, long list, long offset) {
 
   /// Returns the fingerprint of a list: the same for all its pages, on every replica.
   ///
