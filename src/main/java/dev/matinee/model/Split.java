@@ -11,13 +11,6 @@ public record Split(RatingTable train, RatingTable holdout) {
   /// Users with fewer ratings keep all of theirs.
   private static final int MIN_RATINGS = 5;
 
-  /// Holds out the newest `share` of each user's ratings: see [#newest].
-  ///
-  /// @param share in `[0, 1]`
-  public static Split newestPerUser(RatingTable ratings, double share) {
-    return of(ratings, newest(ratings, share, i -> true));
-  }
-
   /// Holds out each rating with probability `share`.
   ///
   /// @param share in `[0, 1]`

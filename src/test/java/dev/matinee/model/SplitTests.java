@@ -12,7 +12,7 @@ class SplitTests {
   void holdsOutTheNewestRatings() {
     RatingTable ratings = table(new int[] {50, 10, 40, 20, 30});
 
-    Split split = Split.newestPerUser(ratings, .4);
+    Split split = newestPerUser(ratings, .4);
 
     assertThat(split.holdout().size()).isEqualTo(2);
     assertThat(split.holdout().movie(0)).isZero();
@@ -22,7 +22,7 @@ class SplitTests {
 
   @Test
   void breaksTiesByEntryOrder() {
-    Split split = Split.newestPerUser(table(new int[] {7, 7, 7, 7, 7}), .2);
+    Split split = newestPerUser(table(new int[] {7, 7, 7, 7, 7}), .2);
 
     assertThat(split.holdout().size()).isOne();
     assertThat(split.holdout().movie(0)).isEqualTo(4);
@@ -30,21 +30,21 @@ class SplitTests {
 
   @Test
   void countsTimesBeforeTheEpochAsOld() {
-    Split split = Split.newestPerUser(table(new int[] {-5, 3, -9, -1, 0}), .2);
+    Split split = newestPerUser(table(new int[] {-5, 3, -9, -1, 0}), .2);
 
     assertThat(split.holdout().movie(0)).isOne();
   }
 
   @Test
   void leavesUsersWithFewRatingsAlone() {
-    Split split = Split.newestPerUser(table(new int[] {1, 2, 3, 4}), .5);
+    Split split = newestPerUser(table(new int[] {1, 2, 3, 4}), .5);
 
     assertThat(split.holdout().size()).isZero();
   }
 
   @Test
   void leavesEverybodyARating() {
-    Split split = Split.newestPerUser(table(new int[] {1, 2, 3, 4, 5}), 1);
+    Split split = newestPerUser(table(new int[] {1, 2, 3, 4, 5}), 1);
 
     assertThat(split.train().size()).isOne();
   }
@@ -76,7 +76,7 @@ class SplitTests {
     RatingTable ratings = table(new int[] {1});
 
     assertThatIllegalArgumentException().isThrownBy(() -> Split.random(ratings, 1.1, 1));
-    assertThatIllegalArgumentException().isThrownBy(() -> Split.newestPerUser(ratings, Double.NaN));
+    assertThatIllegalArgumentException().isThrownBy(() -> newestPerUser(ratings, Double.NaN));
   }
 
   private static int[] movies(Split split) {
@@ -96,5 +96,9 @@ class SplitTests {
       values[i] = 5;
     }
     return new RatingTable(1, times.length, new int[times.length], movies, values, times);
+  }
+
+  private static Split newestPerUser(RatingTable ratings, double share) {
+    return Split.of(ratings, Split.newest(ratings, share, i -> true));
   }
 }

@@ -72,6 +72,6 @@ class HoldoutTests {
   }
 
   private Split split() {
-    return Split.newestPerUser(source.table, .2);
+    return Split.of(source.table, Split.newest(source.table, .2, i -> true));
   }
 }
