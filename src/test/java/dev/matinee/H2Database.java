@@ -12,9 +12,13 @@ public final class H2Database {
 
   /// Points the application at an empty database.
   public static void register(DynamicPropertyRegistry registry) {
-    String url =
-        "jdbc:h2:mem:test%d;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH"
-            .formatted(DATABASES.incrementAndGet());
+    String url = url();
     registry.add("spring.datasource.url", () -> url);
+  }
+
+  /// Returns the URL of an empty database, which lasts as long as there is a connection to it.
+  static String url() {
+    return "jdbc:h2:mem:test%d;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH"
+        .formatted(DATABASES.incrementAndGet());
   }
 }

@@ -1,8 +1,8 @@
 package dev.matinee.training;
 
 import dev.matinee.model.snapshot.ModelSnapshot;
+import dev.matinee.ratings.store.Ratings;
 import dev.matinee.serving.context.ActiveModel;
-import dev.matinee.training.configuration.RatingSource;
 import dev.matinee.training.run.TrainingRun;
 import java.util.Locale;
 import java.util.Optional;
@@ -10,6 +10,7 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 
 /// Reports whether a model is in force and, if not, the reason.
 ///
@@ -19,12 +20,12 @@ import org.springframework.stereotype.Component;
 class ModelHealthIndicator implements HealthIndicator {
 
   private final ActiveModel active;
-  private final RatingSource source;
+  private final Ratings ratings;
   private final Training training;
 
-  ModelHealthIndicator(ActiveModel active, RatingSource source, Training training) {
+  ModelHealthIndicator(ActiveModel active, Ratings ratings, Training training) {
     this.active = active;
-    this.source = source;
+    this.ratings = ratings;
     this.training = training;
   }
 
@@ -43,7 +44,7 @@ class ModelHealthIndicator implements HealthIndicator {
 
   private Health missing() {
     try {
-      if (source.count() == 0) {
+      if (ratings.count() == 0) {
         return Health.up()
             .withDetail(
                 "reason",
@@ -52,7 +53,7 @@ class ModelHealthIndicator implements HealthIndicator {
             .build();
       }
       return Health.outOfService().withDetail("reason", reason(training.latest())).build();
-    } catch (DataAccessException e) {
+    } catch (DataAccessException | TransactionException e) {
       return Health.down().withDetail("reason", "The database does not answer").build();
     }
   }

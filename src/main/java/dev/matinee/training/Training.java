@@ -25,6 +25,7 @@ import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.TransactionException;
 
 /// Starts, finds and cancels training runs.
 ///
@@ -198,7 +199,7 @@ public class Training implements SmartInitializingSingleton, DisposableBean {
   /// Returns a sentence without internal details, which are in the log only.
   private static String safeReason(Throwable failure) {
     return switch (failure) {
-      case DataAccessException e -> "The database failed; the log says how";
+      case DataAccessException _, TransactionException _ -> "The database failed; the log says how";
       case IOException e -> "The model could not be stored; the log says why";
       case OutOfMemoryError e -> "There is not enough memory for this many ratings";
       case LinkageError e -> "A library of the trainer could not be loaded; the log says which";

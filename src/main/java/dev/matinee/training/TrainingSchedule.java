@@ -1,7 +1,7 @@
 package dev.matinee.training;
 
 import dev.matinee.model.snapshot.ModelSnapshot;
-import dev.matinee.training.configuration.RatingSource;
+import dev.matinee.ratings.store.Ratings;
 import dev.matinee.training.configuration.TrainingProperties;
 import dev.matinee.training.registry.Models;
 import dev.matinee.training.run.TrainingRun;
@@ -33,7 +33,7 @@ class TrainingSchedule implements SchedulingConfigurer {
   private final Training training;
   private final TrainingRuns runs;
   private final Models models;
-  private final RatingSource source;
+  private final Ratings ratings;
   private final TrainingProperties properties;
   private final ApplicationAvailability availability;
 
@@ -41,13 +41,13 @@ class TrainingSchedule implements SchedulingConfigurer {
       Training training,
       TrainingRuns runs,
       Models models,
-      RatingSource source,
+      Ratings ratings,
       TrainingProperties properties,
       ApplicationAvailability availability) {
     this.training = training;
     this.runs = runs;
     this.models = models;
-    this.source = source;
+    this.ratings = ratings;
     this.properties = properties;
     this.availability = availability;
   }
@@ -69,7 +69,7 @@ class TrainingSchedule implements SchedulingConfigurer {
   }
 
   private void trainIfChanged(Optional<ModelSnapshot> inForce) {
-    long changes = source.changedSince(watermark(inForce));
+    long changes = ratings.changedSince(watermark(inForce));
     if (changes < properties.minChanges()) {
       log.debug("No training: {} ratings changed, {} are needed", changes, properties.minChanges());
       return;

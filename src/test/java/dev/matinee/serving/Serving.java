@@ -2,9 +2,12 @@ package dev.matinee.serving;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.matinee.SharedDatabase;
+import dev.matinee.ratings.StoredRating;
 import dev.matinee.serving.context.ActiveModel;
 import dev.matinee.serving.context.Answer;
 import dev.matinee.serving.context.AnswerContexts;
+import dev.matinee.serving.context.StoredData;
 import dev.matinee.serving.context.UserFoldIn;
 import dev.matinee.serving.lists.ListProperties;
 import dev.matinee.serving.lists.PopularMovies;
@@ -23,14 +26,20 @@ import dev.matinee.serving.ranking.PageCursor;
 import dev.matinee.serving.ranking.RecommendationQuery;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.jspecify.annotations.Nullable;
 
-/// The serving module around a [FakeStore], and short ways to ask it.
+/// The serving module on the [SharedDatabase], and short ways to ask it.
 public final class Serving {
 
-  public final FakeStore store = new FakeStore();
+  public final SharedDatabase store = SharedDatabase.empty();
+  public int ratingReads;
+  public Runnable beforeRatings = () -> {};
+  public final StoredData data;
   public final ActiveModel active = new ActiveModel();
   public final SimpleMeterRegistry meters = new SimpleMeterRegistry();
   public final Predictor predictor;
@@ -40,22 +49,23 @@ public final class Serving {
   public final QuestionFinder questions;
   public final SimilarMovies similar;
 
-  /// Creates lists without exploration.
+  /// Empties the database; creates lists without exploration.
   public Serving() {
     this(0);
   }
 
   public Serving(double exploration) {
     PredictionMetrics metrics = new PredictionMetrics(meters);
-    AnswerContexts contexts = new AnswerContexts(active, store);
-    UserFoldIn userFoldIn = new UserFoldIn(store, meters);
-    predictor = new Predictor(contexts, userFoldIn, store, metrics);
-    explainer = new Explainer(contexts, userFoldIn, store, metrics);
+    data = new WatchedData();
+    AnswerContexts contexts = new AnswerContexts(active, data);
+    UserFoldIn userFoldIn = new UserFoldIn(data, meters);
+    predictor = new Predictor(contexts, userFoldIn, data, metrics);
+    explainer = new Explainer(contexts, userFoldIn, data, metrics);
     recommender =
         new Recommender(
             contexts,
             userFoldIn,
-            store,
+            data,
             new RecommendationMetrics(meters),
             new ListProperties(exploration));
     popular = new PopularMovies(contexts);
@@ -69,6 +79,17 @@ public final class Serving {
         .actual();
   }
 
+  /// Returns the predictions of all movies, by the client's id of the movie.
+  Map<String, Prediction.Known> predictAll(String userId) {
+    List<Predictor.Pair> pairs =
+        store.movies.catalog().movies().stream()
+            .map(movie -> new Predictor.Pair(userId, movie.movieId()))
+            .toList();
+    return given(predictor.predictAll(pairs, 0)).value().stream()
+        .map(Prediction.Known.class::cast)
+        .collect(Collectors.toMap(Prediction.Known::movieId, Function.identity()));
+  }
+
   public Explanation.Known explain(String userId, long movie, int limit) {
     return assertThat(
             given(explainer.explain(new Predictor.Pair(userId, "m" + movie), limit, 0)).value())
@@ -78,6 +99,10 @@ public final class Serving {
 
   public Recommendations.Listed recommend(String userId, RecommendationQuery query) {
     return listed(recommender.recommend(userId, query, 0));
+  }
+
+  public List<StoredRating> ratingsOf(String userId) {
+    return store.ratings.of(store.users.find(userId).orElseThrow());
   }
 
   public double count(String meter, String basis) {
@@ -102,6 +127,21 @@ public final class Serving {
   /// A query that filters nothing; change what a test is about with [Wish].
   public static Wish wish() {
     return new Wish();
+  }
+
+  /// Counts reads of ratings, and lets something happen before them.
+  private final class WatchedData extends StoredData {
+
+    WatchedData() {
+      super(store.users, store.movies, store.ratings);
+    }
+
+    @Override
+    public List<StoredRating> ratingsOf(long user) {
+      beforeRatings.run();
+      ratingReads++;
+      return super.ratingsOf(user);
+    }
   }
 
   /// Builds a [RecommendationQuery].

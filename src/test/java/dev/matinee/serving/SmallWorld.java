@@ -2,6 +2,7 @@ package dev.matinee.serving;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.matinee.SharedDatabase;
 import dev.matinee.catalog.Movie;
 import dev.matinee.serving.lists.Recommendations;
 import dev.matinee.serving.ranking.PageCursor;
@@ -35,21 +36,22 @@ public final class SmallWorld {
     serving.store.addUser("ann");
   }
 
-  /// Rates some movies that the model knows, the first one among them.
+  /// Lets [#fill] rate some movies that the model knows, the first one among them.
   public SmallWorld rateSome(Random random) {
     for (int i = random.nextInt(15); i >= 0; i--) {
-      long movie = i == 0 ? 1 : 1L + random.nextInt(KNOWN);
-      serving.store.rate("ann", movie, 5);
-      rated.add(movie);
+      rated.add(i == 0 ? 1 : 1L + random.nextInt(KNOWN));
     }
     return this;
   }
 
   public void fill(Random random) {
+    List<Movie> movies = new ArrayList<>();
     for (int id = 1; id <= MOVIES; id++) {
       Integer year = random.nextInt(5) == 0 ? null : 1950 + random.nextInt(50);
-      serving.store.addMovie(id, year, some(random, GENRES, 3).toArray(String[]::new));
+      movies.add(SharedDatabase.movie(id, year, some(random, GENRES, 3).toArray(String[]::new)));
     }
+    serving.store.addMovies(movies);
+    rated.forEach(movie -> serving.store.rate("ann", movie, 5));
     for (int row = 0; row < KNOWN; row++) {
       counts[row] = row < 2 ? 10 : random.nextInt(15);
       levels[row] = 1 + random.nextInt(9);
@@ -104,7 +106,7 @@ public final class SmallWorld {
   }
 
   private List<Long> sorted(Predicate<Movie> eligible, Comparator<Movie> order) {
-    return serving.store.catalog().movies().stream()
+    return serving.store.movies.catalog().movies().stream()
         .filter(eligible)
         .sorted(order.thenComparingInt(movie -> -count(movie)).thenComparingLong(Movie::id))
         .map(Movie::id)

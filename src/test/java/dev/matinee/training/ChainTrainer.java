@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Knows the tastes of [FakeRatings], leaves its state behind, and takes note of every training.
+/// Knows the tastes of [Tastes], leaves its state behind, and takes note of every training.
 final class ChainTrainer implements RatingTrainer, RatingTrainer.Recipe {
 
   final List<Step> steps = new ArrayList<>();

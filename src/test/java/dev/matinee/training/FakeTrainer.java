@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 @FunctionalInterface
 public interface FakeTrainer extends RatingTrainer, RatingTrainer.Recipe {
 
-  /// Knows the tastes of [FakeRatings].
+  /// Knows the tastes of [Tastes].
   FakeTrainer GOOD = (ratings, monitor) -> new Model(ratings.movies(), FakeTrainer::taste);
 
   /// Trains until it is interrupted.
@@ -57,7 +57,7 @@ public interface FakeTrainer extends RatingTrainer, RatingTrainer.Recipe {
     };
   }
 
-  /// Knows the tastes of [FakeRatings], but says 5.5 plus or minus `spread`.
+  /// Knows the tastes of [Tastes], but says 5.5 plus or minus `spread`.
   static FakeTrainer timid(double spread) {
     return (ratings, monitor) ->
         new Model(

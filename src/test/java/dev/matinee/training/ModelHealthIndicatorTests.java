@@ -19,6 +19,7 @@ class ModelHealthIndicatorTests {
   @BeforeEach
   void open() {
     workshop = Workshop.in(directory);
+    workshop.rate(Tastes.of(20, 20));
   }
 
   @AfterEach
@@ -38,7 +39,7 @@ class ModelHealthIndicatorTests {
 
   @Test
   void isUpWhileThereIsNothingToLearnFrom() {
-    workshop.ratings.table = FakeRatings.tastes(0, 0);
+    workshop.database.clear();
 
     Health health = health(workshop.training());
 
@@ -84,7 +85,7 @@ class ModelHealthIndicatorTests {
 
   @Test
   void isDownWithoutADatabaseAndDoesNotSayMore() {
-    workshop.ratings.away = true;
+    workshop.database.setAway(true);
 
     Health health = health(workshop.training());
 

@@ -28,7 +28,7 @@ public final class TrainedModels {
   private TrainedModels() {}
 
   public static ModelSnapshot biases(long version) {
-    RatingTable table = FakeRatings.tastes(4, 6);
+    RatingTable table = Tastes.of(4, 6);
     return of(version, table, Objects.requireNonNull(Baselines.train(table).get("biases")));
   }
 

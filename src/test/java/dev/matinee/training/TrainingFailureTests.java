@@ -4,9 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.matinee.training.run.TrainingRun;
 import java.time.Instant;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class TrainingFailureTests extends TrainingFixture {
+
+  @BeforeEach
+  void rate() {
+    workshop.rate(Tastes.of(20, 20));
+  }
 
   @Test
   void changesNothingWhenTheTrainerFails() throws Exception {
@@ -40,7 +46,7 @@ class TrainingFailureTests extends TrainingFixture {
   @Test
   void changesNothingWhenTheDatabaseIsAway() throws Exception {
     workshop.run(FakeTrainer.GOOD);
-    workshop.ratings.away = true;
+    workshop.database.setAway(true);
 
     TrainingRun run = workshop.run(FakeTrainer.GOOD);
 

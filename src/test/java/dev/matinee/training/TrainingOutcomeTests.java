@@ -7,11 +7,17 @@ import dev.matinee.training.registry.ModelReport;
 import dev.matinee.training.registry.StoredModel;
 import dev.matinee.training.run.TrainingRun;
 import java.util.Objects;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TrainingOutcomeTests extends TrainingFixture {
+
+  @BeforeEach
+  void rate() {
+    workshop.rate(Tastes.of(20, 20));
+  }
 
   @Test
   void publishesAModelThatBeatsTheBaselines() throws Exception {
@@ -110,7 +116,8 @@ class TrainingOutcomeTests extends TrainingFixture {
 
   @Test
   void servesAHandfulOfRatings() throws Exception {
-    workshop.ratings.table = FakeRatings.tastes(1, 5);
+    workshop.database.clear();
+    workshop.rate(Tastes.of(1, 5));
 
     TrainingRun run = workshop.run(FakeTrainer.GOOD);
 
@@ -123,7 +130,8 @@ class TrainingOutcomeTests extends TrainingFixture {
 
   @Test
   void holdsOutAtRandomWhenNoUserHasEnoughRatings() throws Exception {
-    workshop.ratings.table = FakeRatings.tastes(150, 4);
+    workshop.database.clear();
+    workshop.rate(Tastes.of(150, 4));
 
     workshop.run(FakeTrainer.GOOD);
 
@@ -133,7 +141,7 @@ class TrainingOutcomeTests extends TrainingFixture {
 
   @Test
   void saysThatThereIsNothingToLearnFrom() throws Exception {
-    workshop.ratings.table = FakeRatings.tastes(0, 0);
+    workshop.database.clear();
 
     TrainingRun run = workshop.run(FakeTrainer.GOOD);
 

@@ -10,6 +10,7 @@ import dev.matinee.training.run.TrainingRun;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,6 +34,7 @@ class TrainingScheduleTests {
   @BeforeEach
   void open() {
     workshop = Workshop.in(directory);
+    workshop.rate(Tastes.of(20, 20));
     training = workshop.training(FakeTrainer.GOOD);
   }
 
@@ -44,18 +46,14 @@ class TrainingScheduleTests {
 
   @Test
   void trainsWhenEnoughHasChanged() throws Exception {
-    workshop.ratings.watermark = 10;
-
-    schedule("-", 10).trainIfChanged();
+    schedule("-", 400).trainIfChanged();
 
     assertThat(ended()).isEqualTo(TrainingRun.State.PUBLISHED);
   }
 
   @Test
   void waitsForMoreChanges() {
-    workshop.ratings.watermark = 9;
-
-    schedule("-", 10).trainIfChanged();
+    schedule("-", 401).trainIfChanged();
 
     assertThat(training.own()).isEmpty();
   }
@@ -69,7 +67,7 @@ class TrainingScheduleTests {
     schedule("-", 1).trainIfChanged();
     assertThat(training.own().orElseThrow().id()).isEqualTo(first);
 
-    workshop.ratings.watermark = 2;
+    workshop.database.rate("u0", 1, 3);
     schedule("-", 1).trainIfChanged();
     assertThat(training.own().orElseThrow().id()).isNotEqualTo(first);
     ended();
@@ -77,8 +75,8 @@ class TrainingScheduleTests {
 
   @Test
   void skipsWhatARejectedRunHasRead() throws Exception {
-    workshop.active.publish(TrainedModels.biases(1));
-    workshop.ratings.watermark = 20;
+    workshop.run(FakeTrainer.GOOD);
+    workshop.database.rate("u0", 1, 3);
     training = workshop.training(FakeTrainer.constant(10));
     schedule("-", 1).trainIfChanged();
     assertThat(ended()).isEqualTo(TrainingRun.State.REJECTED);
@@ -91,11 +89,12 @@ class TrainingScheduleTests {
 
   @Test
   void triesAgainAfterAFailure() throws Exception {
-    workshop.ratings.away = true;
+    AtomicBoolean broken = new AtomicBoolean(true);
+    training = workshop.training(failingWhile(broken));
     schedule("-", 1).trainIfChanged();
     assertThat(ended()).isEqualTo(TrainingRun.State.FAILED);
 
-    workshop.ratings.away = false;
+    broken.set(false);
     schedule("-", 1).trainIfChanged();
 
     assertThat(ended()).isEqualTo(TrainingRun.State.PUBLISHED);
@@ -115,7 +114,7 @@ class TrainingScheduleTests {
   @Test
   void triesTheFirstModelOnlyOnceBeforeTheScheduleIsDue() throws Exception {
     acceptRequests();
-    workshop.ratings.away = true;
+    training = workshop.training(failingWhile(new AtomicBoolean(true)));
     schedule("-", 1).trainFirst();
     ended();
     String first = training.own().orElseThrow().id();
@@ -142,7 +141,8 @@ class TrainingScheduleTests {
 
   @Test
   void doesNotRepeatARejectedFirstModel() throws Exception {
-    workshop.ratings.table = FakeRatings.tastes(0, 0);
+    workshop.database.clear();
+    workshop.database.addMovies(1).rate("u0", 1, 3).unrate("u0", 1);
     acceptRequests();
     schedule("-", 1).trainFirst();
     assertThat(ended()).isEqualTo(TrainingRun.State.REJECTED);
@@ -208,6 +208,15 @@ class TrainingScheduleTests {
         workshop.ratings,
         new TrainingProperties(text, minChanges, List.of("fake"), 42, .1),
         availability);
+  }
+
+  private static FakeTrainer failingWhile(AtomicBoolean broken) {
+    return (ratings, monitor) -> {
+      if (broken.get()) {
+        throw new IllegalStateException("broken");
+      }
+      return FakeTrainer.GOOD.train(ratings, monitor);
+    };
   }
 
   /// Another process on the same data, which has loaded no model.

@@ -4,9 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.matinee.training.run.TrainingRun;
 import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class TrainingTests extends TrainingFixture {
+
+  @BeforeEach
+  void rate() {
+    workshop.rate(Tastes.of(20, 20));
+  }
 
   @Test
   void cancelsOnRequest() throws Exception {

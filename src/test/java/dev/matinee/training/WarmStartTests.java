@@ -2,11 +2,11 @@ package dev.matinee.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.matinee.model.RatingTable;
 import dev.matinee.model.rating.WarmStart;
 import dev.matinee.model.snapshot.ModelSnapshot;
 import dev.matinee.training.registry.ModelReport;
 import java.util.Objects;
-import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,7 +20,7 @@ class WarmStartTests extends TrainingFixture {
 
   @BeforeEach
   void trainOnce() throws Exception {
-    workshop.ratings.table = FakeRatings.tastes(20, 20, movie -> movie);
+    workshop.rate(Tastes.of(20, 20, movie -> 100 + movie));
     assertThat(workshop.run(chain).version()).isEqualTo(1);
   }
 
@@ -40,7 +40,7 @@ class WarmStartTests extends TrainingFixture {
 
   @Test
   void goesOnFromTheModelInForceWithNewMovies() throws Exception {
-    rateMore(24, movie -> movie);
+    workshop.rate(Tastes.of(20, 24, movie -> 100 + movie));
 
     workshop.run(chain);
 
@@ -55,7 +55,7 @@ class WarmStartTests extends TrainingFixture {
 
   @Test
   void startsAnewWithAnotherTrainer() throws Exception {
-    rateMore(24, movie -> movie);
+    workshop.rate(Tastes.of(20, 24, movie -> 100 + movie));
 
     workshop.run(FakeTrainer.named("other", chain));
 
@@ -66,7 +66,7 @@ class WarmStartTests extends TrainingFixture {
   /// movie 17, which the first run was trained on.
   @Test
   void startsAnewWhenMuchOfTheHoldoutWasSeen() throws Exception {
-    rateMore(25, movie -> movie < 20 ? 100 + movie : movie);
+    workshop.rate(withOlder());
 
     workshop.run(chain);
 
@@ -77,11 +77,8 @@ class WarmStartTests extends TrainingFixture {
   /// As before, but only one user has them.
   @Test
   void leavesOutTheLittleOfTheHoldoutThatWasSeen() throws Exception {
-    workshop.ratings.table = FakeRatings.tastes(20, 25, movie -> movie < 20 ? 100 + movie : movie);
-    workshop.ratings.table =
-        workshop.ratings.table.filter(
-            i -> workshop.ratings.table.user(i) == 0 || workshop.ratings.table.movie(i) < 20);
-    writtenLater();
+    RatingTable all = withOlder();
+    workshop.rate(all.filter(i -> all.user(i) == 0));
 
     workshop.run(chain);
 
@@ -90,15 +87,9 @@ class WarmStartTests extends TrainingFixture {
     assertThat(workshop.holdout(2).ratings()).isEqualTo(40);
   }
 
-  private void rateMore(int movies, IntUnaryOperator seconds) {
-    workshop.ratings.table = FakeRatings.tastes(20, movies, seconds);
-    writtenLater();
-  }
-
-  /// Says that the ratings of movies from 20 on are from the second write.
-  private void writtenLater() {
-    workshop.ratings.watermark = 2;
-    workshop.ratings.writes = i -> workshop.ratings.table.movie(i) < 20 ? 1 : 2;
+  /// Returns the ratings so far, and five more of each user, dated before them.
+  private static RatingTable withOlder() {
+    return Tastes.of(20, 25, movie -> movie < 20 ? 100 + movie : movie);
   }
 
   private @Nullable WarmStart start(int step) {

@@ -2,9 +2,13 @@ package dev.matinee.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.matinee.SharedDatabase;
 import dev.matinee.model.RatingScale;
+import dev.matinee.model.RatingTable;
 import dev.matinee.model.rating.RatingTrainer;
 import dev.matinee.model.snapshot.ModelSnapshot;
+import dev.matinee.ratings.NewRating;
+import dev.matinee.ratings.store.Ratings;
 import dev.matinee.serving.context.ActiveModel;
 import dev.matinee.training.configuration.Trainers;
 import dev.matinee.training.configuration.TrainingProperties;
@@ -24,27 +28,27 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Everything that training needs, put together by hand on a database in memory.
+/// Everything that training needs, put together by hand on the [SharedDatabase].
 public final class Workshop implements AutoCloseable {
 
   public static final int KEEP = 3;
 
   final Path directory;
-  final DataSource database;
-  final JdbcClient jdbc;
-  public final FakeRatings ratings = new FakeRatings();
+  public final SharedDatabase database;
+  public final JdbcClient jdbc;
+  public final Ratings ratings;
   public final SimpleMeterRegistry meters = new SimpleMeterRegistry();
   public final ActiveModel active = new ActiveModel();
   public final TrainingRuns runs;
@@ -52,11 +56,13 @@ public final class Workshop implements AutoCloseable {
   public final ModelStore store;
   public final Models models;
 
-  private Workshop(Path directory, DataSource database, int keep) {
+  private Workshop(Path directory, SharedDatabase database, int keep) {
     ModelsProperties properties = new ModelsProperties(directory.toString(), keep);
-    JdbcTemplate template = new JdbcTemplate(database);
+    DataSource source = database.source();
+    JdbcTemplate template = new JdbcTemplate(source);
     this.directory = directory;
     this.database = database;
+    this.ratings = database.ratings;
     this.jdbc = JdbcClient.create(template);
     this.runs = new TrainingRuns(jdbc, JsonMapper.builder().build());
     this.lock = new TrainingLock(template);
@@ -66,7 +72,7 @@ public final class Workshop implements AutoCloseable {
             new ModelRows(jdbc, JsonMapper.builder().build()),
             store,
             active,
-            new TransactionTemplate(new DataSourceTransactionManager(database)),
+            new TransactionTemplate(new DataSourceTransactionManager(source)),
             properties);
   }
 
@@ -75,17 +81,32 @@ public final class Workshop implements AutoCloseable {
   }
 
   public static Workshop in(Path directory, int keep) {
-    String url =
-        "jdbc:h2:mem:%s;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DB_CLOSE_DELAY=-1"
-            .formatted(UUID.randomUUID());
-    DataSource database = new DriverManagerDataSource(url);
-    Flyway.configure().dataSource(database).load().migrate();
-    return new Workshop(directory, database, keep);
+    return new Workshop(directory, SharedDatabase.empty(), keep);
   }
 
   /// Returns what another process would see on the same database and directory.
   public Workshop restarted() {
     return new Workshop(directory, database, KEEP);
+  }
+
+  /// Stores the ratings of `table` that are not stored yet, as one write. Its rows are `u0`, `u1`,
+  /// ..., and `m1`, `m2`, ....
+  public void rate(RatingTable table) {
+    IntStream.range(0, table.users()).forEach(user -> database.addUser("u" + user));
+    database.addMovies(
+        LongStream.rangeClosed(1, table.movies())
+            .filter(movie -> database.movies.catalog().byId(movie).isEmpty())
+            .toArray());
+    ratings.load(
+        IntStream.range(0, table.size())
+            .mapToObj(
+                i ->
+                    new NewRating(
+                        "u" + table.user(i),
+                        "m" + (table.movie(i) + 1),
+                        table.value(i),
+                        Instant.ofEpochSecond(table.time(i))))
+            .toList());
   }
 
   public Training training(RatingTrainer... trainers) {

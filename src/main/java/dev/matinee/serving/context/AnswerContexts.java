@@ -15,10 +15,10 @@ import org.springframework.stereotype.Component;
 public class AnswerContexts {
 
   private final ActiveModel active;
-  private final CurrentData store;
+  private final StoredData store;
   private volatile @Nullable Candidates candidates;
 
-  public AnswerContexts(ActiveModel active, CurrentData store) {
+  public AnswerContexts(ActiveModel active, StoredData store) {
     this.active = active;
     this.store = store;
   }

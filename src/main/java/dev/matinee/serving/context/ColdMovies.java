@@ -23,7 +23,7 @@ public final class ColdMovies {
   }
 
   /// Reads the support of every movie unknown to the model of `context`.
-  public static ColdMovies read(AnswerContext context, CurrentData store) {
+  public static ColdMovies read(AnswerContext context, StoredData store) {
     Candidates candidates = context.candidates();
     int[] unknown = candidates.unknown();
     Map<Long, MovieSupport> supports =

@@ -13,51 +13,53 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/// Reads users, movies and ratings from the modules that own them.
+/// The stored users, movies and ratings that answers need.
 @Component
-class StoredData implements CurrentData {
+public class StoredData {
 
   private final Users users;
   private final Movies movies;
   private final Ratings ratings;
 
-  StoredData(Users users, Movies movies, Ratings ratings) {
+  public StoredData(Users users, Movies movies, Ratings ratings) {
     this.users = users;
     this.movies = movies;
     this.ratings = ratings;
   }
 
-  @Override
+  /// Returns the user with the client's id `userId`.
   public Optional<User> user(String userId) {
     return users.get(userId);
   }
 
-  @Override
+  /// Returns all movies.
   public Catalog catalog() {
     return movies.catalog();
   }
 
-  @Override
+  /// Returns all ratings of the user with database id `user`, by ascending movie.
   public List<StoredRating> ratingsOf(long user) {
     return ratings.of(user);
   }
 
-  @Override
+  /// Returns the support of each movie of `movies`, by database id.
   public Map<Long, MovieSupport> supportOf(Collection<Long> movies) {
     return ratings.supportOf(movies);
   }
 
-  @Override
+  /// Returns whether the movie with database id `movie` has a rating.
   public boolean isRated(long movie) {
     return ratings.isRated(movie);
   }
 
-  @Override
+  /// Returns the number of the last committed write.
   public long latestSequence() {
     return ratings.latestSequence();
   }
 
-  @Override
+  /// Waits up to a second until write number `sequence` is visible.
+  ///
+  /// @return whether it is visible now
   public boolean await(long sequence) {
     return ratings.awaitSequence(sequence);
   }

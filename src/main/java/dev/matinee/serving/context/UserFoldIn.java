@@ -18,10 +18,10 @@ import org.springframework.stereotype.Component;
 @Component
 public class UserFoldIn {
 
-  private final CurrentData store;
+  private final StoredData store;
   private final Timer duration;
 
-  public UserFoldIn(CurrentData store, MeterRegistry meters) {
+  public UserFoldIn(StoredData store, MeterRegistry meters) {
     this.store = store;
     this.duration =
         Timer.builder("matinee.foldin.duration")

@@ -6,8 +6,8 @@ import dev.matinee.serving.context.AnswerContext;
 import dev.matinee.serving.context.AnswerContexts;
 import dev.matinee.serving.context.Candidates;
 import dev.matinee.serving.context.ColdMovies;
-import dev.matinee.serving.context.CurrentData;
 import dev.matinee.serving.context.FoldedInUser;
+import dev.matinee.serving.context.StoredData;
 import dev.matinee.serving.context.UserFoldIn;
 import dev.matinee.serving.ranking.PredictedRatings;
 import dev.matinee.serving.ranking.RecommendationQuery;
@@ -30,7 +30,7 @@ public class Recommender {
 
   private final AnswerContexts contexts;
   private final UserFoldIn userFoldIn;
-  private final CurrentData store;
+  private final StoredData store;
   private final RecommendationMetrics metrics;
   private final ListProperties properties;
   private volatile @Nullable ColdMovies cold;
@@ -38,7 +38,7 @@ public class Recommender {
   public Recommender(
       AnswerContexts contexts,
       UserFoldIn userFoldIn,
-      CurrentData store,
+      StoredData store,
       RecommendationMetrics metrics,
       ListProperties properties) {
     this.contexts = contexts;

@@ -4,8 +4,8 @@ import dev.matinee.serving.context.Answer;
 import dev.matinee.serving.context.AnswerContext;
 import dev.matinee.serving.context.AnswerContexts;
 import dev.matinee.serving.context.Candidates;
-import dev.matinee.serving.context.CurrentData;
 import dev.matinee.serving.context.FoldedInUser;
+import dev.matinee.serving.context.StoredData;
 import dev.matinee.serving.context.UserFoldIn;
 import dev.matinee.serving.prediction.Predictor.Pair;
 import java.util.Optional;
@@ -20,14 +20,11 @@ public class Explainer {
 
   private final AnswerContexts contexts;
   private final UserFoldIn userFoldIn;
-  private final CurrentData store;
+  private final StoredData store;
   private final PredictionMetrics metrics;
 
   public Explainer(
-      AnswerContexts contexts,
-      UserFoldIn userFoldIn,
-      CurrentData store,
-      PredictionMetrics metrics) {
+      AnswerContexts contexts, UserFoldIn userFoldIn, StoredData store, PredictionMetrics metrics) {
     this.contexts = contexts;
     this.userFoldIn = userFoldIn;
     this.store = store;

@@ -2,10 +2,10 @@ package dev.matinee.serving.prediction;
 
 import dev.matinee.ratings.support.MovieSupport;
 import dev.matinee.serving.context.AnswerContext;
-import dev.matinee.serving.context.CurrentData;
 import dev.matinee.serving.context.Estimate;
 import dev.matinee.serving.context.FoldedInUser;
 import dev.matinee.serving.context.PredictedMovie;
+import dev.matinee.serving.context.StoredData;
 import java.util.List;
 import java.util.Objects;
 
@@ -13,7 +13,7 @@ import java.util.Objects;
 record PredictionTarget(PredictedMovie movie, boolean rated) {
 
   /// Reads the stored data that a prediction of the movie at `position` needs.
-  static PredictionTarget read(AnswerContext context, int position, CurrentData store) {
+  static PredictionTarget read(AnswerContext context, int position, StoredData store) {
     long id = context.candidates().movie(position).id();
     PredictedMovie movie = context.movie(position, () -> supportOf(id, store));
     boolean rated =
@@ -24,7 +24,7 @@ record PredictionTarget(PredictedMovie movie, boolean rated) {
     return new PredictionTarget(movie, rated);
   }
 
-  private static MovieSupport supportOf(long id, CurrentData store) {
+  private static MovieSupport supportOf(long id, StoredData store) {
     return Objects.requireNonNull(store.supportOf(List.of(id)).get(id));
   }
 

@@ -4,8 +4,8 @@ import dev.matinee.serving.context.Answer;
 import dev.matinee.serving.context.AnswerContext;
 import dev.matinee.serving.context.AnswerContexts;
 import dev.matinee.serving.context.Candidates;
-import dev.matinee.serving.context.CurrentData;
 import dev.matinee.serving.context.FoldedInUser;
+import dev.matinee.serving.context.StoredData;
 import dev.matinee.serving.context.UserFoldIn;
 import java.util.HashMap;
 import java.util.List;
@@ -19,14 +19,11 @@ public class Predictor {
 
   private final AnswerContexts contexts;
   private final UserFoldIn userFoldIn;
-  private final CurrentData store;
+  private final StoredData store;
   private final PredictionMetrics metrics;
 
   public Predictor(
-      AnswerContexts contexts,
-      UserFoldIn userFoldIn,
-      CurrentData store,
-      PredictionMetrics metrics) {
+      AnswerContexts contexts, UserFoldIn userFoldIn, StoredData store, PredictionMetrics metrics) {
     this.contexts = contexts;
     this.userFoldIn = userFoldIn;
     this.store = store;

@@ -7,9 +7,9 @@ import dev.matinee.model.TrainingData;
 import dev.matinee.model.rating.RatingModel;
 import dev.matinee.model.snapshot.ModelSnapshot;
 import dev.matinee.model.snapshot.Provenance;
+import dev.matinee.ratings.store.Ratings;
 import dev.matinee.ratings.store.TrainingSet;
 import dev.matinee.serving.context.ActiveModel;
-import dev.matinee.training.configuration.RatingSource;
 import dev.matinee.training.configuration.Trainers;
 import dev.matinee.training.configuration.TrainingProperties;
 import dev.matinee.training.gate.Candidate;
@@ -39,7 +39,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class TrainingPipeline {
 
-  private final RatingSource source;
+  private final Ratings ratings;
   private final Trainers trainers;
   private final Models models;
   private final ActiveModel active;
@@ -47,13 +47,13 @@ public class TrainingPipeline {
   private final TrainingProperties properties;
 
   public TrainingPipeline(
-      RatingSource source,
+      Ratings ratings,
       Trainers trainers,
       Models models,
       ActiveModel active,
       RatingScale scale,
       TrainingProperties properties) {
-    this.source = source;
+    this.ratings = ratings;
     this.trainers = trainers;
     this.models = models;
     this.active = active;
@@ -81,7 +81,8 @@ public class TrainingPipeline {
   public Outcome run(RunProgress progress) throws IOException {
     progress.enter("read");
     Optional<ModelSnapshot> inForce = active.current();
-    TrainingSet set = source.read(inForce.map(model -> model.provenance().watermark()).orElse(0L));
+    TrainingSet set =
+        ratings.trainingSet(inForce.map(model -> model.provenance().watermark()).orElse(0L));
     progress.watermark(set.watermark());
     if (set.data().ratings().size() == 0) {
       return new Outcome.Rejected(
@@ -142,7 +143,7 @@ public class TrainingPipeline {
       throws IOException {
     progress.enter("refit");
     TrainingData data = evaluated.set().data();
-    RatingTable ratings = data.ratings();
+    RatingTable table = data.ratings();
     RatingModel model = candidate.refit(data, progress);
     if (!HoldoutEvaluation.isFinite(model, data)) {
       Gate.Verdict refusal =
@@ -163,7 +164,7 @@ public class TrainingPipeline {
             evaluated.set().movies(),
             model,
             ranking.model(),
-            Popularity.of(ratings),
+            Popularity.of(table),
             candidate.intervals(),
             provenance,
             candidate.continuation());

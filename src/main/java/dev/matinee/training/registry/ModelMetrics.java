@@ -3,8 +3,8 @@ package dev.matinee.training.registry;
 import dev.matinee.model.evaluation.ErrorFigures;
 import dev.matinee.model.snapshot.ModelSnapshot;
 import dev.matinee.model.snapshot.Provenance;
+import dev.matinee.ratings.store.Ratings;
 import dev.matinee.serving.context.ActiveModel;
-import dev.matinee.training.configuration.RatingSource;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
@@ -20,12 +20,12 @@ class ModelMetrics implements MeterBinder {
 
   private final ActiveModel active;
   private final ModelStore store;
-  private final RatingSource source;
+  private final Ratings ratings;
 
-  ModelMetrics(ActiveModel active, ModelStore store, RatingSource source) {
+  ModelMetrics(ActiveModel active, ModelStore store, Ratings ratings) {
     this.active = active;
     this.store = store;
-    this.source = source;
+    this.ratings = ratings;
   }
 
   @Override
@@ -67,7 +67,7 @@ class ModelMetrics implements MeterBinder {
   }
 
   private long pending() {
-    return source.changedSince(
+    return ratings.changedSince(
         active.current().map(model -> model.provenance().watermark()).orElse(0L));
   }
 

@@ -18,6 +18,7 @@ import dev.matinee.serving.ranking.RecommendationQuery;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -118,9 +119,7 @@ class RecommenderTests {
     int movies = 1_000;
     double[] levels = new double[movies];
     Arrays.setAll(levels, row -> row % 250 == 249 ? 8 : 4);
-    for (long id = 6; id <= movies; id++) {
-      serving.store.addMovie(id, null);
-    }
+    serving.store.addMovies(LongStream.rangeClosed(6, movies).toArray());
     serving.active.publish(Snapshots.of(8, levels));
 
     // ann gives 1 more than the level
@@ -171,13 +170,13 @@ class RecommenderTests {
 
   @Test
   void recommendsTheSameToSomeoneWithTheSameRatingsWhoIsNotStored() {
-    long before = serving.store.latestSequence();
+    long before = serving.store.ratings.latestSequence();
 
     Listed listed =
         listed(serving.recommender.recommend(List.of(new OwnRating("m1", 5)), wish().query()));
 
     assertThat(listed).isEqualTo(serving.recommend("ann", wish().query()));
-    assertThat(serving.store.latestSequence()).isEqualTo(before);
+    assertThat(serving.store.ratings.latestSequence()).isEqualTo(before);
   }
 
   @Test

@@ -13,6 +13,7 @@ import dev.matinee.serving.context.Answer;
 import dev.matinee.serving.prediction.Explanation.Rated;
 import dev.matinee.serving.prediction.Predictor.Pair;
 import java.util.SplittableRandom;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -73,9 +74,7 @@ class ExplainerTests {
                 new MovieEmbeddings(3, biases, factors),
                 new FoldInRidge(1, .1f, 1),
                 null)));
-    for (int movie = 5; movie <= 30; movie++) {
-      serving.store.addMovies(movie);
-    }
+    serving.store.addMovies(LongStream.rangeClosed(5, 30).toArray());
     // movie 99 is not known to the model, so it is no part of any prediction of another
     serving.store.addMovies(99).rate("ann", 99, 2);
     for (int movie = 3; movie < 20; movie++) {
@@ -140,7 +139,9 @@ class ExplainerTests {
         .isEqualTo(new Explanation.UnknownUser("nobody"));
     assertThat(Serving.given(explainer.explain(new Pair("new", "nothing"), 1, 0)).value())
         .isEqualTo(new Explanation.UnknownMovie("nothing"));
-    assertThat(explainer.explain(new Pair("new", "m1"), 1, 1)).isEqualTo(new Answer.Behind<>(0));
+    long latest = serving.store.ratings.latestSequence();
+    assertThat(explainer.explain(new Pair("new", "m1"), 1, latest + 1))
+        .isEqualTo(new Answer.Behind<>(latest));
     assertThat(new Serving().explainer.explain(new Pair("ann", "m1"), 1, 0))
         .isEqualTo(new Answer.NoModelYet<>());
   }

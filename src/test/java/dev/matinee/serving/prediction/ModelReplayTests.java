@@ -27,19 +27,20 @@ class ModelReplayTests {
 
   @Test
   void saysWhatTheServiceSays() {
-    ModelReplay ann = ModelReplay.of(snapshot, Map.of(), serving.store.ratingsOf(1).reversed());
+    ModelReplay ann = ModelReplay.of(snapshot, Map.of(), serving.ratingsOf("ann").reversed());
 
     for (long movie : List.of(1L, 2L, 3L, 9L)) {
       Prediction.Known served = serving.predict("ann", movie);
       Estimate estimate =
-          ann.predict(movie(movie), () -> serving.store.supportOf(List.of(movie)).get(movie));
+          ann.predict(
+              movie(movie), () -> serving.store.ratings.supportOf(List.of(movie)).get(movie));
       assertThat(estimate).isEqualTo(new Estimate(served.rating(), served.interval()));
     }
   }
 
   @Test
   void knowsOnlyWhatItIsTold() {
-    StoredRating rating = serving.store.ratingsOf(1).getFirst();
+    StoredRating rating = serving.ratingsOf("ann").getFirst();
     ModelReplay before = ModelReplay.of(snapshot, Map.of(), List.of());
     ModelReplay after = ModelReplay.of(snapshot, Map.of(), List.of(rating));
 

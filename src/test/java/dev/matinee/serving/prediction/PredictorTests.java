@@ -107,19 +107,20 @@ class PredictorTests {
         .extracting(prediction -> prediction.getClass().getSimpleName())
         .containsExactly("Known", "UnknownUser", "UnknownMovie", "Known");
     assertThat(given.value().getLast()).isEqualTo(serving.predict("ann", 1));
-    assertThat(serving.store.ratingReads).isEqualTo(2);
+    assertThat(serving.ratingReads).isEqualTo(2);
     assertThat(serving.meters.get("matinee.foldin.duration").timer().count()).isEqualTo(2);
   }
 
   @Test
   void reportsASequenceThatIsCertainlyIncluded() {
     serving.store.rate("ann", 1, 5);
-    serving.store.beforeRatings = () -> serving.store.rate("ann", 2, 8);
+    long before = serving.store.ratings.latestSequence();
+    serving.beforeRatings = () -> serving.store.rate("ann", 2, 8);
 
     Answer.Given<Prediction> given =
         Serving.given(serving.predictor.predict(new Pair("ann", "m2"), 0));
 
-    assertThat(given.sequence()).isEqualTo(1);
+    assertThat(given.sequence()).isEqualTo(before);
     assertThat(given.modelVersion()).isEqualTo(7);
   }
 
@@ -127,10 +128,11 @@ class PredictorTests {
   void waitsForTheWriteThatMustBeIncluded() {
     serving.store.rate("ann", 1, 5);
 
-    assertThat(serving.predictor.predict(new Pair("ann", "m2"), 1))
+    long latest = serving.store.ratings.latestSequence();
+    assertThat(serving.predictor.predict(new Pair("ann", "m2"), latest))
         .isInstanceOf(Answer.Given.class);
-    assertThat(serving.predictor.predict(new Pair("ann", "m2"), 2))
-        .isEqualTo(new Answer.Behind<>(1));
+    assertThat(serving.predictor.predict(new Pair("ann", "m2"), latest + 1))
+        .isEqualTo(new Answer.Behind<>(latest));
   }
 
   @Test

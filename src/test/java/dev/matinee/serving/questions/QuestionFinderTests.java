@@ -79,7 +79,8 @@ class QuestionFinderTests {
   void saysWhenThereIsNoAnswer() {
     assertThat(Serving.given(serving.questions.ask("bob", 5, 0)).value())
         .isEqualTo(new Questions.UnknownUser("bob"));
-    assertThat(serving.questions.ask("ann", 5, 9)).isEqualTo(new Answer.Behind<>(0));
+    long latest = serving.store.ratings.latestSequence();
+    assertThat(serving.questions.ask("ann", 5, latest + 9)).isEqualTo(new Answer.Behind<>(latest));
     assertThat(new Serving().questions.ask("ann", 5, 0)).isEqualTo(new Answer.NoModelYet<>());
   }
 

@@ -2,23 +2,24 @@ package dev.matinee.training.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.matinee.model.IdIndex;
 import dev.matinee.model.RatingScale;
+import dev.matinee.model.RatingTable;
 import dev.matinee.model.Split;
 import dev.matinee.model.TrainingData;
-import dev.matinee.training.FakeRatings;
+import dev.matinee.ratings.store.TrainingSet;
+import dev.matinee.training.Tastes;
 import java.util.BitSet;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 /// Users rate movie 0 first, then movie 1, and so on: row 10 * user + movie of the rating table.
 class HoldoutTests {
 
-  final FakeRatings source = new FakeRatings();
-
   @Test
   void holdsOutTheNewestRatingsOfEachUser() {
-    source.table = FakeRatings.tastes(10, 10, movie -> movie);
-
-    Holdout holdout = Holdout.of(source.read(0), .2, 1, null);
+    Holdout holdout = Holdout.of(set(10, 10), .2, 1, null);
 
     assertThat(holdout.kind()).isEqualTo("newest-per-user");
     assertThat(holdout.split().holdout().size()).isEqualTo(20);
@@ -29,9 +30,7 @@ class HoldoutTests {
 
   @Test
   void holdsOutAtRandomWhenUsersHaveFewRatings() {
-    source.table = FakeRatings.tastes(100, 4, movie -> movie);
-
-    Holdout holdout = Holdout.of(source.read(0), .2, 1, null);
+    Holdout holdout = Holdout.of(set(100, 4), .2, 1, null);
 
     assertThat(holdout.kind()).isEqualTo("random");
     assertThat(holdout.split().holdout().size()).isEqualTo(holdout.held().cardinality());
@@ -40,21 +39,19 @@ class HoldoutTests {
 
   @Test
   void isInconclusiveWithFewerThanTwentyRatings() {
-    source.table = FakeRatings.tastes(9, 10, movie -> movie);
-    assertThat(evaluation().conclusive()).isFalse();
-    assertThat(evaluation().baselines()).isEmpty();
+    assertThat(evaluation(9).conclusive()).isFalse();
+    assertThat(evaluation(9).baselines()).isEmpty();
 
-    source.table = FakeRatings.tastes(10, 10, movie -> movie);
-    assertThat(evaluation().conclusive()).isTrue();
-    assertThat(evaluation().baselines()).containsKey("biases");
+    assertThat(evaluation(10).conclusive()).isTrue();
+    assertThat(evaluation(10).baselines()).containsKey("biases");
   }
 
   @Test
   void ratingsNewToBothAreHeldOutAndFresh() {
-    source.table = FakeRatings.tastes(10, 10, movie -> movie);
-    source.writes = row -> row % 10 == 9 ? 2 : 1;
+    TrainingSet set = set(10, 10);
+    IntStream.range(0, 100).filter(row -> row % 10 == 9).forEach(set.fresh()::set);
 
-    Holdout holdout = Holdout.of(source.read(1), .2, 1, null);
+    Holdout holdout = Holdout.of(set, .2, 1, null);
 
     BitSet newest = new BitSet();
     BitSet secondOfEachPair = new BitSet();
@@ -66,12 +63,23 @@ class HoldoutTests {
     assertThat(holdout.newToBothInHoldout()).isEqualTo(secondOfEachPair);
   }
 
-  private HoldoutEvaluation evaluation() {
-    Holdout holdout = new Holdout("test", split(), new BitSet(), new BitSet(), false);
-    return HoldoutEvaluation.of(TrainingData.of(source.table), holdout, new RatingScale(1, 10, 1));
+  private static HoldoutEvaluation evaluation(int users) {
+    RatingTable table = table(users, 10);
+    Split split = Split.of(table, Split.newest(table, .2, i -> true));
+    Holdout holdout = new Holdout("test", split, new BitSet(), new BitSet(), false);
+    return HoldoutEvaluation.of(TrainingData.of(table), holdout, new RatingScale(1, 10, 1));
   }
 
-  private Split split() {
-    return Split.of(source.table, Split.newest(source.table, .2, i -> true));
+  private static TrainingSet set(int users, int movies) {
+    return new TrainingSet(
+        TrainingData.of(table(users, movies)), ids(users), ids(movies), 1, new BitSet());
+  }
+
+  private static RatingTable table(int users, int movies) {
+    return Tastes.of(users, movies, movie -> movie);
+  }
+
+  private static IdIndex ids(int size) {
+    return IdIndex.of(LongStream.range(100, 100 + size).toArray());
   }
 }

@@ -2,29 +2,25 @@ package dev.matinee.training.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.matinee.training.FakeRatings;
+import dev.matinee.model.RatingTable;
 import dev.matinee.training.FakeTrainer;
+import dev.matinee.training.Tastes;
 import dev.matinee.training.TrainingFixture;
 import dev.matinee.training.registry.ModelReport;
 import dev.matinee.training.registry.RejectionReport;
 import dev.matinee.training.run.TrainingRun;
 import java.util.Objects;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /// Sixty users have rated movies 0 to 19, and the model in force predicts them without an error;
 /// then they rate movies 20 to 23, which were known, too. The newest two of each are held out.
 class IncumbentTests extends TrainingFixture {
 
-  @BeforeEach
-  void trainOnce() throws Exception {
-    workshop.ratings.table = FakeRatings.tastes(60, 24, movie -> movie).filter(i -> i % 24 < 20);
-    assertThat(workshop.run(FakeTrainer.GOOD).version()).isEqualTo(1);
-    rateMore();
-  }
-
   @Test
   void staysInForceWhenTheCandidateIsWorse() throws Exception {
+    train(60, 20);
+    rateTheRest(60);
+
     TrainingRun run = workshop.run(FakeTrainer.timid(3));
 
     assertThat(run.state()).isEqualTo(TrainingRun.State.REJECTED);
@@ -37,6 +33,9 @@ class IncumbentTests extends TrainingFixture {
 
   @Test
   void isReplacedByACandidateThatIsAsGood() throws Exception {
+    train(60, 20);
+    rateTheRest(60);
+
     TrainingRun run = workshop.run(FakeTrainer.GOOD);
 
     assertThat(run.version()).isEqualTo(2);
@@ -48,10 +47,10 @@ class IncumbentTests extends TrainingFixture {
   /// needs it must not seem worse for having been trained without it.
   @Test
   void hasNoAdvantageOfHavingLearntOlderHoldouts() throws Exception {
-    workshop.ratings.table = FakeRatings.tastes(120, 24, movie -> movie);
-    workshop.ratings.writes = i -> workshop.ratings.table.movie(i) < 23 ? 1 : 2;
+    train(120, 23);
+    rateTheRest(120);
 
-    TrainingRun run = workshop.run(needing(120 * 23));
+    TrainingRun run = workshop.run(needing(122 * 24 - 120));
 
     assertThat(run.version()).isEqualTo(2);
     assertThat(workshop.holdout(2).rmse()).as("without all of the hold-out").isEqualTo(.5);
@@ -61,15 +60,15 @@ class IncumbentTests extends TrainingFixture {
 
   @Test
   void staysInForceWhenTheCandidateIsWorseEvenWithOlderHoldouts() throws Exception {
-    workshop.ratings.table = FakeRatings.tastes(120, 24, movie -> movie);
-    workshop.ratings.writes = i -> workshop.ratings.table.movie(i) < 23 ? 1 : 2;
+    train(120, 23);
+    rateTheRest(120);
 
-    assertThat(workshop.run(needing(120 * 24)).state()).isEqualTo(TrainingRun.State.REJECTED);
+    assertThat(workshop.run(needing(122 * 24)).state()).isEqualTo(TrainingRun.State.REJECTED);
   }
 
   @Test
   void isNotAskedAboutRatingsThatItHasLearnt() throws Exception {
-    workshop.ratings.writes = i -> 1;
+    train(60, 24);
 
     TrainingRun run = workshop.run(FakeTrainer.timid(3));
 
@@ -81,7 +80,8 @@ class IncumbentTests extends TrainingFixture {
 
   @Test
   void predictsMoviesThatItDoesNotKnow() throws Exception {
-    workshop.ratings.table = FakeRatings.tastes(60, 30, movie -> movie);
+    train(60, 20);
+    workshop.rate(Tastes.of(60, 30, movie -> movie));
 
     workshop.run(FakeTrainer.timid(3));
 
@@ -94,11 +94,14 @@ class IncumbentTests extends TrainingFixture {
 
   @Test
   void leavesTheReportOfTheRunThatItSurvived() throws Exception {
+    train(60, 20);
+    rateTheRest(60);
+
     TrainingRun run = workshop.run(FakeTrainer.timid(3));
 
     RejectionReport report = workshop.training().report(run.id()).orElseThrow();
     assertThat(report.trainer()).isEqualTo("fake");
-    assertThat(report.ratings()).isEqualTo(60 * 24);
+    assertThat(report.ratings()).isEqualTo(62 * 24);
     assertThat(report.gate().verdict()).isEqualTo("refused");
     assertThat(report.gate().reason()).isEqualTo(run.reason());
     assertThat(report.gate().comparison())
@@ -120,9 +123,18 @@ class IncumbentTests extends TrainingFixture {
         (data.size() >= ratings ? FakeTrainer.GOOD : FakeTrainer.timid(3)).train(data, monitor);
   }
 
-  private void rateMore() {
-    workshop.ratings.table = FakeRatings.tastes(60, 24, movie -> movie);
-    workshop.ratings.watermark = 2;
-    workshop.ratings.writes = i -> workshop.ratings.table.movie(i) < 20 ? 1 : 2;
+  /// Puts a good model in force. It knows 24 movies, because two more users have rated them all.
+  private void train(int users, int movies) throws InterruptedException {
+    RatingTable all = all(users);
+    workshop.rate(all.filter(i -> all.user(i) >= users || all.movie(i) < movies));
+    assertThat(workshop.run(FakeTrainer.GOOD).version()).isEqualTo(1);
+  }
+
+  private void rateTheRest(int users) {
+    workshop.rate(all(users));
+  }
+
+  private static RatingTable all(int users) {
+    return Tastes.of(users + 2, 24, movie -> movie);
   }
 }

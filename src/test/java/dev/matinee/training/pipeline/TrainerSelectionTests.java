@@ -4,14 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.matinee.model.rating.RatingTrainer;
 import dev.matinee.training.FakeTrainer;
+import dev.matinee.training.Tastes;
 import dev.matinee.training.Training;
 import dev.matinee.training.TrainingFixture;
 import dev.matinee.training.Workshop;
 import dev.matinee.training.registry.ModelReport;
 import dev.matinee.training.run.TrainingRun;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class TrainerSelectionTests extends TrainingFixture {
+
+  @BeforeEach
+  void rate() {
+    workshop.rate(Tastes.of(20, 20));
+  }
 
   static final RatingTrainer BROKEN =
       FakeTrainer.named(

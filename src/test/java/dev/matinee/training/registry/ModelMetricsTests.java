@@ -21,6 +21,10 @@ class ModelMetricsTests {
   @BeforeEach
   void bind() {
     workshop = Workshop.in(directory);
+    workshop
+        .jdbc
+        .sql("insert into rating_changes (sequence, ratings) values (10, 10), (11, 15)")
+        .update();
     new ModelMetrics(workshop.active, workshop.store, workshop.ratings).bindTo(workshop.meters);
   }
 
@@ -31,8 +35,6 @@ class ModelMetricsTests {
 
   @Test
   void areEmptyWithoutAModel() {
-    workshop.ratings.watermark = 25;
-
     assertThat(gauge("matinee.model.version")).isZero();
     assertThat(gauge("matinee.model.age")).isNaN();
     assertThat(gauge("matinee.model.bytes")).isNaN();
@@ -44,7 +46,6 @@ class ModelMetricsTests {
 
   @Test
   void followTheModelInForce() throws IOException {
-    workshop.ratings.watermark = 25;
     workshop.models.publish(TrainedModels.biases(3), () -> TrainedModels.report(3));
 
     assertThat(gauge("matinee.model.version")).isEqualTo(3);

@@ -11,8 +11,8 @@ import dev.matinee.model.TrainingMonitor;
 import dev.matinee.model.UserProfile;
 import dev.matinee.model.rating.RatingModel;
 import dev.matinee.model.snapshot.ModelSnapshot;
-import dev.matinee.training.FakeRatings;
 import dev.matinee.training.FakeTrainer;
+import dev.matinee.training.Tastes;
 import dev.matinee.training.TrainedModels;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
@@ -110,7 +110,7 @@ class ModelStoreTests {
   }
 
   private static ModelSnapshot failing(long version) {
-    RatingTable table = FakeRatings.tastes(2, 2);
+    RatingTable table = Tastes.of(2, 2);
     RatingModel model =
         new RatingModel() {
 
