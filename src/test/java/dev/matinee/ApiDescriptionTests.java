@@ -13,21 +13,14 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-@SpringBootTest
-@AutoConfigureMockMvc
-class ApiDescriptionTests {
+class ApiDescriptionTests extends WholeService {
 
   static final Path COMMITTED = Path.of("docs", "openapi.json");
   static final String UPDATE = "mvn test -Dtest=ApiDescriptionTests -Dopenapi.update=true";
@@ -69,20 +62,10 @@ class ApiDescriptionTests {
           "DELETE /imports/{id}",
           "GET /export/ratings");
 
-  @TempDir static Path models;
-
   @Autowired MockMvcTester mvc;
 
   ObjectNode document;
   Map<String, JsonNode> operations;
-
-  @DynamicPropertySource
-  static void settings(DynamicPropertyRegistry registry) {
-    H2Database.register(registry);
-    registry.add("matinee.models.directory", models::toString);
-    registry.add("matinee.training.schedule", () -> "-");
-    registry.add("matinee.demo", () -> "false");
-  }
 
   @BeforeEach
   void read() throws IOException {

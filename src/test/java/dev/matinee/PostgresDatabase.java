@@ -8,9 +8,12 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.containers.Container;
@@ -34,6 +37,15 @@ public final class PostgresDatabase {
   /// Returns the settings of an empty database.
   public static Map<String, String> settings() {
     return Holder.SERVER.settings(create("create database %s"));
+  }
+
+  /// Returns a database with empty tables.
+  public static DataSource migrated() {
+    Server server = Holder.SERVER;
+    String url = server.url(create("create database %s"));
+    DataSource database = new DriverManagerDataSource(url, server.user(), server.password());
+    Flyway.configure().dataSource(database).load().migrate();
+    return database;
   }
 
   /// Returns the settings of a new database that is restored from a backup of the one in

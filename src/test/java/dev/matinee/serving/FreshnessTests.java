@@ -3,13 +3,12 @@ package dev.matinee.serving;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.matinee.H2Database;
+import dev.matinee.WholeService;
 import dev.matinee.catalog.Catalog;
 import dev.matinee.catalog.Movies;
 import dev.matinee.catalog.NewMovie;
 import dev.matinee.model.IdIndex;
 import dev.matinee.serving.context.ActiveModel;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.IntSummaryStatistics;
 import java.util.List;
@@ -20,27 +19,20 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.MediaType;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.web.client.RestClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Random writes over HTTP, each followed by a list that must already show it.
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-class FreshnessTests {
+class FreshnessTests extends WholeService {
 
   static final int WRITES = 300;
   static final int USERS = 5;
   static final int MOVIES = 30;
   static final int KNOWN = 25;
-
-  @TempDir static Path models;
 
   @Autowired Movies movies;
   @Autowired ActiveModel active;
@@ -50,14 +42,6 @@ class FreshnessTests {
   final JsonMapper json = new JsonMapper();
   final Map<String, Map<Integer, Integer>> ratings = new TreeMap<>();
   final double[][] weights = new double[KNOWN][KNOWN];
-
-  @DynamicPropertySource
-  static void settings(DynamicPropertyRegistry registry) {
-    H2Database.register(registry);
-    registry.add("matinee.models.directory", models::toString);
-    registry.add("matinee.training.schedule", () -> "-");
-    registry.add("matinee.demo", () -> "false");
-  }
 
   @BeforeEach
   void aModelOfMostMovies() {

@@ -5,9 +5,9 @@ import static org.mockito.BDDMockito.given;
 import static org.mockito.BDDMockito.then;
 
 import com.jayway.jsonpath.JsonPath;
+import dev.matinee.ApiSlice;
 import dev.matinee.catalog.Catalog;
 import dev.matinee.catalog.Movie;
-import dev.matinee.catalog.Movies;
 import dev.matinee.catalog.NewMovie;
 import java.util.List;
 import java.util.stream.LongStream;
@@ -16,18 +16,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
 import org.springframework.http.MediaType;
-import org.springframework.test.context.bean.override.mockito.MockitoBean;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
-@WebMvcTest(MoviesController.class)
-class MoviesControllerTests {
-
-  @Autowired MockMvcTester http;
-  @MockitoBean Movies movies;
+class MoviesControllerTests extends ApiSlice {
 
   @BeforeEach
   void threeMovies() {

@@ -3,25 +3,18 @@ package dev.matinee.catalog.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.BDDMockito.given;
 
+import dev.matinee.ApiSlice;
 import dev.matinee.catalog.User;
-import dev.matinee.catalog.Users;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
 import org.springframework.http.MediaType;
-import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
-@WebMvcTest(UsersController.class)
-class UsersControllerTests {
-
-  @Autowired MockMvcTester http;
-  @MockitoBean Users users;
+class UsersControllerTests extends ApiSlice {
 
   @Test
   void declaresAttributes() {

@@ -6,34 +6,25 @@ import static org.mockito.BDDMockito.given;
 import static org.mockito.BDDMockito.then;
 import static org.mockito.Mockito.never;
 
+import dev.matinee.ApiSlice;
 import dev.matinee.ratings.NewRating;
 import dev.matinee.ratings.StoreOutcome;
 import dev.matinee.ratings.StoreOutcome.Kind;
 import dev.matinee.ratings.StoreOutcome.Reason;
 import dev.matinee.ratings.StoreOutcome.Rejected;
 import dev.matinee.ratings.StoreOutcome.Stored;
-import dev.matinee.ratings.store.Ratings;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
-import org.springframework.context.annotation.Import;
 import org.springframework.http.MediaType;
-import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
-@WebMvcTest(RatingsController.class)
-@Import(RatingBatch.class)
-class RatingsControllerTests {
+class RatingsControllerTests extends ApiSlice {
 
   static final Instant NOON = Instant.parse("2024-05-01T12:00:00Z");
-
-  @Autowired MockMvcTester http;
-  @MockitoBean Ratings ratings;
 
   @Test
   void createsThenReplaces() {

@@ -5,36 +5,24 @@ import static org.mockito.BDDMockito.given;
 import static org.mockito.BDDMockito.then;
 
 import com.jayway.jsonpath.JsonPath;
+import dev.matinee.ApiSlice;
 import dev.matinee.catalog.Catalog;
 import dev.matinee.catalog.Movie;
-import dev.matinee.catalog.Movies;
-import dev.matinee.catalog.Users;
 import dev.matinee.ratings.NewRating;
 import dev.matinee.ratings.StoreOutcome.Kind;
 import dev.matinee.ratings.StoreOutcome.Stored;
 import dev.matinee.ratings.StoredRating;
-import dev.matinee.ratings.store.Ratings;
 import java.time.Instant;
 import java.util.List;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
 import org.springframework.http.MediaType;
-import org.springframework.test.context.bean.override.mockito.MockitoBean;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
-@WebMvcTest(UserRatingsController.class)
-class UserRatingsControllerTests {
+class UserRatingsControllerTests extends ApiSlice {
 
   static final Instant NOON = Instant.parse("2024-05-01T12:00:00Z");
-
-  @Autowired MockMvcTester http;
-  @MockitoBean Ratings ratings;
-  @MockitoBean Users users;
-  @MockitoBean Movies movies;
 
   @BeforeEach
   void annRatedTwoMovies() {

@@ -2,8 +2,8 @@ package dev.matinee.training.registry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.matinee.H2Database;
 import dev.matinee.PostgresDatabase;
+import dev.matinee.SharedDatabase;
 import dev.matinee.model.evaluation.Calibration;
 import dev.matinee.model.evaluation.ErrorBySupport;
 import dev.matinee.model.evaluation.LevelCoverage;
@@ -14,17 +14,10 @@ import dev.matinee.training.run.TrainingRuns;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.data.jpa.test.autoconfigure.DataJpaTest;
-import org.springframework.boot.jdbc.test.autoconfigure.AutoConfigureTestDatabase;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Import;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Reports in both databases.
@@ -67,29 +60,31 @@ class StoredReportTests {
   @Nested
   class OnH2 extends Reports {
 
-    @DynamicPropertySource
-    static void database(DynamicPropertyRegistry registry) {
-      H2Database.register(registry);
+    OnH2() {
+      super(SharedDatabase.empty().source());
     }
   }
 
   @Nested
   class OnPostgres extends Reports {
 
-    @DynamicPropertySource
-    static void database(DynamicPropertyRegistry registry) {
-      PostgresDatabase.register(registry);
+    OnPostgres() {
+      super(PostgresDatabase.migrated());
     }
   }
 
-  @DataJpaTest(showSql = false)
-  @AutoConfigureTestDatabase(replace = AutoConfigureTestDatabase.Replace.NONE)
-  @Import({TrainingRuns.class, ModelRows.class, Json.class})
   abstract static class Reports {
 
-    @Autowired TrainingRuns runs;
-    @Autowired ModelRows models;
-    @Autowired JdbcTemplate jdbc;
+    final JdbcClient jdbc;
+    final TrainingRuns runs;
+    final ModelRows models;
+
+    Reports(DataSource database) {
+      JsonMapper json = JsonMapper.builder().build();
+      jdbc = JdbcClient.create(database);
+      runs = new TrainingRuns(jdbc, json);
+      models = new ModelRows(jdbc, json);
+    }
 
     @Test
     void keepWhatARejectedRunFound() {
@@ -105,16 +100,17 @@ class StoredReportTests {
 
     @Test
     void readThoseOfOlderModels() {
-      jdbc.update(
-          """
-          insert into models (version, trained_at, bytes, active, report)
-          values (1, '2026-01-02T03:04:05Z', 10, false, '{"version":1,
-            "trainedAt":"2026-01-02T03:04:05Z","trainer":"neural","settings":{},"seed":42,
-            "watermark":10,"ratings":24,"users":4,"movies":6,"holdout":{"split":"random",
-            "ratings":40,"rmse":1.25,"mae":1.0,"coverage90":null,"baselines":{},"trainers":{}},
-            "gate":{"verdict":"passed","reason":"better"},"seconds":{},"peakHeapBytes":1,
-            "run":"1"}')
-          """);
+      jdbc.sql(
+              """
+              insert into models (version, trained_at, bytes, active, report)
+              values (1, '2026-01-02T03:04:05Z', 10, false, '{"version":1,
+                "trainedAt":"2026-01-02T03:04:05Z","trainer":"neural","settings":{},"seed":42,
+                "watermark":10,"ratings":24,"users":4,"movies":6,"holdout":{"split":"random",
+                "ratings":40,"rmse":1.25,"mae":1.0,"coverage90":null,"baselines":{},"trainers":{}},
+                "gate":{"verdict":"passed","reason":"better"},"seconds":{},"peakHeapBytes":1,
+                "run":"1"}')
+              """)
+          .update();
 
       ModelReport report = models.find(1).orElseThrow().report();
 
@@ -138,15 +134,6 @@ class StoredReportTests {
               null,
               null));
       return id;
-    }
-  }
-
-  @Configuration(proxyBeanMethods = false)
-  static class Json {
-
-    @Bean
-    JsonMapper mapper() {
-      return JsonMapper.builder().build();
     }
   }
 }

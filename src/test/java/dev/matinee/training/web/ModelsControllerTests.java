@@ -3,13 +3,13 @@ package dev.matinee.training.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.when;
 
+import dev.matinee.ApiSlice;
 import dev.matinee.model.evaluation.Calibration;
 import dev.matinee.model.evaluation.ErrorBySupport;
 import dev.matinee.model.evaluation.LevelCoverage;
 import dev.matinee.model.evaluation.ReliabilityBin;
 import dev.matinee.model.evaluation.SupportBin;
 import dev.matinee.training.registry.ModelReport;
-import dev.matinee.training.registry.Models;
 import dev.matinee.training.registry.Models.Activation;
 import dev.matinee.training.registry.StoredModel;
 import dev.matinee.training.registry.Withdrawal;
@@ -18,17 +18,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
 import org.springframework.http.HttpStatus;
-import org.springframework.test.context.bean.override.mockito.MockitoBean;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
-@WebMvcTest(ModelsController.class)
-class ModelsControllerTests {
-
-  @Autowired MockMvcTester http;
-  @MockitoBean Models models;
+class ModelsControllerTests extends ApiSlice {
 
   @Test
   void listsModels() {

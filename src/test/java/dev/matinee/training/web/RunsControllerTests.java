@@ -5,6 +5,7 @@ import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
+import dev.matinee.ApiSlice;
 import dev.matinee.training.Training;
 import dev.matinee.training.registry.ModelReport;
 import dev.matinee.training.registry.RejectionReport;
@@ -16,18 +17,10 @@ import java.util.Optional;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.test.context.bean.override.mockito.MockitoBean;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
-@WebMvcTest(RunsController.class)
-class RunsControllerTests {
-
-  @Autowired MockMvcTester http;
-  @MockitoBean Training training;
+class RunsControllerTests extends ApiSlice {
 
   @Test
   void startsARun() {

@@ -5,27 +5,19 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyInt;
 import static org.mockito.Mockito.when;
 
+import dev.matinee.ApiSlice;
 import dev.matinee.catalog.Movie;
 import dev.matinee.serving.context.Answer;
-import dev.matinee.serving.lists.PopularMovies;
 import dev.matinee.serving.lists.PopularMovies.PopularMovie;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.test.context.bean.override.mockito.MockitoBean;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
-@WebMvcTest(PopularMoviesController.class)
-class PopularMoviesControllerTests {
-
-  @Autowired MockMvcTester http;
-  @MockitoBean PopularMovies popularMovies;
+class PopularMoviesControllerTests extends ApiSlice {
 
   @Test
   void showsPopularMoviesOfGenres() {

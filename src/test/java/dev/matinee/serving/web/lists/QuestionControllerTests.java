@@ -8,24 +8,19 @@ import static org.mockito.ArgumentMatchers.anyInt;
 import static org.mockito.ArgumentMatchers.anyLong;
 import static org.mockito.Mockito.when;
 
+import dev.matinee.ApiSlice;
 import dev.matinee.catalog.Movie;
 import dev.matinee.serving.context.Answer;
-import dev.matinee.serving.questions.QuestionFinder;
 import dev.matinee.serving.questions.Questions;
 import java.net.URI;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
 import org.springframework.http.HttpStatus;
-import org.springframework.test.context.bean.override.mockito.MockitoBean;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
-@WebMvcTest(QuestionController.class)
-class QuestionControllerTests {
+class QuestionControllerTests extends ApiSlice {
 
   static final String PATH = "/api/v1/users/ann/questions";
   static final Questions ALIEN =
@@ -33,9 +28,6 @@ class QuestionControllerTests {
           List.of(
               new Questions.Item(
                   new Movie(1, "m1", "Alien", 1979, List.of("Horror")), 1, .5, .125)));
-
-  @Autowired MockMvcTester http;
-  @MockitoBean QuestionFinder questions;
 
   @Test
   void showsWhatToAsk() {

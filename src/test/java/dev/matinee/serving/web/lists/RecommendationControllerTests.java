@@ -8,13 +8,13 @@ import static org.mockito.ArgumentMatchers.anyLong;
 import static org.mockito.ArgumentMatchers.anyString;
 import static org.mockito.Mockito.when;
 
+import dev.matinee.ApiSlice;
 import dev.matinee.catalog.Movie;
 import dev.matinee.model.RatingScale;
 import dev.matinee.serving.context.Answer;
 import dev.matinee.serving.context.Interval;
 import dev.matinee.serving.lists.ListBasis;
 import dev.matinee.serving.lists.Recommendations;
-import dev.matinee.serving.lists.Recommender;
 import dev.matinee.serving.ranking.ListFilter;
 import dev.matinee.serving.ranking.PageCursor;
 import dev.matinee.serving.ranking.RecommendationQuery;
@@ -26,15 +26,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
 import org.springframework.http.HttpStatus;
-import org.springframework.test.context.bean.override.mockito.MockitoBean;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
-@WebMvcTest(RecommendationController.class)
-class RecommendationControllerTests {
+class RecommendationControllerTests extends ApiSlice {
 
   static final String PATH = "/api/v1/users/ann/recommendations";
   static final PageCursor NEXT = new PageCursor(3, 99, 1);
@@ -54,9 +49,6 @@ class RecommendationControllerTests {
           ListBasis.PERSONAL,
           2,
           NEXT);
-
-  @Autowired MockMvcTester http;
-  @MockitoBean Recommender recommender;
 
   static RecommendationQuery query(
       int limit,

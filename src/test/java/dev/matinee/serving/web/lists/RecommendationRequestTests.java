@@ -8,30 +8,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.when;
 
+import dev.matinee.ApiSlice;
 import dev.matinee.model.RatingScale;
 import dev.matinee.serving.context.Answer;
 import dev.matinee.serving.lists.Recommendations;
-import dev.matinee.serving.lists.Recommender;
 import dev.matinee.serving.lists.Recommender.OwnRating;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.test.context.bean.override.mockito.MockitoBean;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /// `POST /recommendations`: lists for someone who is not stored.
-@WebMvcTest(RecommendationController.class)
-class RecommendationRequestTests {
-
-  @Autowired MockMvcTester http;
-  @MockitoBean Recommender recommender;
+class RecommendationRequestTests extends ApiSlice {
 
   @Test
   void answersSomeoneWhoIsNotStored() {

@@ -3,28 +3,20 @@ package dev.matinee.serving.web.lists;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.when;
 
+import dev.matinee.ApiSlice;
 import dev.matinee.catalog.Movie;
 import dev.matinee.serving.context.Answer;
-import dev.matinee.serving.lists.SimilarMovies;
 import dev.matinee.serving.lists.Similarity;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.test.context.bean.override.mockito.MockitoBean;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
-@WebMvcTest(SimilarMoviesController.class)
-class SimilarMoviesControllerTests {
+class SimilarMoviesControllerTests extends ApiSlice {
 
   static final String PATH = "/api/v1/movies/m1/similar";
-
-  @Autowired MockMvcTester http;
-  @MockitoBean SimilarMovies similarMovies;
 
   @Test
   void showsSimilarMovies() {

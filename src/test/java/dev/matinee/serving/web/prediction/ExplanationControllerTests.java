@@ -8,10 +8,10 @@ import static org.mockito.ArgumentMatchers.anyInt;
 import static org.mockito.ArgumentMatchers.anyLong;
 import static org.mockito.Mockito.when;
 
+import dev.matinee.ApiSlice;
 import dev.matinee.catalog.Movie;
 import dev.matinee.serving.context.Answer;
 import dev.matinee.serving.context.Interval;
-import dev.matinee.serving.prediction.Explainer;
 import dev.matinee.serving.prediction.Explanation;
 import dev.matinee.serving.prediction.Prediction;
 import dev.matinee.serving.prediction.PredictionBasis;
@@ -21,24 +21,16 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
 import org.springframework.http.HttpStatus;
-import org.springframework.test.context.bean.override.mockito.MockitoBean;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
-@WebMvcTest(ExplanationController.class)
-class ExplanationControllerTests {
+class ExplanationControllerTests extends ApiSlice {
 
   static final String PATH = "/api/v1/users/ann/predictions/m1/explanation";
   static final Prediction.Known PREDICTION =
       new Prediction.Known("ann", "m1", 10, new Interval(8.5, 10, .9), PredictionBasis.PERSONAL);
   static final Explanation.Rated RATED =
       new Explanation.Rated(new Movie(2, "m2", "Heat", 1995, List.of()), 9, 1.5, 8.75);
-
-  @Autowired MockMvcTester http;
-  @MockitoBean Explainer explainer;
 
   @Test
   void showsThePartsOfAPrediction() {

@@ -8,11 +8,11 @@ import static org.mockito.ArgumentMatchers.anyLong;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.when;
 
+import dev.matinee.ApiSlice;
 import dev.matinee.serving.context.Answer;
 import dev.matinee.serving.context.Interval;
 import dev.matinee.serving.prediction.Prediction;
 import dev.matinee.serving.prediction.PredictionBasis;
-import dev.matinee.serving.prediction.Predictor;
 import dev.matinee.serving.prediction.Predictor.Pair;
 import java.net.URI;
 import java.util.Collections;
@@ -20,23 +20,15 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.test.context.bean.override.mockito.MockitoBean;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
-@WebMvcTest(PredictionController.class)
-class PredictionControllerTests {
+class PredictionControllerTests extends ApiSlice {
 
   static final String PATH = "/api/v1/users/ann/predictions/m1";
   static final Prediction.Known KNOWN =
       new Prediction.Known("ann", "m1", 7.25, new Interval(5, 9.5, .9), PredictionBasis.COLD_MOVIE);
-
-  @Autowired MockMvcTester http;
-  @MockitoBean Predictor predictor;
 
   @Test
   void showsAPrediction() {
