@@ -73,18 +73,4 @@ public record NeuralSettings(
         maxEpochs,
         patience);
   }
-
-  /// Returns the same settings with other hidden layers.
-  public NeuralSettings withHiddenLayers(Integer... sizes) {
-    return new NeuralSettings(
-        factors,
-        List.of(sizes),
-        dropout,
-        learningRate,
-        learningRateDecay,
-        l2,
-        batchSize,
-        maxEpochs,
-        patience);
-  }
 }

@@ -27,8 +27,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class NeuralTrainerTests {
 
-  static final NeuralSettings SMALL = new NeuralSettings(4, List.of(), 0, .03, .9, .03, 256, 20, 3);
-  static final NeuralSettings DEEP = SMALL.withHiddenLayers(8, 4);
+  static final NeuralSettings SMALL = small();
+  static final NeuralSettings DEEP = small(8, 4);
   static final RatingScale SCALE = RatingScale.parse("1:10");
 
   RatingTable ratings = SmallRatings.generated(150, 60, 1);
@@ -160,7 +160,7 @@ class NeuralTrainerTests {
 
   @Test
   void rejectsSettingsThatCannotWork() {
-    assertThatIllegalArgumentException().isThrownBy(() -> SMALL.withHiddenLayers(8, 0));
+    assertThatIllegalArgumentException().isThrownBy(() -> small(8, 0));
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new NeuralSettings(0, List.of(), 0, .03, .9, .03, 256, 20, 3));
     assertThatIllegalArgumentException()
@@ -193,5 +193,9 @@ class NeuralTrainerTests {
     return HoldoutPredictions.of(model, TrainingData.of(split.train()), split.holdout(), SCALE)
         .figures()
         .rmse();
+  }
+
+  private static NeuralSettings small(Integer... hiddenLayers) {
+    return new NeuralSettings(4, List.of(hiddenLayers), 0, .03, .9, .03, 256, 20, 3);
   }
 }
