@@ -3,6 +3,7 @@ package dev.matinee.model.ranking;
 import dev.matinee.model.ArrayBundle;
 import dev.matinee.model.UserRatings;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /// An item-item model: scores a movie by the rated movies, with a weight for each pair.
 ///
@@ -83,12 +84,25 @@ public final class ItemWeights implements RankingModel {
     bundle.put("ranking.weight", weight);
   }
 
+  /// Reads weights that [#writeTo] wrote, after checking all positions.
+  ///
+  /// @throws IllegalArgumentException if an entry is missing or invalid
   public static ItemWeights read(ArrayBundle bundle) {
+    int[] start = bundle.ints("ranking.start");
+    int[] target = bundle.ints("ranking.target");
+    if (start.length == 0 || start[0] != 0 || !isAscending(start)) {
+      throw new IllegalArgumentException("the starts of the rows do not ascend from 0");
+    }
+    if (Arrays.stream(target).anyMatch(row -> row < 0 || row >= start.length - 1)) {
+      throw new IllegalArgumentException(
+          "a target is not one of %d movies".formatted(start.length - 1));
+    }
     return new ItemWeights(
-        ImplicitWeight.read(bundle),
-        bundle.ints("ranking.start"),
-        bundle.ints("ranking.target"),
-        bundle.floats("ranking.weight"));
+        ImplicitWeight.read(bundle), start, target, bundle.floats("ranking.weight"));
+  }
+
+  private static boolean isAscending(int[] values) {
+    return IntStream.range(1, values.length).allMatch(i -> values[i - 1] <= values[i]);
   }
 
   private final class User implements RankedUser {

@@ -55,7 +55,11 @@ public final class SnapshotFormat {
     verify(file);
     try (DataInputStream in = open(file)) {
       in.skipNBytes(HEADER_BYTES);
-      return snapshot(ArrayBundle.read(in));
+      ArrayBundle bundle = ArrayBundle.read(in);
+      if (in.readNBytes(Integer.BYTES + 1).length != Integer.BYTES) {
+        throw new IOException("there are bytes between the content and the checksum");
+      }
+      return snapshot(bundle);
     } catch (RuntimeException e) { // a file by another writer may be wrong in any way
       throw new IOException("the content is invalid: " + e.getMessage(), e);
     }

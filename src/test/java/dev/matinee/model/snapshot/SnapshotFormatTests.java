@@ -29,6 +29,8 @@ import java.util.Objects;
 import java.util.zip.CRC32C;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SnapshotFormatTests {
 
@@ -130,6 +132,32 @@ class SnapshotFormatTests {
     byte[] strange = bytes(snapshot());
     int scale = new String(strange, StandardCharsets.ISO_8859_1).indexOf("1.0:10");
     strange[scale] = '?';
+    Path file = file(sealed(strange));
+
+    assertThatIOException()
+        .isThrownBy(() -> SnapshotFormat.read(file))
+        .withMessageContaining("content is invalid");
+  }
+
+  @Test
+  void refusesBytesAfterTheContent() throws IOException {
+    byte[] good = bytes(snapshot());
+    Path file = file(sealed(Arrays.copyOf(good, good.length + 3)));
+
+    assertThatIOException()
+        .isThrownBy(() -> SnapshotFormat.read(file))
+        .withMessageContaining("between the content and the checksum");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"start, 1, 9", "start, 1, -1", "start, 0, 1", "target, 2, 3", "target, 2, -1"})
+  void refusesPositionsOfTheRankingModelThatDoNotExist(String array, int index, int position)
+      throws IOException {
+    byte[] strange = bytes(snapshot());
+    String name = "ranking." + array;
+    int content =
+        new String(strange, StandardCharsets.ISO_8859_1).indexOf(name) + name.length() + 5;
+    ByteBuffer.wrap(strange).putInt(content + Integer.BYTES * index, position);
     Path file = file(sealed(strange));
 
     assertThatIOException()
