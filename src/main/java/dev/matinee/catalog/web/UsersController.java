@@ -3,7 +3,6 @@ package dev.matinee.catalog.web;
 import dev.matinee.catalog.Users;
 import dev.matinee.web.ClientId;
 import dev.matinee.web.problem.ProblemException;
-import dev.matinee.web.problem.ProblemType;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -38,7 +37,7 @@ class UsersController {
     return users
         .get(userId)
         .map(user -> new UserBody(user.userId(), user.attributes()))
-        .orElseThrow(() -> unknown(userId));
+        .orElseThrow(() -> ProblemException.unknownUser(userId));
   }
 
   @Operation(summary = "Create or replace a user")
@@ -56,12 +55,7 @@ class UsersController {
   @Operation(summary = "Erase a user with all their ratings")
   @DeleteMapping
   ErasureBody erase(@PathVariable @ClientId String userId) {
-    return new ErasureBody(userId, users.remove(userId).orElseThrow(() -> unknown(userId)));
-  }
-
-  private static ProblemException unknown(String userId) {
-    return new ProblemException(
-        ProblemType.UNKNOWN_USER,
-        "There is no user '%s'; a user's first rating or PUT creates them.".formatted(userId));
+    return new ErasureBody(
+        userId, users.remove(userId).orElseThrow(() -> ProblemException.unknownUser(userId)));
   }
 }

@@ -9,7 +9,6 @@ import dev.matinee.ratings.store.Ratings;
 import dev.matinee.web.ClientId;
 import dev.matinee.web.Cursor;
 import dev.matinee.web.problem.ProblemException;
-import dev.matinee.web.problem.ProblemType;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -59,7 +58,7 @@ class UserRatingsController {
       throw ProblemException.sequenceNotReached(ratings.latestSequence());
     }
     long after = Cursor.decode(LIST, cursor, 1).map(position -> position[0]).orElse(0L);
-    long user = users.find(userId).orElseThrow(() -> unknown(userId));
+    long user = users.find(userId).orElseThrow(() -> ProblemException.unknownUser(userId));
     List<StoredRating> found = ratings.of(user, after, limit + 1);
     Catalog catalog = movies.catalog();
     return new RatingPage(
@@ -98,11 +97,5 @@ class UserRatingsController {
                     rating.ratedAt(),
                     rating.sequence()))
         .stream();
-  }
-
-  private static ProblemException unknown(String userId) {
-    return new ProblemException(
-        ProblemType.UNKNOWN_USER,
-        "There is no user '%s'; a user's first rating or PUT creates them.".formatted(userId));
   }
 }

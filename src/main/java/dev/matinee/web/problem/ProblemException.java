@@ -22,6 +22,13 @@ public final class ProblemException extends ErrorResponseException {
     return problem;
   }
 
+  /// Creates the answer to a request about a user that does not exist.
+  public static ProblemException unknownUser(String userId) {
+    return new ProblemException(
+        ProblemType.UNKNOWN_USER,
+        "There is no user '%s'; a user's first rating or PUT creates them.".formatted(userId));
+  }
+
   /// Creates the refusal of a read whose `minSequence` is not visible yet.
   ///
   /// @param latest number of the last visible write
