@@ -12,7 +12,7 @@ import dev.matinee.ratings.feed.RatingWrite;
 import dev.matinee.ratings.store.Ratings;
 import dev.matinee.ratings.support.MovieSupport;
 import dev.matinee.serving.context.Estimate;
-import dev.matinee.serving.prediction.ModelReplay;
+import dev.matinee.serving.prediction.ModelPredictions;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -94,15 +94,16 @@ class PrequentialPredictor {
 
     private final ActivePeriod period;
     private final long user;
-    private final ModelReplay model;
-    private final @Nullable ModelReplay previous;
+    private final ModelPredictions model;
+    private final @Nullable ModelPredictions previous;
 
     Pair(ActivePeriod period, User user, List<StoredRating> ratings) {
       ModelSnapshot before = period.previous();
       this.period = period;
       this.user = user.id();
-      this.model = ModelReplay.of(period.model(), user.attributes(), ratings);
-      this.previous = before == null ? null : ModelReplay.of(before, user.attributes(), ratings);
+      this.model = ModelPredictions.of(period.model(), user.attributes(), ratings);
+      this.previous =
+          before == null ? null : ModelPredictions.of(before, user.attributes(), ratings);
     }
 
     Observation observe(Movie movie, double rating, Supplier<MovieSupport> support) {

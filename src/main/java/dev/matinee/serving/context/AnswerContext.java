@@ -23,6 +23,6 @@ public record AnswerContext(ModelSnapshot snapshot, Candidates candidates, long 
 
   /// Predicts what a user would give a movie.
   public Estimate estimate(FoldedInUser user, PredictedMovie movie) {
-    return Estimate.of(snapshot, user.folded(), user.known(), movie);
+    return Estimate.of(snapshot, user.folded(), user.usedRatings(), movie);
   }
 }

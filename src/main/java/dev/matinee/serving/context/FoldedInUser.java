@@ -34,7 +34,7 @@ public final class FoldedInUser {
   }
 
   /// Returns the number of ratings used for the fold-in.
-  public int known() {
+  public int usedRatings() {
     return profile.ratings().size();
   }
 

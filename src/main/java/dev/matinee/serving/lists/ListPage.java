@@ -66,7 +66,7 @@ final class ListPage {
     FoldedInUser foldedIn = estimates.foldedIn();
     return new Listed(
         items,
-        foldedIn.known() > 0 ? ListBasis.PERSONAL : ListBasis.POPULAR,
+        foldedIn.usedRatings() > 0 ? ListBasis.PERSONAL : ListBasis.POPULAR,
         foldedIn.stored().size(),
         list.hasNext()
             ? new PageCursor(version(), PageCursor.fingerprint(owner, query), rank)

@@ -75,7 +75,7 @@ public final class ListOrder {
     if (query.diversity() != null) {
       return query.diversity();
     }
-    return query.order() == Order.MATCH && estimates.foldedIn().known() == 0
+    return query.order() == Order.MATCH && estimates.foldedIn().usedRatings() == 0
         ? POPULAR_DIVERSITY
         : 0;
   }

@@ -18,13 +18,13 @@ import java.util.function.Supplier;
 /// [Predictor] if this model were in force and these ratings were stored.
 ///
 /// Immutable, so safe to share between threads. To create one costs one fold-in.
-public final class ModelReplay {
+public final class ModelPredictions {
 
   private final ModelSnapshot snapshot;
   private final int known;
   private final FoldedUser folded;
 
-  private ModelReplay(ModelSnapshot snapshot, UserProfile user) {
+  private ModelPredictions(ModelSnapshot snapshot, UserProfile user) {
     this.snapshot = snapshot;
     this.known = user.ratings().size();
     this.folded = snapshot.ratings().foldIn(user);
@@ -33,9 +33,10 @@ public final class ModelReplay {
   /// Folds a user in.
   ///
   /// @param ratings of the user, in any order
-  public static ModelReplay of(
+  public static ModelPredictions of(
       ModelSnapshot snapshot, Map<String, String> attributes, Collection<StoredRating> ratings) {
-    return new ModelReplay(snapshot, UserFoldIn.profile(snapshot.movies(), attributes, ratings));
+    return new ModelPredictions(
+        snapshot, UserFoldIn.profile(snapshot.movies(), attributes, ratings));
   }
 
   /// Predicts the rating of `movie`.

@@ -14,7 +14,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class ModelReplayTests {
+class ModelPredictionsTests {
 
   final Serving serving = new Serving();
   final ModelSnapshot snapshot = Snapshots.of(7, new double[] {4, 6, 8}, new int[] {10, 10, 3});
@@ -27,7 +27,8 @@ class ModelReplayTests {
 
   @Test
   void saysWhatTheServiceSays() {
-    ModelReplay ann = ModelReplay.of(snapshot, Map.of(), serving.ratingsOf("ann").reversed());
+    ModelPredictions ann =
+        ModelPredictions.of(snapshot, Map.of(), serving.ratingsOf("ann").reversed());
 
     for (long movie : List.of(1L, 2L, 3L, 9L)) {
       Prediction.Known served = serving.predict("ann", movie);
@@ -41,8 +42,8 @@ class ModelReplayTests {
   @Test
   void knowsOnlyWhatItIsTold() {
     StoredRating rating = serving.ratingsOf("ann").getFirst();
-    ModelReplay before = ModelReplay.of(snapshot, Map.of(), List.of());
-    ModelReplay after = ModelReplay.of(snapshot, Map.of(), List.of(rating));
+    ModelPredictions before = ModelPredictions.of(snapshot, Map.of(), List.of());
+    ModelPredictions after = ModelPredictions.of(snapshot, Map.of(), List.of(rating));
 
     assertThat(before.predict(movie(2), () -> new MovieSupport(0, 0)).rating()).isEqualTo(6);
     assertThat(after.predict(movie(2), () -> new MovieSupport(0, 0)).rating()).isEqualTo(7);
