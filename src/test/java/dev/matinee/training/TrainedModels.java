@@ -28,11 +28,20 @@ public final class TrainedModels {
   private TrainedModels() {}
 
   public static ModelSnapshot biases(long version) {
+    return biases(version, SCALE);
+  }
+
+  public static ModelSnapshot biases(long version, RatingScale scale) {
     RatingTable table = Tastes.of(4, 6);
-    return of(version, table, Objects.requireNonNull(Baselines.train(table).get("biases")));
+    return of(version, table, Objects.requireNonNull(Baselines.train(table).get("biases")), scale);
   }
 
   public static ModelSnapshot of(long version, RatingTable table, RatingModel model) {
+    return of(version, table, model, SCALE);
+  }
+
+  private static ModelSnapshot of(
+      long version, RatingTable table, RatingModel model, RatingScale scale) {
     Provenance provenance =
         new Provenance(
             version,
@@ -51,12 +60,12 @@ public final class TrainedModels {
                 "biases",
                 new ErrorFigures(1.5, 1, .9, 40)));
     return new ModelSnapshot(
-        SCALE,
+        scale,
         IdIndex.of(LongStream.range(100, 100 + table.movies()).toArray()),
         model,
         ItemWeights.none(table.movies()),
         Popularity.of(table),
-        HoldoutPredictions.of(model, TrainingData.of(table), table, SCALE).calibrate(),
+        HoldoutPredictions.of(model, TrainingData.of(table), table, scale).calibrate(),
         provenance);
   }
 

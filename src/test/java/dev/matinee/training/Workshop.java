@@ -3,7 +3,6 @@ package dev.matinee.training;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.matinee.SharedDatabase;
-import dev.matinee.model.RatingScale;
 import dev.matinee.model.RatingTable;
 import dev.matinee.model.rating.RatingTrainer;
 import dev.matinee.model.snapshot.ModelSnapshot;
@@ -73,7 +72,8 @@ public final class Workshop implements AutoCloseable {
             store,
             active,
             new TransactionTemplate(new DataSourceTransactionManager(source)),
-            properties);
+            properties,
+            TrainedModels.SCALE);
   }
 
   public static Workshop in(Path directory) {
@@ -117,7 +117,7 @@ public final class Workshop implements AutoCloseable {
             new Trainers(List.of(trainers), RankingTrainers.upTo(RankingTrainers.denseLimit())),
             models,
             active,
-            new RatingScale(1, 10, 1),
+            TrainedModels.SCALE,
             properties);
     return new Training(pipeline, runs, lock, new TrainingRunMetrics(meters));
   }

@@ -79,11 +79,8 @@ class ModelController {
       case Activation.UnknownVersion _ ->
           throw new ProblemException(
               ProblemType.UNKNOWN_MODEL, "Model %d no longer exists.".formatted(version));
-      case Activation.Unavailable _ ->
-          throw new ProblemException(
-              ProblemType.MODEL_GONE,
-              "The file of model %d is missing or damaged; activate another one."
-                  .formatted(version));
+      case Activation.Unavailable(String reason) ->
+          throw new ProblemException(ProblemType.MODEL_GONE, reason + "; activate another one.");
     };
   }
 
@@ -92,7 +89,7 @@ class ModelController {
     Map<String, String> live = new LinkedHashMap<>();
     put(live, "Model in force", gauges.read("matinee.live.rmse", "model", "active"));
     put(live, "Previous model", gauges.read("matinee.live.rmse", "model", "previous"));
-    put(live, "Mean rating of the film", gauges.read("matinee.live.rmse", "model", "movie-mean"));
+    put(live, "Mean rating of the movie", gauges.read("matinee.live.rmse", "model", "movie-mean"));
     gauges
         .read("matinee.live.coverage")
         .ifPresent(share -> live.put("Inside the 90 % interval", figures.percent(share)));

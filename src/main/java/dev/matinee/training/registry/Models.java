@@ -1,5 +1,6 @@
 package dev.matinee.training.registry;
 
+import dev.matinee.model.RatingScale;
 import dev.matinee.model.snapshot.ModelSnapshot;
 import dev.matinee.serving.context.ActiveModel;
 import java.io.IOException;
@@ -8,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
@@ -31,6 +31,7 @@ public class Models implements SmartInitializingSingleton {
   private final ModelStore store;
   private final ActiveModel active;
   private final TransactionOperations transactions;
+  private final ModelReader reader;
   private final Retention retention;
   private long unreadable; // the version that was last found unreadable, guarded by this
 
@@ -39,11 +40,13 @@ public class Models implements SmartInitializingSingleton {
       ModelStore store,
       ActiveModel active,
       TransactionOperations transactions,
-      ModelsProperties properties) {
+      ModelsProperties properties,
+      RatingScale scale) {
     this.rows = rows;
     this.store = store;
     this.active = active;
     this.transactions = transactions;
+    this.reader = new ModelReader(rows, store, scale);
     this.retention = new Retention(rows, store, properties.keep());
   }
 
@@ -54,8 +57,11 @@ public class Models implements SmartInitializingSingleton {
 
     record UnknownVersion(long version) implements Activation {}
 
-    /// The file is missing or damaged.
-    record Unavailable(long version) implements Activation {}
+    /// The model cannot be read.
+    ///
+    /// @param reason why, as a sentence without its full stop
+    @NamedInterface("registry")
+    record Unavailable(String reason) implements Activation {}
   }
 
   /// Returns all models, newest first.
@@ -73,12 +79,15 @@ public class Models implements SmartInitializingSingleton {
     if (row.isEmpty()) {
       return new Activation.UnknownVersion(version);
     }
-    Optional<ModelSnapshot> snapshot = load(version);
-    if (snapshot.isEmpty()) {
-      return new Activation.Unavailable(version);
+    ModelSnapshot snapshot;
+    try {
+      snapshot = reader.read(version);
+    } catch (IOException e) {
+      log.error("Model {} cannot be activated: {}", version, e.toString());
+      return new Activation.Unavailable(ModelReader.reason(version, e));
     }
     transactions.executeWithoutResult(status -> rows.activate(version, ActivatedBy.REQUEST));
-    active.publish(snapshot.get());
+    active.publish(snapshot);
     log.info("Model {} is in force, by request", version);
     return new Activation.Activated(find(version).orElseThrow());
   }
@@ -86,17 +95,7 @@ public class Models implements SmartInitializingSingleton {
   /// Returns the model that was in force before `version` or, if that cannot be read, the newest
   /// older one that can. Empty if there is none, or if a rollback put `version` in force.
   public Optional<ModelSnapshot> predecessor(long version) {
-    Optional<ModelRows.Row> row = rows.find(version);
-    if (row.isEmpty() || row.get().activatedBy() == ActivatedBy.ROLLBACK) {
-      return Optional.empty();
-    }
-    List<Long> usable = rows.notWithdrawn();
-    return Stream.concat(
-            Stream.ofNullable(row.get().previous()).filter(usable::contains),
-            usable.stream().filter(other -> other < version))
-        .filter(store::contains)
-        .flatMap(other -> load(other).stream())
-        .findFirst();
+    return reader.predecessor(version);
   }
 
   /// Withdraws `version` and puts `successor` in force instead, here and after a restart. Does
@@ -113,7 +112,7 @@ public class Models implements SmartInitializingSingleton {
       log.warn("Model {} stays in force, by request, but: {}", version, withdrawal.reason());
       return false;
     }
-    Optional<ModelSnapshot> snapshot = load(successor);
+    Optional<ModelSnapshot> snapshot = reader.find(successor);
     if (snapshot.isEmpty()) {
       log.warn(
           "Model {} stays in force, because model {} cannot be read, but: {}",
@@ -143,17 +142,17 @@ public class Models implements SmartInitializingSingleton {
     if (wanted.isEmpty()) {
       return;
     }
-    for (long version : rows.notWithdrawn()) {
-      if (version <= wanted.getAsLong()) {
-        Optional<ModelSnapshot> snapshot = load(version);
-        if (snapshot.isPresent()) {
-          active.publish(snapshot.get());
-          log.info("Model {} is in force, read from {}", version, store.file(version));
-          return;
-        }
-      }
-    }
-    log.error("None of the stored models can be read; a training run is needed");
+    reader
+        .newestUpTo(wanted.getAsLong())
+        .ifPresentOrElse(
+            model -> {
+              active.publish(model);
+              log.info(
+                  "Model {} is in force, read from {}",
+                  model.version(),
+                  store.file(model.version()));
+            },
+            () -> log.error("None of the stored models can be read; a training run is needed"));
   }
 
   /// Puts the active model of the table in force in this process, if another process has changed
@@ -178,7 +177,7 @@ public class Models implements SmartInitializingSingleton {
       return;
     }
     try {
-      active.publish(store.read(version));
+      active.publish(reader.read(version));
       log.info("Model {} is in force, as in another process", version);
     } catch (IOException e) {
       if (unreadable != version) {
@@ -231,15 +230,6 @@ public class Models implements SmartInitializingSingleton {
           }
           return withdrawn;
         });
-  }
-
-  private Optional<ModelSnapshot> load(long version) {
-    try {
-      return Optional.of(store.read(version));
-    } catch (IOException e) {
-      log.error("Model {} cannot be read from {}: {}", version, store.file(version), e.toString());
-      return Optional.empty();
-    }
   }
 
   private StoredModel toStoredModel(ModelRows.Row row) {

@@ -46,12 +46,10 @@ class ModelsController {
     return switch (models.activate(version)) {
       case Activation.Activated(StoredModel model) -> ModelResponse.of(model);
       case Activation.UnknownVersion(long asked) -> throw unknown(asked);
-      case Activation.Unavailable(long asked) ->
+      case Activation.Unavailable(String reason) ->
           throw new ProblemException(
               ProblemType.MODEL_GONE,
-              "The file of model %d is missing or damaged; activate another version, listed by"
-                      .formatted(asked)
-                  + " GET /api/v1/models");
+              reason + "; activate another version, listed by GET /api/v1/models");
     };
   }
 

@@ -147,7 +147,7 @@ class ModelControllerTests {
     assertThat(http.get().uri("/models"))
         .bodyText()
         .doesNotContain(
-            "Intervals of model", "for new and well-known users and films", "/models/map");
+            "Intervals of model", "for new and well-known users and movies", "/models/map");
   }
 
   @Test
@@ -156,7 +156,7 @@ class ModelControllerTests {
   }
 
   @Test
-  void mapsFilmsWithTheirTitles() {
+  void mapsMoviesWithTheirTitles() {
     ModelSnapshot model = mock();
     when(maps.of(model)).thenReturn(Optional.of(MovieMapTests.map()));
     active.publish(model);
@@ -179,13 +179,13 @@ class ModelControllerTests {
 
   @Test
   void saysThatAModelIsGone() {
-    when(models.activate(3)).thenReturn(new Models.Activation.Unavailable(3));
+    when(models.activate(3)).thenReturn(new Models.Activation.Unavailable("It is damaged"));
     when(models.activate(4)).thenReturn(new Models.Activation.UnknownVersion(4));
 
     assertThat(http.post().uri("/models/3/activate"))
         .hasStatus(HttpStatus.GONE)
         .bodyText()
-        .contains("activate another one");
+        .contains("It is damaged; activate another one");
     assertThat(http.post().uri("/models/4/activate")).hasStatus(HttpStatus.NOT_FOUND);
   }
 }

@@ -3,6 +3,7 @@ package dev.matinee.training.registry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.matinee.model.RatingScale;
 import dev.matinee.model.snapshot.ModelSnapshot;
 import dev.matinee.training.TrainedModels;
 import dev.matinee.training.Workshop;
@@ -137,7 +138,28 @@ class ModelsTests {
     damage(1);
 
     assertThat(workshop.models.activate(9)).isEqualTo(new Activation.UnknownVersion(9));
-    assertThat(workshop.models.activate(1)).isEqualTo(new Activation.Unavailable(1));
+    assertThat(workshop.models.activate(1))
+        .isEqualTo(new Activation.Unavailable("The file of model 1 is missing or damaged"));
+    assertThat(inForce(workshop)).isEqualTo(2);
+  }
+
+  @Test
+  void usesNoModelOfAnotherRatingScale() throws IOException {
+    ModelSnapshot five = TrainedModels.biases(1, new RatingScale(1, 5, .5));
+    workshop.models.publish(five, () -> TrainedModels.report(1));
+    try (Workshop restarted = workshop.restarted()) {
+      restarted.models.afterSingletonsInstantiated();
+      assertThat(restarted.active.current()).isEmpty();
+      assertThat(restarted.models.follow()).isEmpty();
+    }
+    publish(2);
+
+    assertThat(workshop.models.activate(1))
+        .isEqualTo(
+            new Activation.Unavailable(
+                "Model 1 predicts ratings on the scale 1:5:0.5, but matinee.rating-scale is"
+                    + " 1:10:1; change the setting back, or train a new model"));
+    assertThat(workshop.models.predecessor(2)).isEmpty();
     assertThat(inForce(workshop)).isEqualTo(2);
   }
 

@@ -125,14 +125,14 @@ class ModelsControllerTests extends ApiSlice {
 
   @Test
   void saysThatAModelIsNoLongerStored() {
-    when(models.activate(1)).thenReturn(new Activation.Unavailable(1));
+    when(models.activate(1)).thenReturn(new Activation.Unavailable("It is damaged"));
 
     assertThat(http.post().uri("/api/v1/models/1/activate"))
         .hasStatus(HttpStatus.GONE)
         .bodyJson()
         .extractingPath("$.detail")
         .asString()
-        .contains("missing or damaged");
+        .isEqualTo("It is damaged; activate another version, listed by GET /api/v1/models");
   }
 
   private static StoredModel model(long version, boolean active) {
