@@ -241,7 +241,7 @@ class EndToEndTests {
     List<String> movies = new ArrayList<>(List.of("movieId,title,genres"));
     List<String> ratings = new ArrayList<>(List.of("userId,movieId,rating,timestamp"));
     for (int movie = 0; movie < 80; movie++) {
-      movies.add("%d,Film %d (%d),Drama|Comedy".formatted(movie, movie, 1940 + movie));
+      movies.add("%d,Movie %d (%d),Drama|Comedy".formatted(movie, movie, 1940 + movie));
     }
     for (int user = 0; user < 120; user++) {
       for (int movie = 0; movie < 80; movie++) {

@@ -90,12 +90,13 @@ class ObservabilityTests {
   static void work(RestClient http, int round) {
     String movie = "/api/v1/movies/new-" + round;
     http.put().uri(movie).body(Map.of("title", "New")).retrieve().toBodilessEntity();
-    for (String film : List.of("new-" + round, "casablanca-1942", "nothing")) {
+    for (String movieId : List.of("new-" + round, "casablanca-1942", "nothing")) {
       http.post()
           .uri("/api/v1/ratings")
           .contentType(MediaType.APPLICATION_JSON)
           .body(
-              Map.of("userId", "viewer-00" + round % 9, "movieId", film, "rating", 1 + round % 10))
+              Map.of(
+                  "userId", "viewer-00" + round % 9, "movieId", movieId, "rating", 1 + round % 10))
           .retrieve()
           .toBodilessEntity();
     }

@@ -44,7 +44,7 @@ class DataBrowserTests extends ConsoleFixture {
     browser.run("window.samePage = true");
 
     send(
-        file("movies.csv", "movieId,title,genres\nnew-1,A New Film (2026),Drama\n"),
+        file("movies.csv", "movieId,title,genres\nnew-1,A New Movie (2026),Drama\n"),
         file(
             "ratings.csv",
             """
@@ -57,7 +57,7 @@ class DataBrowserTests extends ConsoleFixture {
     browser.await(() -> hasImported(4));
 
     assertThat(browser.find("#imports .counts").getText())
-        .contains("new: 2; replaced: 0; unchanged: 0.", "Films new or changed: 1");
+        .contains("new: 2; replaced: 0; unchanged: 0.", "Movies new or changed: 1");
     assertThat(browser.texts("#imports td:nth-child(1)")).contains("ratings.csv");
     assertThat(browser.texts("#imports td:nth-child(2)")).contains("4", "5");
     browser.await(() -> !browser.texts("#store dd").equals(before));

@@ -68,7 +68,7 @@ class ModelBrowserTests extends ConsoleFixture {
   }
 
   @Test
-  void mapsTheFilmsOfTheModelInForce() {
+  void mapsTheMoviesOfTheModelInForce() {
     browser.open("/models");
     browser.await(() -> !browser.all("#map circle.genre title").isEmpty());
 

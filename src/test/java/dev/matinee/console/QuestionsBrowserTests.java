@@ -12,7 +12,7 @@ import org.openqa.selenium.Keys;
 /// Answers the questions of the page *Watch* with a real browser.
 class QuestionsBrowserTests extends ConsoleFixture {
 
-  static final String FILM = "#questions h3";
+  static final String MOVIE = "#questions h3";
   static final String PROGRESS = "#progress";
 
   /// Opens the page of a new user, and waits for the first question.
@@ -31,22 +31,22 @@ class QuestionsBrowserTests extends ConsoleFixture {
 
   /// Presses `#skip`, and waits for the next question.
   static void skip() {
-    List<String> before = browser.texts(FILM);
+    List<String> before = browser.texts(MOVIE);
     browser.find("#skip").click();
-    browser.await(() -> !browser.texts(FILM).isEmpty() && !browser.texts(FILM).equals(before));
+    browser.await(() -> !browser.texts(MOVIE).isEmpty() && !browser.texts(MOVIE).equals(before));
   }
 
   @Test
   void everyAnswerChangesTheListAndBringsTheNextQuestion() {
     meet("ina");
     List<String> list = browser.texts("#list h3");
-    List<String> first = browser.texts(FILM);
+    List<String> first = browser.texts(MOVIE);
     browser.run("window.samePage = true");
 
     answer(9, "1 of 10 rated");
-    assertThat(browser.texts(FILM)).isNotEqualTo(first);
+    assertThat(browser.texts(MOVIE)).isNotEqualTo(first);
     assertThat(browser.texts("#rated h3")).isEqualTo(first);
-    List<String> second = browser.texts(FILM);
+    List<String> second = browser.texts(MOVIE);
     skip();
     assertThat(browser.texts(PROGRESS)).containsExactly("1 of 10 rated");
     answer(3, "2 of 10 rated");
@@ -66,7 +66,7 @@ class QuestionsBrowserTests extends ConsoleFixture {
     browser.find("#questions .steps button").sendKeys(Keys.END, Keys.ENTER);
     browser.await(() -> browser.texts(PROGRESS).equals(List.of("1 of 10 rated")));
     browser.await(() -> browser.focused().getTagName().equals("h3"));
-    assertThat(browser.focused().getText()).isEqualTo(browser.find(FILM).getText());
+    assertThat(browser.focused().getText()).isEqualTo(browser.find(MOVIE).getText());
     browser.focused().sendKeys(Keys.TAB);
     assertThat(browser.focused().getText()).isEqualTo("1");
 
@@ -75,7 +75,7 @@ class QuestionsBrowserTests extends ConsoleFixture {
     browser.await(() -> "skip".equals(browser.focused().getDomAttribute("id")));
 
     browser.find("#enough").sendKeys(Keys.ENTER);
-    browser.await(() -> browser.all(FILM).isEmpty());
+    browser.await(() -> browser.all(MOVIE).isEmpty());
     browser.await(() -> "ask".equals(browser.focused().getDomAttribute("id")));
     browser.focused().sendKeys(Keys.ENTER);
     browser.await(() -> browser.focused().getTagName().equals("h3"));
@@ -100,7 +100,7 @@ class QuestionsBrowserTests extends ConsoleFixture {
       answer(rating, rating + " of 10 rated");
     }
     browser.find("#questions .steps button").click();
-    browser.await(() -> browser.all(FILM).isEmpty());
+    browser.await(() -> browser.all(MOVIE).isEmpty());
     browser.await(() -> "ask".equals(browser.focused().getDomAttribute("id")));
     browser.screenshot("questions-ended");
 

@@ -30,7 +30,7 @@ class WatchBrowserTests extends ConsoleFixture {
   }
 
   private static String movie(int place) {
-    return String.valueOf(browser.all("#list .film").get(place).getDomAttribute("data-movie"));
+    return String.valueOf(browser.all("#list .movie").get(place).getDomAttribute("data-movie"));
   }
 
   @Test
@@ -49,7 +49,7 @@ class WatchBrowserTests extends ConsoleFixture {
     assertThat(browser.texts("#your-ratings .count")).containsExactly("1");
 
     browser.find("#rated .remove button").click();
-    browser.await(() -> browser.all("#rated .film").isEmpty());
+    browser.await(() -> browser.all("#rated .movie").isEmpty());
     assertThat(browser.find("#list .note").getText()).contains("No ratings yet");
   }
 
@@ -83,7 +83,7 @@ class WatchBrowserTests extends ConsoleFixture {
     browser.await(() -> browser.texts("#your-ratings .count").equals(List.of("1")));
     assertThat(browser.texts("#rated [aria-pressed=true]")).containsExactly("9");
     assertThat(browser.focused().getDomAttribute("id")).startsWith("found-alien").endsWith("-9");
-    assertThat(browser.find("#status").getDomProperty("textContent")).contains("films, the first");
+    assertThat(browser.find("#status").getDomProperty("textContent")).contains("movies, the first");
   }
 
   @Test
@@ -94,7 +94,7 @@ class WatchBrowserTests extends ConsoleFixture {
       browser.open("/?user=emil&q=vertigo&genre=Drama");
       browser.find(button("found", "vertigo-1958", 9)).click();
 
-      browser.await(() -> browser.all("#rated .film").size() == 1);
+      browser.await(() -> browser.all("#rated .movie").size() == 1);
       assertThat(browser.address()).isEqualTo("/?user=emil&q=vertigo&genre=Drama");
     } finally {
       browser.forbidScripts(false);

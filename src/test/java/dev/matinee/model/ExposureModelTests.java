@@ -10,7 +10,7 @@ class ExposureModelTests {
   static final int COMEDY = 0;
   static final int WAR = 1;
 
-  /// Two movies with ten ratings each: a comedy of 1995 and a war film of 1942; and one without
+  /// Two movies with ten ratings each: a comedy of 1995 and a war movie of 1942; and one without
   /// ratings, genres and year.
   final ExposureModel exposure =
       new ExposureModel(

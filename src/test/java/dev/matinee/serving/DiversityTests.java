@@ -17,7 +17,7 @@ class DiversityTests {
   final Serving serving = new Serving();
 
   @BeforeEach
-  void threeWarFilmsAndTwoComedies() {
+  void threeWarMoviesAndTwoComedies() {
     serving
         .store
         .addMovie(1, null, "War")

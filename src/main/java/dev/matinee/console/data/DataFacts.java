@@ -25,7 +25,7 @@ public class DataFacts {
   public Map<String, String> all() {
     Map<String, String> facts = new LinkedHashMap<>();
     facts.put("Users", count("matinee.data.users"));
-    facts.put("Films", count("matinee.data.movies"));
+    facts.put("Movies", count("matinee.data.movies"));
     facts.put("Ratings", count("matinee.data.ratings"));
     facts.put("Ratings changed since training", count("matinee.data.pending"));
     return facts;
@@ -35,7 +35,7 @@ public class DataFacts {
   Map<String, String> withDemo() {
     Map<String, String> facts = all();
     if (demo.isPresent()) {
-      facts.put("Demo", "real films, generated ratings");
+      facts.put("Demo", "real movies, generated ratings");
     }
     return facts;
   }

@@ -20,7 +20,7 @@ sealed interface ListPanel {
     public String status() {
       return cards.isEmpty()
           ? "Nothing fits these filters."
-          : "%d films, the first is %s.".formatted(cards.size(), cards.getFirst().movie().title());
+          : "%d movies, the first is %s.".formatted(cards.size(), cards.getFirst().movie().title());
     }
   }
 

@@ -31,7 +31,7 @@ public class ListPanels {
   ListPanel list(String userId, WatchState state) {
     if (state.yearFrom() != null && state.yearTo() != null && state.yearFrom() > state.yearTo()) {
       return new ListPanel.Nothing(
-          "No film is from %d or later and from %d or earlier."
+          "No movie is from %d or later and from %d or earlier."
               .formatted(state.yearFrom(), state.yearTo()),
           false);
     }

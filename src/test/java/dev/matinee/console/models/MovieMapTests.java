@@ -56,7 +56,7 @@ class MovieMapTests {
                 .mapToObj(
                     i ->
                         new Place(
-                            new Movie(i, "m" + i, "Film " + i, null, List.of("Genre " + i)),
+                            new Movie(i, "m" + i, "Movie " + i, null, List.of("Genre " + i)),
                             new Point(i, -i)))
                 .toArray(Place[]::new));
 
