@@ -61,6 +61,7 @@ class DefaultValuesTests {
     assertThat(described)
         .containsExactly(
             entry("spring.datasource.url", "H2 file `./data/matinee`"),
+            entry("matinee.training.threads", "one per processor"),
             entry("matinee.training.bayesian.factors", "chosen"),
             entry("matinee.ranking.dense-limit", "half the heap's size, at most `20000`"),
             entry("matinee.training.neural.hidden-layers", "none"));

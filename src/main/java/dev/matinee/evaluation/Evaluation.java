@@ -63,8 +63,8 @@ public record Evaluation(RatingTrainer trainer, long seed, TrainingMonitor monit
         HoldoutPredictions.of(innerModel, innerTrain, inner.holdout(), data.scale());
     IntervalCalibration intervals = innerPredictions.calibrate();
     curve.begin(TrainingStep.Phase.ON_EVERYTHING);
-    WarmStart start = innerModel.continuation().map(WarmStart::sameMovies).orElse(null);
-    RatingModel model = recipe.train(data.train(), start, curve);
+    RatingModel model =
+        recipe.train(data.train(), WarmStart.sameMovies(innerModel, INNER_SHARE), curve);
     double seconds = (System.nanoTime() - began) / 1e9;
     HoldoutPredictions predictions =
         HoldoutPredictions.of(model, data.train(), data.test(), data.scale());

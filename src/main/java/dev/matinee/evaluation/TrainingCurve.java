@@ -31,6 +31,11 @@ final class TrainingCurve implements TrainingMonitor {
     }
   }
 
+  @Override
+  public void remark(String sentence) {
+    next.remark(sentence);
+  }
+
   private void add(TrainingStep reported) {
     if (!steps.isEmpty()
         && steps.getLast().phase() == reported.phase()

@@ -44,27 +44,6 @@ public final class ArrayBundle {
     return entries.containsKey(name);
   }
 
-  /// Adds every entry of `other` under its name with `prefix` in front.
-  public void putAll(String prefix, ArrayBundle other) {
-    other.entries.forEach((name, value) -> entries.put(prefix + name, value));
-  }
-
-  /// Returns the entries whose names begin with `prefix`, under their names without it.
-  public ArrayBundle startingWith(String prefix) {
-    ArrayBundle part = new ArrayBundle();
-    entries.forEach(
-        (name, value) -> {
-          if (name.startsWith(prefix)) {
-            part.entries.put(name.substring(prefix.length()), value);
-          }
-        });
-    return part;
-  }
-
-  public boolean isEmpty() {
-    return entries.isEmpty();
-  }
-
   public String text(String name) {
     return get(name, String.class);
   }

@@ -14,4 +14,9 @@ public interface TrainingMonitor {
   /// @param rmse validation error so far, in rating units, or NaN if not measured
   /// @throws CancellationException to cancel the run, which then leaves no result
   void progress(int step, int steps, double rmse);
+
+  /// Reports something that whoever judges the model must know, such as a reached time limit.
+  ///
+  /// @param sentence without a full stop
+  default void remark(String sentence) {}
 }

@@ -1,5 +1,6 @@
 package dev.matinee.training;
 
+import dev.matinee.training.configuration.TrainingProperties;
 import dev.matinee.training.pipeline.TrainingPipeline;
 import dev.matinee.training.pipeline.TrainingPipeline.Outcome;
 import dev.matinee.training.registry.RejectionReport;
@@ -9,7 +10,7 @@ import dev.matinee.training.run.TrainingLock;
 import dev.matinee.training.run.TrainingRun;
 import dev.matinee.training.run.TrainingRunMetrics;
 import dev.matinee.training.run.TrainingRuns;
-import java.io.IOException;
+import dev.matinee.training.run.TrainingThreads;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,7 +26,6 @@ import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.TransactionException;
 
 /// Starts, finds and cancels training runs.
 ///
@@ -42,15 +42,21 @@ public class Training implements SmartInitializingSingleton, DisposableBean {
   private final TrainingRuns runs;
   private final TrainingLock lock;
   private final TrainingRunMetrics meters;
+  private final TrainingProperties properties;
   private @Nullable Thread thread;
   private volatile @Nullable RunProgress current;
 
   Training(
-      TrainingPipeline pipeline, TrainingRuns runs, TrainingLock lock, TrainingRunMetrics meters) {
+      TrainingPipeline pipeline,
+      TrainingRuns runs,
+      TrainingLock lock,
+      TrainingRunMetrics meters,
+      TrainingProperties properties) {
     this.pipeline = pipeline;
     this.runs = runs;
     this.lock = lock;
     this.meters = meters;
+    this.properties = properties;
   }
 
   /// The result of a request to start a run.
@@ -61,10 +67,18 @@ public class Training implements SmartInitializingSingleton, DisposableBean {
     record AlreadyRunning(TrainingRun run) implements Start {}
   }
 
-  /// Starts a run in the background, unless one is active.
+  /// Starts a run in the background, unless one is active. It continues the model in force if it
+  /// can.
   ///
   /// @param trigger what starts it: `schedule`, `request`, `command` or `start`
-  public synchronized Start start(String trigger) {
+  public Start start(String trigger) {
+    return start(trigger, false);
+  }
+
+  /// Starts a run in the background, unless one is active.
+  ///
+  /// @param fromScratch whether to train without the model in force
+  public synchronized Start start(String trigger, boolean fromScratch) {
     RunProgress own = current;
     if (own != null && !own.run().state().ended()) {
       return new Start.AlreadyRunning(own.run());
@@ -88,7 +102,7 @@ public class Training implements SmartInitializingSingleton, DisposableBean {
         Thread.ofPlatform()
             .name("training-" + queued.id())
             .daemon()
-            .start(() -> execute(progress, held.get()));
+            .start(() -> execute(progress, fromScratch, held.get()));
     return new Start.Started(queued);
   }
 
@@ -157,9 +171,9 @@ public class Training implements SmartInitializingSingleton, DisposableBean {
     }
   }
 
-  private void execute(RunProgress progress, SimpleLock held) {
+  private void execute(RunProgress progress, boolean fromScratch, SimpleLock held) {
     long start = System.nanoTime();
-    TrainingRun ended = runPipeline(progress);
+    TrainingRun ended = runInPool(progress, fromScratch);
     release(held);
     Duration duration = Duration.ofNanos(System.nanoTime() - start);
     meters.ended(ended.state(), duration);
@@ -172,11 +186,17 @@ public class Training implements SmartInitializingSingleton, DisposableBean {
     progress.finish(ended);
   }
 
+  private TrainingRun runInPool(RunProgress progress, boolean fromScratch) {
+    try (TrainingThreads threads = new TrainingThreads(properties.effectiveThreads())) {
+      return threads.call(() -> runPipeline(progress, fromScratch));
+    }
+  }
+
   /// Runs the pipeline and returns the ended run. Catches everything, because every run must end in
   /// a visible state.
-  private TrainingRun runPipeline(RunProgress progress) {
+  private TrainingRun runPipeline(RunProgress progress, boolean fromScratch) {
     try {
-      return switch (pipeline.run(progress)) {
+      return switch (pipeline.run(progress, fromScratch)) {
         case Outcome.Published(long version, String reason) ->
             progress.end(TrainingRun.State.PUBLISHED, reason, version);
         case Outcome.Rejected(String reason, RejectionReport report) -> {
@@ -192,19 +212,8 @@ public class Training implements SmartInitializingSingleton, DisposableBean {
     } catch (Throwable e) {
       String id = progress.run().id();
       log.error("Training run {} failed; the model in force stays", id, e);
-      return progress.end(TrainingRun.State.FAILED, safeReason(e), null);
+      return progress.end(TrainingRun.State.FAILED, FailureReason.of(e), null);
     }
-  }
-
-  /// Returns a sentence without internal details, which are in the log only.
-  private static String safeReason(Throwable failure) {
-    return switch (failure) {
-      case DataAccessException _, TransactionException _ -> "The database failed; the log says how";
-      case IOException e -> "The model could not be stored; the log says why";
-      case OutOfMemoryError e -> "There is not enough memory for this many ratings";
-      case LinkageError e -> "A library of the trainer could not be loaded; the log says which";
-      default -> "An unexpected error; the log has the details";
-    };
   }
 
   private TrainingRun queued(String trigger) {

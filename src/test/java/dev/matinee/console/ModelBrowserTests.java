@@ -18,7 +18,7 @@ class ModelBrowserTests extends ConsoleFixture {
     browser.open("/models");
     int models = browser.all(ROWS).size();
 
-    browser.find("#train").click();
+    trainFromScratch();
     browser.await(() -> !browser.all("#cancel").isEmpty());
     assertThat(browser.texts("#status").getFirst()).endsWith("is under way.");
     browser.await(RunningDemo.TRAINING, () -> !browser.all("#curve polyline").isEmpty());
@@ -52,7 +52,7 @@ class ModelBrowserTests extends ConsoleFixture {
   @Test
   void aRunUnderWayDisturbsNobody() {
     browser.open("/models");
-    browser.find("#train").click();
+    trainFromScratch();
     browser.await(() -> !browser.all("#cancel").isEmpty());
     browser.find("#versions ~ .scroll summary").click();
     browser.run("document.getElementById('run').shown = true");
@@ -102,5 +102,11 @@ class ModelBrowserTests extends ConsoleFixture {
     assertThat(width()).isEqualTo(360);
     browser.resize(360, 4200);
     browser.screenshot("models-whole-phone");
+  }
+
+  /// Starts a run that takes some seconds.
+  private void trainFromScratch() {
+    browser.find("#scratch").click();
+    browser.find("#train").click();
   }
 }

@@ -120,23 +120,6 @@ class ArrayBundleTests {
     assertThatIllegalArgumentException().isThrownBy(() -> bundle.floats("present"));
   }
 
-  @Test
-  void holdsOtherBundlesUnderAPrefix() {
-    ArrayBundle inner = new ArrayBundle();
-    inner.put("kind", "small");
-    inner.put("values", new int[] {1, 2});
-    ArrayBundle outer = new ArrayBundle();
-    outer.put("kind", "large");
-
-    outer.putAll("inner.", inner);
-
-    assertThat(outer.text("kind")).isEqualTo("large");
-    assertThat(outer.text("inner.kind")).isEqualTo("small");
-    assertThat(outer.startingWith("inner.").text("kind")).isEqualTo("small");
-    assertThat(outer.startingWith("inner.").ints("values")).containsExactly(1, 2);
-    assertThat(outer.startingWith("other.").isEmpty()).isTrue();
-  }
-
   private static byte[] bytes(ArrayBundle bundle) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     bundle.write(new DataOutputStream(bytes));

@@ -97,6 +97,7 @@ public final class TrainedModels {
         null,
         Map.of("read", .5),
         1024,
+        null,
         "1");
   }
 }

@@ -195,7 +195,7 @@ class TrainingScheduleTests {
   @ValueSource(strings = {"15 minutes", "PT0S", "P", "PT-1M"})
   void explainsTheFormatOfASchedule(String text) {
     assertThatExceptionOfType(InvalidConfigurationPropertyValueException.class)
-        .isThrownBy(() -> new TrainingProperties(text, 1, List.of("fake"), 42, .1))
+        .isThrownBy(() -> new TrainingProperties(text, 1, List.of("fake"), 42, .1, null))
         .withMessageContaining("matinee.training.schedule")
         .withMessageContaining(text);
   }
@@ -206,7 +206,7 @@ class TrainingScheduleTests {
         workshop.runs,
         workshop.models,
         workshop.ratings,
-        new TrainingProperties(text, minChanges, List.of("fake"), 42, .1),
+        new TrainingProperties(text, minChanges, List.of("fake"), 42, .1, null),
         availability);
   }
 

@@ -110,7 +110,7 @@ public final class Workshop implements AutoCloseable {
   }
 
   public Training training(RatingTrainer... trainers) {
-    TrainingProperties properties = new TrainingProperties("-", 1, List.of("fake"), 42, .1);
+    TrainingProperties properties = new TrainingProperties("-", 1, List.of("fake"), 42, .1, null);
     TrainingPipeline pipeline =
         new TrainingPipeline(
             ratings,
@@ -119,7 +119,7 @@ public final class Workshop implements AutoCloseable {
             active,
             TrainedModels.SCALE,
             properties);
-    return new Training(pipeline, runs, lock, new TrainingRunMetrics(meters));
+    return new Training(pipeline, runs, lock, new TrainingRunMetrics(meters), properties);
   }
 
   /// Starts a run and waits for its end.

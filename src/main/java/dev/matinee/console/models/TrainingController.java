@@ -44,8 +44,8 @@ class TrainingController {
 
   /// Starts a training run, unless one is under way.
   @PostMapping("/models/runs")
-  RedirectView train() {
-    training.start("request");
+  RedirectView train(@RequestParam(defaultValue = "false") boolean fromScratch) {
+    training.start("request", fromScratch);
     return new SeeOther("/models");
   }
 

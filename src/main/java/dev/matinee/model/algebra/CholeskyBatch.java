@@ -63,6 +63,11 @@ public final class CholeskyBatch {
   /// Replaces `x` by `A^-1 x`.
   public void solve(double[][] x) {
     forward(x);
+    backward(x);
+  }
+
+  /// Replaces `x` by `L'^-1 x`. O(S size^2 / 2).
+  public void backward(double[][] x) {
     for (int i = size - 1; i >= 0; i--) {
       divide(x[i], l[at(i, i)]);
       for (int k = 0; k < i; k++) {

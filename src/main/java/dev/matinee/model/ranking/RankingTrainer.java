@@ -4,6 +4,7 @@ import dev.matinee.model.RatingScale;
 import dev.matinee.model.TrainingData;
 import dev.matinee.model.TrainingMonitor;
 import java.util.Map;
+import java.util.Optional;
 
 /// Learns a [RankingModel] from ratings, in two steps like
 /// [dev.matinee.model.rating.RatingTrainer].
@@ -13,6 +14,12 @@ public interface RankingTrainer {
   ///
   /// @param data holds at least one rating
   Recipe tune(TrainingData data, RatingScale scale, long seed, TrainingMonitor monitor);
+
+  /// Returns the recipe of an earlier run, or empty if it does not suit `data` and has to be chosen
+  /// again.
+  ///
+  /// @param settings of the recipe, see [Recipe#settings]
+  Optional<Recipe> recall(Map<String, String> settings, TrainingData data, long seed);
 
   /// A trainer with all hyperparameters fixed.
   interface Recipe {

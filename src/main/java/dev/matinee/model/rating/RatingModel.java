@@ -8,7 +8,6 @@ import dev.matinee.model.rating.uncertainty.BiasOnlyUserModel;
 import dev.matinee.model.rating.uncertainty.MovieCoordinates;
 import dev.matinee.model.rating.uncertainty.QuestionSelector;
 import java.util.Map;
-import java.util.Optional;
 
 /// Predicts ratings from the movie side alone: users are folded in from their ratings.
 ///
@@ -51,11 +50,6 @@ public interface RatingModel {
   /// @return `[movieRows x dimensions]`; single dimensions have no meaning
   default double[][] embed(int[] movieRows) {
     return new MovieCoordinates(new BiasOnlyUserModel(1)).of(movieRows);
-  }
-
-  /// Returns the smallest model that a warm start needs, or empty if training always starts cold.
-  default Optional<RatingModel> continuation() {
-    return Optional.empty();
   }
 
   /// Writes the model, for `StoredRatingModels.read`.

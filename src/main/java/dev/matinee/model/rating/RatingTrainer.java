@@ -3,6 +3,7 @@ package dev.matinee.model.rating;
 import dev.matinee.model.TrainingData;
 import dev.matinee.model.TrainingMonitor;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Learns a [RatingModel] from ratings.
@@ -19,6 +20,14 @@ public interface RatingTrainer {
   ///
   /// @param data holds at least one rating
   Recipe tune(TrainingData data, long seed, TrainingMonitor monitor);
+
+  /// Returns the recipe of an earlier run, or empty if it no longer suits `data` and has to be
+  /// chosen again.
+  ///
+  /// @param settings of the recipe, see [Recipe#settings]
+  default Optional<Recipe> recall(Map<String, String> settings, TrainingData data, long seed) {
+    return Optional.empty();
+  }
 
   /// A trainer with all hyperparameters fixed.
   interface Recipe {

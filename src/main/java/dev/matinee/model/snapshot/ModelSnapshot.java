@@ -6,7 +6,6 @@ import dev.matinee.model.RatingScale;
 import dev.matinee.model.evaluation.IntervalCalibration;
 import dev.matinee.model.ranking.RankingModel;
 import dev.matinee.model.rating.RatingModel;
-import org.jspecify.annotations.Nullable;
 
 /// The result of a training run: all models and figures that answers need.
 ///
@@ -18,8 +17,6 @@ import org.jspecify.annotations.Nullable;
 /// @param popularity number and mean of the ratings of each movie at the watermark
 /// @param intervals calibration of the prediction intervals
 /// @param provenance training data, settings and errors of the run
-/// @param continuation model for the warm start of the next run, or null; it was trained without
-///   the hold-out, while `ratings` was trained on all ratings
 public record ModelSnapshot(
     RatingScale scale,
     IdIndex movies,
@@ -27,8 +24,7 @@ public record ModelSnapshot(
     RankingModel ranking,
     Popularity popularity,
     IntervalCalibration intervals,
-    Provenance provenance,
-    @Nullable RatingModel continuation) {
+    Provenance provenance) {
 
   public ModelSnapshot {
     if (ratings.movies() != movies.size() || popularity.movies() != movies.size()) {
@@ -40,22 +36,6 @@ public record ModelSnapshot(
       throw new IllegalArgumentException(
           "%d movies, but the ranking has %d".formatted(movies.size(), ranking.movies()));
     }
-    if (continuation != null && continuation.movies() != movies.size()) {
-      throw new IllegalArgumentException(
-          "%d movies, but the continuation has %d".formatted(movies.size(), continuation.movies()));
-    }
-  }
-
-  /// Creates a snapshot without a warm start for the next run.
-  public ModelSnapshot(
-      RatingScale scale,
-      IdIndex movies,
-      RatingModel ratings,
-      RankingModel ranking,
-      Popularity popularity,
-      IntervalCalibration intervals,
-      Provenance provenance) {
-    this(scale, movies, ratings, ranking, popularity, intervals, provenance, null);
   }
 
   public long version() {

@@ -5,7 +5,6 @@ import dev.matinee.model.IdIndex;
 import dev.matinee.model.Popularity;
 import dev.matinee.model.RatingScale;
 import dev.matinee.model.evaluation.IntervalCalibration;
-import dev.matinee.model.rating.RatingModel;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
@@ -30,7 +29,6 @@ public final class SnapshotFormat {
   public static final int VERSION = 1;
 
   private static final long MAGIC = 0x4D4154494E45450AL; // MATINEE and a line feed
-  private static final String CONTINUATION = "continuation.";
   private static final int BUFFER_BYTES = 1 << 16;
   private static final int HEADER_BYTES = Long.BYTES + Integer.BYTES;
 
@@ -103,17 +101,10 @@ public final class SnapshotFormat {
     snapshot.ranking().writeTo(bundle);
     snapshot.popularity().writeTo(bundle);
     snapshot.intervals().writeTo(bundle);
-    RatingModel continuation = snapshot.continuation();
-    if (continuation != null) {
-      ArrayBundle part = new ArrayBundle();
-      continuation.writeTo(part);
-      bundle.putAll(CONTINUATION, part);
-    }
     return bundle;
   }
 
   private static ModelSnapshot snapshot(ArrayBundle bundle) {
-    ArrayBundle continuation = bundle.startingWith(CONTINUATION);
     IdIndex movies = IdIndex.of(bundle.longs("movies"));
     return new ModelSnapshot(
         RatingScale.parse(bundle.text("scale")),
@@ -122,7 +113,6 @@ public final class SnapshotFormat {
         StoredRankingModels.read(bundle, movies.size()),
         Popularity.read(bundle),
         IntervalCalibration.read(bundle),
-        ProvenanceText.read(bundle),
-        continuation.isEmpty() ? null : StoredRatingModels.read(continuation));
+        ProvenanceText.read(bundle));
   }
 }

@@ -12,10 +12,14 @@ import dev.matinee.training.bayesian.gibbs.Design;
 import dev.matinee.training.bayesian.gibbs.GibbsChain;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// A recipe of the [BayesianTrainer]: the settings and the chosen design.
-record BayesianRecipe(BayesianSettings limits, Design design, long seed)
+///
+/// @param searched the data on which the design was chosen
+record BayesianRecipe(BayesianSettings limits, Design design, SearchedData searched, long seed)
     implements RatingTrainer.Recipe {
 
   private static final int MAX_SAMPLES = 100;
@@ -28,13 +32,15 @@ record BayesianRecipe(BayesianSettings limits, Design design, long seed)
     RatingTable ratings = data.ratings();
     int samples = samples(ratings.movies());
     return start != null && ChainWarmStart.fits(start, design)
-        ? sample(GibbsChain.warm(data, design, seed, start), ratings, samples, true, monitor)
-        : sample(GibbsChain.cold(data, design, seed), ratings, samples, false, monitor);
-  }
-
-  private RatingModel sample(
-      GibbsChain chain, RatingTable ratings, int samples, boolean warm, TrainingMonitor monitor) {
-    return new PosteriorSampling(chain, ratings, samples, warm, limits.maxTime()).run(monitor);
+        ? new SampleMove(
+                GibbsChain.warm(data, design, seed, start),
+                start.change(),
+                samples,
+                limits.maxTime())
+            .run(monitor)
+        : new PosteriorSampling(
+                GibbsChain.cold(data, design, seed), ratings, samples, limits.maxTime())
+            .run(monitor);
   }
 
   /// Returns the most samples that a model of `movies` movies may keep.
@@ -45,11 +51,38 @@ record BayesianRecipe(BayesianSettings limits, Design design, long seed)
     return Math.clamp(Math.min(limits.sampleMemory() / bytes, byCost), 4, MAX_SAMPLES);
   }
 
+  /// Returns a recipe from the settings that it wrote, or empty if another design may suit `data`
+  /// now.
+  static Optional<RatingTrainer.Recipe> recall(
+      Map<String, String> settings, BayesianSettings limits, TrainingData data, long seed) {
+    return SearchedData.read(settings)
+        .filter(searched -> searched.resembles(SearchedData.of(data)))
+        .map(
+            searched ->
+                new BayesianRecipe(
+                    limits,
+                    Design.of(
+                        Integer.parseInt(settings.getOrDefault("factors", "0")),
+                        settings.getOrDefault("features", ""),
+                        limits.trustShape()),
+                    searched,
+                    seed))
+        .filter(recipe -> recipe.suits(settings, data))
+        .map(Function.identity());
+  }
+
+  private boolean suits(Map<String, String> settings, TrainingData data) {
+    boolean sameSize =
+        design.factors() == 0 || design.factors() == limits.factors(data.ratings().size());
+    return sameSize && Double.toString(design.trustShape()).equals(settings.get("trustShape"));
+  }
+
   @Override
   public Map<String, String> settings() {
     Map<String, String> all = new LinkedHashMap<>();
     all.put("factors", Integer.toString(design.factors()));
     all.put("features", design.features());
+    searched.describe(all);
     all.put("trustShape", Double.toString(design.trustShape()));
     all.put("maxTime", limits.maxTime().toString());
     all.put("sampleMemory", Long.toString(limits.sampleMemory()));

@@ -4,6 +4,8 @@ import dev.matinee.model.TrainingData;
 import dev.matinee.model.TrainingMonitor;
 import dev.matinee.model.rating.RatingTrainer;
 import dev.matinee.training.bayesian.gibbs.Design;
+import java.util.Map;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -12,7 +14,7 @@ import org.slf4j.LoggerFactory;
 /// user's ratings. Embeddings, biases and their regularisation are samples from the posterior.
 ///
 /// [#tune] chooses features and whether to use factors on an inner validation split; nothing else
-/// needs tuning. Linear algebra is plain Java: see [dev.matinee.model.algebra.Gram].
+/// needs tuning. Gram matrices come from OpenBLAS: see [dev.matinee.training.blas.GramProduct].
 public final class BayesianTrainer implements RatingTrainer {
 
   private static final Logger log = LoggerFactory.getLogger(BayesianTrainer.class);
@@ -43,6 +45,11 @@ public final class BayesianTrainer implements RatingTrainer {
         best.factors() == 0
             ? best
             : new Design(factors, best.linked(), best.declared(), best.trustShape());
-    return new BayesianRecipe(settings, design, seed);
+    return new BayesianRecipe(settings, design, SearchedData.of(data), seed);
+  }
+
+  @Override
+  public Optional<Recipe> recall(Map<String, String> recorded, TrainingData data, long seed) {
+    return BayesianRecipe.recall(recorded, settings, data, seed);
   }
 }

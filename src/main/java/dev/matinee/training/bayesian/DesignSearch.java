@@ -54,7 +54,7 @@ final class DesignSearch {
 
   /// Returns the best design with at most `full.factors()` factors.
   Design best(Design full) {
-    boolean declares = declares();
+    boolean declares = SearchedData.of(data).sideInformation();
     Design all = new Design(full.factors(), true, declares, full.trustShape());
     Design unlinked = new Design(full.factors(), false, declares, full.trustShape());
     Design biases = new Design(0, false, declares, full.trustShape());
@@ -84,12 +84,6 @@ final class DesignSearch {
                     tried.getKey().factors(),
                     tried.getKey().features()))
         .collect(Collectors.joining("; "));
-  }
-
-  private boolean declares() {
-    return data.attributes().stream().anyMatch(attributes -> !attributes.isEmpty())
-        || data.metadata().stream()
-            .anyMatch(metadata -> metadata.year() != null || !metadata.genres().isEmpty());
   }
 
   private Design best(List<Design> designs) {

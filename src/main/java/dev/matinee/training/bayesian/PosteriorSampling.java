@@ -22,8 +22,7 @@ final class PosteriorSampling {
   private static final Logger log = LoggerFactory.getLogger(PosteriorSampling.class);
 
   private static final int CHECK_EVERY = 5;
-  private static final int MIN_COLD_SWEEPS = 60;
-  private static final int MIN_WARM_SWEEPS = 16;
+  private static final int MIN_SWEEPS = 60;
   private static final int FIRST_SPACING = 2;
   private static final int TYPICAL_SPACING = 5;
   private static final int MAX_SPACING = 8;
@@ -32,7 +31,6 @@ final class PosteriorSampling {
   private final AutocorrelationProbe probe;
   private final ConvergenceCheck convergence = new ConvergenceCheck();
   private final int capacity;
-  private final int minSweeps;
   private final long deadline;
   private final List<Kept> kept = new ArrayList<>();
   private int spacing = FIRST_SPACING;
@@ -43,13 +41,10 @@ final class PosteriorSampling {
   private record Kept(int sweep, PosteriorSample sample) {}
 
   /// @param capacity most samples to keep
-  /// @param warm whether the chain started from a model
-  PosteriorSampling(
-      GibbsChain chain, RatingTable ratings, int capacity, boolean warm, Duration maxTime) {
+  PosteriorSampling(GibbsChain chain, RatingTable ratings, int capacity, Duration maxTime) {
     this.chain = chain;
     this.probe = new AutocorrelationProbe(ratings, 1);
     this.capacity = capacity;
-    this.minSweeps = warm ? MIN_WARM_SWEEPS : MIN_COLD_SWEEPS;
     this.deadline = System.nanoTime() + maxTime.toNanos();
   }
 
@@ -64,22 +59,16 @@ final class PosteriorSampling {
       }
       if (burnIn < 0) {
         convergence.add(chain.state());
-        if (sweep >= minSweeps && sweep % CHECK_EVERY == 0 && convergence.converged()) {
+        if (sweep >= MIN_SWEEPS && sweep % CHECK_EVERY == 0 && convergence.converged()) {
           endBurnIn(sweep / 2);
         }
       } else if (Double.isNaN(autocorrelation)) {
         measure();
       }
       if (System.nanoTime() > deadline) {
-        if (burnIn < 0) {
-          log.warn("The chain reached its time limit after {} sweeps without converging", sweep);
-          endBurnIn(sweep / 2);
-        }
+        stop(sweep, monitor);
         break;
       }
-    }
-    if (kept.isEmpty()) {
-      keep(sweep);
     }
     monitor.progress(sweep, sweep, Double.NaN);
     log.info(
@@ -89,6 +78,23 @@ final class PosteriorSampling {
         burnIn,
         Math.round(10 * autocorrelation) / 10.);
     return chain.model(kept.stream().map(Kept::sample).toList());
+  }
+
+  /// Ends a run at its time limit.
+  private void stop(int sweep, TrainingMonitor monitor) {
+    boolean converged = burnIn >= 0;
+    if (!converged) {
+      endBurnIn(sweep / 2);
+    }
+    if (kept.isEmpty()) {
+      keep(sweep);
+    }
+    if (kept.size() < capacity || !converged) {
+      monitor.remark(
+          "The chain stopped at its time limit after %d sweeps, with %d of %d samples%s"
+              .formatted(
+                  sweep, kept.size(), capacity, converged ? "" : ", before it had converged"));
+    }
   }
 
   private void endBurnIn(int sweeps) {
@@ -109,7 +115,7 @@ final class PosteriorSampling {
   private int expected(int sweep) {
     int last =
         burnIn < 0
-            ? Math.max(sweep, 2 * minSweeps) + capacity * TYPICAL_SPACING
+            ? Math.max(sweep, 2 * MIN_SWEEPS) + capacity * TYPICAL_SPACING
             : sweep + (capacity - kept.size()) * spacing;
     return Math.max(sweep + 1, last);
   }

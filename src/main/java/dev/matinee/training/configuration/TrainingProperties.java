@@ -1,5 +1,6 @@
 package dev.matinee.training.configuration;
 
+import dev.matinee.training.run.TrainingThreads;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.Positive;
@@ -7,6 +8,7 @@ import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
@@ -23,6 +25,8 @@ import org.springframework.validation.annotation.Validated;
 /// @param trainers names of the trainers; the best model on the hold-out becomes the candidate
 /// @param seed random seed: the same ratings and seed give the same model
 /// @param holdout share of the ratings to hold out for evaluation, the newest of each user
+/// @param threads number of threads of a run; by default one for each processor, or one less where
+///   threads cannot have a low priority
 @Validated
 @ConfigurationProperties("matinee.training")
 public record TrainingProperties(
@@ -30,13 +34,19 @@ public record TrainingProperties(
     @DefaultValue("1") @Positive long minChanges,
     @DefaultValue("bayesian") @NotEmpty List<String> trainers,
     @DefaultValue("42") long seed,
-    @DefaultValue("0.1") @Positive @DecimalMax("0.5") double holdout) {
+    @DefaultValue("0.1") @Positive @DecimalMax("0.5") double holdout,
+    @Nullable @Positive Integer threads) {
 
   private static final String NEVER = "-";
 
   public TrainingProperties {
     trainers = List.copyOf(trainers);
     trigger(schedule);
+  }
+
+  /// Returns the number of threads of a run.
+  public int effectiveThreads() {
+    return threads == null ? TrainingThreads.defaultCount() : threads;
   }
 
   /// Returns when to check for changed ratings; empty for never.

@@ -9,6 +9,8 @@ import dev.matinee.model.rating.RatingModel;
 import dev.matinee.model.rating.RatingTrainer;
 import dev.matinee.model.rating.WarmStart;
 import dev.matinee.model.rating.bias.Baselines;
+import dev.matinee.model.snapshot.ModelSnapshot;
+import dev.matinee.model.snapshot.Provenance;
 import dev.matinee.training.run.RunProgress;
 import java.util.Map;
 import java.util.Objects;
@@ -18,42 +20,74 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param name name of the trainer
 /// @param figures errors on the hold-out; NaN without a hold-out or if a prediction is not finite
-/// @param warm whether training continued the model in force (warm start)
-/// @param continuation state from which the refit and the next run may continue, trained without
-///   the hold-out; null if there is none
+/// @param refitStart the model that the refit continues; null for a refit from scratch
+/// @param continued the model in force, if training continued it
 public record Candidate(
     String name,
     RatingTrainer.Recipe recipe,
     HoldoutPredictions predictions,
     ErrorFigures figures,
-    boolean warm,
-    @Nullable RatingModel continuation) {
+    @Nullable WarmStart refitStart,
+    @Nullable ModelSnapshot continued) {
 
   /// Name of the baseline that is published when no better model exists.
   public static final String FALLBACK = "biases";
 
-  /// Tunes a trainer and trains a model, both without the hold-out. Keeps only the predictions and
-  /// the continuation of the model.
+  /// With fewer held-out ratings, a retrained model keeps the intervals of the model before it.
+  private static final int MIN_CALIBRATION = 1_000;
+
+  /// Tunes a trainer and trains a model, both without the hold-out.
   public static Candidate of(
-      RatingTrainer trainer,
-      long seed,
-      HoldoutEvaluation evaluation,
-      @Nullable WarmStart start,
-      RunProgress progress) {
+      RatingTrainer trainer, long seed, HoldoutEvaluation evaluation, RunProgress progress) {
     TrainingData train = evaluation.trainingPart();
     progress.enter("tune");
     RatingTrainer.Recipe recipe = trainer.tune(train, seed, progress);
     progress.enter("evaluate");
-    RatingModel model = recipe.train(train, start, progress);
+    RatingModel model = recipe.train(train, null, progress);
     HoldoutPredictions predictions = evaluation.predictions(model);
-    ErrorFigures figures = predictions.finite() ? predictions.figures() : HoldoutEvaluation.UNKNOWN;
     return new Candidate(
         trainer.name(),
         recipe,
         predictions,
-        figures,
-        start != null,
-        model.continuation().orElse(null));
+        figures(predictions),
+        WarmStart.sameMovies(model, evaluation.holdoutShare()),
+        null);
+  }
+
+  /// Continues the model in force by its own recipe, without the hold-out. If that is too small to
+  /// judge, the figures are those of the model in force.
+  public static Candidate continuing(
+      Incumbent incumbent,
+      RatingTrainer.Recipe recipe,
+      HoldoutEvaluation evaluation,
+      RunProgress progress) {
+    ModelSnapshot continued = incumbent.snapshot();
+    Provenance provenance = continued.provenance();
+    if (!evaluation.conclusive()) {
+      HoldoutPredictions none = incumbent.predictions(evaluation.data(), evaluation.heldOut());
+      return new Candidate(
+          provenance.trainer(),
+          recipe,
+          none,
+          provenance.holdout(),
+          incumbent.start(evaluation.holdout()),
+          continued);
+    }
+    progress.enter("evaluate");
+    RatingModel model =
+        recipe.train(evaluation.trainingPart(), incumbent.start(evaluation.holdout()), progress);
+    HoldoutPredictions predictions = evaluation.predictions(model);
+    return new Candidate(
+        provenance.trainer(),
+        recipe,
+        predictions,
+        figures(predictions),
+        WarmStart.sameMovies(model, evaluation.holdoutShare()),
+        continued);
+  }
+
+  private static ErrorFigures figures(HoldoutPredictions predictions) {
+    return predictions.finite() ? predictions.figures() : HoldoutEvaluation.UNKNOWN;
   }
 
   /// Returns the fallback baseline as a candidate. Without a large enough hold-out, its intervals
@@ -63,13 +97,13 @@ public record Candidate(
     if (evaluation.conclusive()) {
       RatingModel model = recipe.train(evaluation.trainingPart(), null, TrainingMonitor.NONE);
       HoldoutPredictions predictions = evaluation.predictions(model);
-      return new Candidate(FALLBACK, recipe, predictions, predictions.figures(), false, null);
+      return new Candidate(FALLBACK, recipe, predictions, predictions.figures(), null, null);
     }
     RatingModel model = recipe.train(evaluation.data(), null, TrainingMonitor.NONE);
     HoldoutPredictions inSample =
         HoldoutPredictions.of(
             model, evaluation.data(), evaluation.data().ratings(), evaluation.scale());
-    return new Candidate(FALLBACK, recipe, inSample, HoldoutEvaluation.UNKNOWN, false, null);
+    return new Candidate(FALLBACK, recipe, inSample, HoldoutEvaluation.UNKNOWN, null, null);
   }
 
   /// Returns whether this candidate is better than `other` on the hold-out.
@@ -77,14 +111,21 @@ public record Candidate(
     return Double.compare(figures.rmse(), other.figures.rmse()) < 0;
   }
 
+  /// Returns the calibration of the intervals of the model.
   public IntervalCalibration intervals() {
-    return predictions.calibrate();
+    return continued != null && predictions.size() < MIN_CALIBRATION
+        ? continued.intervals()
+        : predictions.calibrate();
   }
 
-  /// Trains a model by the same recipe on `data`, which may include the hold-out.
+  /// Returns the model to publish: by the same recipe, but trained on `data` with the hold-out. A
+  /// judged retrain is published as it is: it lacks a small part of the new ratings, which the next
+  /// one learns.
   public RatingModel refit(TrainingData data, TrainingMonitor monitor) {
-    RatingModel state = continuation;
-    return recipe.train(data, state == null ? null : WarmStart.sameMovies(state), monitor);
+    if (continued != null && predictions.size() > 0 && refitStart != null) {
+      return refitStart.model();
+    }
+    return recipe.train(data, refitStart, monitor);
   }
 
   /// The recipe of the fallback baseline, which has no settings.

@@ -48,6 +48,15 @@ public final class Gate {
         null);
   }
 
+  /// Returns the verdict on a retrain with too few new ratings to judge it. The live watch judges
+  /// it.
+  public static Verdict unjudged(Incumbent incumbent, HoldoutEvaluation evaluation) {
+    return new Verdict.Passed(
+        "It continues model %d with %d new ratings, too few to judge the change"
+            .formatted(incumbent.version(), evaluation.holdout().fresh().cardinality()),
+        null);
+  }
+
   /// Judges the best candidate.
   ///
   /// @param comparison with the incumbent; null without an incumbent

@@ -4,67 +4,62 @@ import dev.matinee.model.RatingTable;
 import dev.matinee.model.Split;
 import dev.matinee.ratings.store.TrainingSet;
 import java.util.BitSet;
-import org.jspecify.annotations.Nullable;
 
 /// The hold-out: the ratings by which the models of one run are evaluated.
 ///
-/// A run may continue the incumbent (warm start). That continuation was trained without the
-/// hold-out of the incumbent's own run. The hold-out of this run has the same or newer ratings of
-/// each user, so the continuation has seen none of them, with two exceptions: ratings stored late
-/// with an early date, and users whose newest ratings were removed. If the continuation has seen
-/// few ratings of the hold-out, the evaluation leaves these out; if it has seen many, the run
-/// starts from scratch.
+/// A run from scratch holds out the newest ratings of each user. A retrain continues the model in
+/// force, which has learned from all ratings of its time and does not forget them. So it holds out
+/// a part of the ratings that are new since then.
 ///
-/// @param kind `newest-per-user`, or `random` when the users have too few ratings each
+/// @param kind `newest-per-user`, or `random` when the users have too few ratings each;
+///   `new-ratings` in a retrain
 /// @param split the training ratings and the hold-out
 /// @param held rows of the rating table that are held out
 /// @param fresh rows of the rating table that were written after the incumbent was trained: the
 ///   incumbent was refitted on all ratings, so it has learned from every other row
-/// @param resumable whether training may continue the incumbent: its continuation has seen none of
-///   the hold-out
-public record Holdout(String kind, Split split, BitSet held, BitSet fresh, boolean resumable) {
+public record Holdout(String kind, Split split, BitSet held, BitSet fresh) {
 
   /// Least number of held-out ratings for an evaluation.
   static final int MIN_RATINGS = 20;
 
-  /// Largest share of the hold-out that may be left out for a warm start.
-  private static final double MAX_SEEN = .1;
+  /// Least number of held-out ratings for the evaluation of a retrain, whose hold-out is the only
+  /// judge of a small change.
+  static final int MIN_NEW_RATINGS = 200;
 
-  /// Chooses the hold-out.
+  private static final double NEW_SHARE = .2;
+
+  /// More new ratings than this make no better judgement.
+  private static final int MAX_NEW_RATINGS = 10_000;
+
+  /// Chooses the hold-out of a run from scratch.
   ///
   /// @param share share of the ratings to hold out
-  /// @param incumbent the model in force; null if there is none
-  public static Holdout of(
-      TrainingSet set, double share, long seed, @Nullable Incumbent incumbent) {
+  public static Holdout of(TrainingSet set, double share, long seed) {
     RatingTable ratings = set.data().ratings();
     BitSet held = Split.newest(ratings, share, i -> true);
     if (held.cardinality() < MIN_RATINGS) {
-      BitSet sample = Split.sample(ratings, share, seed);
-      return new Holdout("random", Split.of(ratings, sample), sample, set.fresh(), false);
+      return of("random", set, Split.sample(ratings, share, seed));
     }
-    BitSet kept = held;
-    boolean resumable = false;
-    if (incumbent != null && incumbent.continuation() != null) {
-      BitSet earlier = Split.newest(ratings, share, i -> !set.fresh().get(i));
-      BitSet unseen = (BitSet) earlier.clone();
-      unseen.or(set.fresh());
-      unseen.and(held);
-      int seen = held.cardinality() - unseen.cardinality();
-      resumable =
-          isSameKindAs(incumbent, earlier.cardinality())
-              && seen <= MAX_SEEN * held.cardinality()
-              && unseen.cardinality() >= MIN_RATINGS;
-      kept = resumable ? unseen : held;
-    }
-    Split split = new Split(ratings.filter(i -> !held.get(i)), ratings.filter(kept::get));
-    return new Holdout("newest-per-user", split, kept, set.fresh(), resumable);
+    return of("newest-per-user", set, held);
   }
 
-  /// Returns whether the hold-out of the incumbent, judging by its size, was chosen in the same
-  /// way: not at random, and with at least the same share.
-  private static boolean isSameKindAs(Incumbent incumbent, int ratings) {
-    return ratings >= MIN_RATINGS
-        && ratings * (1 - MAX_SEEN) <= incumbent.snapshot().provenance().holdout().ratings();
+  /// Chooses the hold-out of a retrain: a fifth of the new ratings, at most about 10,000, or
+  /// nothing if these are few.
+  public static Holdout ofNewRatings(TrainingSet set, long seed) {
+    double most = (double) MAX_NEW_RATINGS / Math.max(1, set.fresh().cardinality());
+    BitSet held = Split.sample(set.data().ratings(), Math.min(NEW_SHARE, most), seed);
+    held.and(set.fresh());
+    return of("new-ratings", set, held.cardinality() < MIN_NEW_RATINGS ? new BitSet() : held);
+  }
+
+  private static Holdout of(String kind, TrainingSet set, BitSet held) {
+    return new Holdout(kind, Split.of(set.data().ratings(), held), held, set.fresh());
+  }
+
+  /// Returns the share of all ratings that were written after the incumbent was trained.
+  double freshShare() {
+    return (double) fresh.cardinality()
+        / Math.max(1, split.train().size() + split.holdout().size());
   }
 
   /// Returns the rows of the rating table that are held out and fresh: ratings new to both the

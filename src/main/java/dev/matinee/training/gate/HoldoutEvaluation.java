@@ -39,6 +39,11 @@ public record HoldoutEvaluation(
     return holdout.split().train().size() > 0 && heldOut().size() >= Holdout.MIN_RATINGS;
   }
 
+  /// Returns the share of the ratings that are held out.
+  double holdoutShare() {
+    return (double) heldOut().size() / data.ratings().size();
+  }
+
   /// Returns the held-out ratings.
   public RatingTable heldOut() {
     return holdout.split().holdout();

@@ -4,11 +4,13 @@ import dev.matinee.model.IdIndex;
 import dev.matinee.model.RatingTable;
 import dev.matinee.model.TrainingData;
 import dev.matinee.model.evaluation.HoldoutPredictions;
-import dev.matinee.model.rating.RatingModel;
+import dev.matinee.model.rating.RatingTrainer;
 import dev.matinee.model.rating.WarmStart;
 import dev.matinee.model.snapshot.ModelSnapshot;
+import dev.matinee.model.snapshot.Provenance;
+import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /// The model in force during a run that may replace it.
 ///
@@ -19,18 +21,20 @@ public record Incumbent(ModelSnapshot snapshot, IdIndex movies) {
     return snapshot.version();
   }
 
-  /// Returns the state from which training may continue; null if there is none.
-  @Nullable RatingModel continuation() {
-    return snapshot.continuation();
+  /// Returns the recipe by which this model can be continued on `data`; empty if the trainer is
+  /// gone or has to choose a recipe again.
+  public Optional<RatingTrainer.Recipe> recall(
+      List<RatingTrainer> trainers, TrainingData data, long seed) {
+    Provenance provenance = snapshot.provenance();
+    return trainers.stream()
+        .filter(trainer -> trainer.name().equals(provenance.trainer()))
+        .findFirst()
+        .flatMap(trainer -> trainer.recall(provenance.settings(), data, seed));
   }
 
-  /// Returns a warm start for `trainer`; null if another trainer made the model, or if the model
-  /// has no continuation.
-  public @Nullable WarmStart start(String trainer) {
-    RatingModel continuation = continuation();
-    return continuation != null && snapshot.provenance().trainer().equals(trainer)
-        ? new WarmStart(continuation, rows())
-        : null;
+  /// Returns a start for training that continues this model.
+  public WarmStart start(Holdout holdout) {
+    return new WarmStart(snapshot.ratings(), rows(), holdout.freshShare());
   }
 
   /// Predicts ratings as if this model stayed in force: movies unknown to it are predicted from

@@ -14,6 +14,7 @@ import dev.matinee.training.gate.Incumbent;
 import dev.matinee.training.registry.ModelReport;
 import dev.matinee.training.registry.RejectionReport;
 import dev.matinee.training.run.RunProgress;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// A run after the decision of the gate; makes the report of its model or its rejection.
@@ -30,28 +31,37 @@ record EvaluatedRun(
   /// Makes the report of a published model.
   ///
   /// @param candidate the best candidate or, if the gate refused it, the fallback
+  /// @param before report of the model that training continued, for the figures that a retrain does
+  ///   not measure; null if there is none
   ModelReport report(
-      ModelSnapshot model, Candidate candidate, TrainedRanking ranking, RunProgress progress) {
+      ModelSnapshot model,
+      Candidate candidate,
+      TrainedRanking ranking,
+      RunProgress progress,
+      @Nullable ModelReport before) {
     Provenance provenance = model.provenance();
-    return new ModelReport(
-        provenance.version(),
-        provenance.trainedAt(),
-        provenance.trainer(),
-        provenance.settings(),
-        provenance.seed(),
-        provenance.watermark(),
-        provenance.ratings(),
-        provenance.users(),
-        model.movies().size(),
-        continuedFrom(candidate),
-        holdout(candidate, ranking.figures()),
-        ReportFigures.lists(ranking),
-        ReportFigures.verdict(verdict, "fallback"),
-        calibration(candidate),
-        errorBySupport(candidate),
-        progress.seconds(),
-        progress.peakHeapBytes(),
-        progress.run().id());
+    ModelReport report =
+        new ModelReport(
+            provenance.version(),
+            provenance.trainedAt(),
+            provenance.trainer(),
+            provenance.settings(),
+            provenance.seed(),
+            provenance.watermark(),
+            provenance.ratings(),
+            provenance.users(),
+            model.movies().size(),
+            continuedFrom(candidate),
+            holdout(candidate, ranking.figures()),
+            ReportFigures.lists(ranking),
+            ReportFigures.verdict(verdict, "fallback"),
+            calibration(candidate),
+            errorBySupport(candidate),
+            progress.seconds(),
+            progress.peakHeapBytes(),
+            remarks(progress),
+            progress.run().id());
+    return before == null ? report : report.completedBy(before);
   }
 
   /// Makes the report of a run that publishes no model.
@@ -71,15 +81,20 @@ record EvaluatedRun(
         best == null ? null : calibration(best),
         best == null ? null : errorBySupport(best),
         progress.seconds(),
-        progress.peakHeapBytes());
+        progress.peakHeapBytes(),
+        remarks(progress));
+  }
+
+  private static @Nullable List<String> remarks(RunProgress progress) {
+    return progress.remarks().isEmpty() ? null : progress.remarks();
   }
 
   private @Nullable Long continuedFrom(Candidate candidate) {
-    return candidate.warm() && incumbent != null ? incumbent.version() : null;
+    return candidate.continued() == null ? null : candidate.continued().version();
   }
 
   private ModelReport.@Nullable Holdout holdout(Candidate candidate, RankingFigures ranking) {
-    return selection == null
+    return selection == null || !evaluation.conclusive()
         ? null
         : ReportFigures.holdout(candidate.figures(), ranking, evaluation, selection);
   }

@@ -2,10 +2,8 @@ package dev.matinee.training.pipeline;
 
 import dev.matinee.model.evaluation.ErrorFigures;
 import dev.matinee.model.rating.RatingTrainer;
-import dev.matinee.model.rating.WarmStart;
 import dev.matinee.training.gate.Candidate;
 import dev.matinee.training.gate.HoldoutEvaluation;
-import dev.matinee.training.gate.Incumbent;
 import dev.matinee.training.run.RunProgress;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -26,27 +24,25 @@ record TrainerSelection(Candidate best, Map<String, ErrorFigures> figures, List<
 
   private static final Logger log = LoggerFactory.getLogger(TrainerSelection.class);
 
+  /// Returns the selection of a run with a single candidate.
+  static TrainerSelection only(Candidate candidate) {
+    return new TrainerSelection(
+        candidate, Map.of(candidate.name(), candidate.figures()), List.of());
+  }
+
   /// Runs every trainer. If one fails, the others still run; if all fail, throws the error of the
   /// last one.
   ///
   /// @param trainers at least one
   /// @throws CancellationException if the run was cancelled
   static TrainerSelection of(
-      List<RatingTrainer> trainers,
-      long seed,
-      HoldoutEvaluation evaluation,
-      @Nullable Incumbent incumbent,
-      RunProgress progress) {
+      List<RatingTrainer> trainers, long seed, HoldoutEvaluation evaluation, RunProgress progress) {
     @Nullable Candidate best = null;
     Map<String, ErrorFigures> figures = new LinkedHashMap<>();
     List<String> failed = new ArrayList<>();
     for (RatingTrainer trainer : trainers) {
-      @Nullable WarmStart start =
-          incumbent != null && evaluation.holdout().resumable()
-              ? incumbent.start(trainer.name())
-              : null;
       try {
-        Candidate candidate = Candidate.of(trainer, seed, evaluation, start, progress);
+        Candidate candidate = Candidate.of(trainer, seed, evaluation, progress);
         figures.put(candidate.name(), candidate.figures());
         best = best == null || candidate.beats(best) ? candidate : best;
       } catch (CancellationException e) {

@@ -18,8 +18,10 @@ import dev.matinee.training.gate.Holdout;
 import dev.matinee.training.gate.HoldoutEvaluation;
 import dev.matinee.training.gate.Incumbent;
 import dev.matinee.training.gate.IncumbentComparison;
+import dev.matinee.training.registry.ModelReport;
 import dev.matinee.training.registry.Models;
 import dev.matinee.training.registry.RejectionReport;
+import dev.matinee.training.registry.StoredModel;
 import dev.matinee.training.run.RunProgress;
 import java.io.IOException;
 import java.time.Instant;
@@ -77,8 +79,9 @@ public class TrainingPipeline {
 
   /// Executes one run in the calling thread.
   ///
+  /// @param fromScratch whether to train without the model in force
   /// @throws IOException if the model cannot be stored
-  public Outcome run(RunProgress progress) throws IOException {
+  public Outcome run(RunProgress progress, boolean fromScratch) throws IOException {
     progress.enter("read");
     Optional<ModelSnapshot> inForce = active.current();
     TrainingSet set =
@@ -88,7 +91,11 @@ public class TrainingPipeline {
       return new Outcome.Rejected(
           "There are no ratings to learn from; post or import some first", null);
     }
-    EvaluatedRun evaluated = evaluate(set, incumbent(inForce, set), progress);
+    Incumbent incumbent = incumbent(inForce, set);
+    EvaluatedRun evaluated = fromScratch ? null : retrain(set, incumbent, progress);
+    if (evaluated == null || evaluated.verdict() instanceof Gate.Verdict.Refused) {
+      evaluated = evaluate(set, incumbent, progress);
+    }
     TrainerSelection selection = evaluated.selection();
     return switch (evaluated.verdict()) {
       case Gate.Verdict.Passed passed ->
@@ -106,23 +113,54 @@ public class TrainingPipeline {
         .orElse(null);
   }
 
+  /// Continues the incumbent by its own recipe; null if there is none to continue.
+  private @Nullable EvaluatedRun retrain(
+      TrainingSet set, @Nullable Incumbent incumbent, RunProgress progress) {
+    if (incumbent == null) {
+      return null;
+    }
+    var recipe = incumbent.recall(trainers.rating(), set.data(), properties.seed()).orElse(null);
+    if (recipe == null) {
+      return null;
+    }
+    progress.enter("baselines");
+    Holdout holdout = Holdout.ofNewRatings(set, properties.seed());
+    HoldoutEvaluation evaluation = HoldoutEvaluation.of(set.data(), holdout, scale);
+    Candidate candidate = Candidate.continuing(incumbent, recipe, evaluation, progress);
+    progress.enter("gate");
+    Gate.Verdict verdict =
+        evaluation.conclusive()
+            ? judge(candidate, incumbent, evaluation, progress)
+            : Gate.unjudged(incumbent, evaluation);
+    return new EvaluatedRun(set, evaluation, incumbent, TrainerSelection.only(candidate), verdict);
+  }
+
+  private Gate.Verdict judge(
+      Candidate best,
+      @Nullable Incumbent incumbent,
+      HoldoutEvaluation evaluation,
+      RunProgress progress) {
+    long seed = properties.seed();
+    return Gate.judge(
+        best,
+        evaluation,
+        incumbent == null
+            ? null
+            : new IncumbentComparison(best, incumbent, evaluation, seed, progress));
+  }
+
   private EvaluatedRun evaluate(
       TrainingSet set, @Nullable Incumbent incumbent, RunProgress progress) {
     progress.enter("baselines");
     long seed = properties.seed();
-    Holdout holdout = Holdout.of(set, properties.holdout(), seed, incumbent);
+    Holdout holdout = Holdout.of(set, properties.holdout(), seed);
     HoldoutEvaluation evaluation = HoldoutEvaluation.of(set.data(), holdout, scale);
     if (!evaluation.conclusive()) {
       return new EvaluatedRun(set, evaluation, incumbent, null, Gate.inconclusive(evaluation));
     }
-    TrainerSelection selection =
-        TrainerSelection.of(trainers.rating(), seed, evaluation, incumbent, progress);
+    TrainerSelection selection = TrainerSelection.of(trainers.rating(), seed, evaluation, progress);
     progress.enter("gate");
-    IncumbentComparison comparison =
-        incumbent == null
-            ? null
-            : new IncumbentComparison(selection.best(), incumbent, evaluation, seed, progress);
-    Gate.Verdict verdict = Gate.judge(selection.best(), evaluation, comparison);
+    Gate.Verdict verdict = judge(selection.best(), incumbent, evaluation, progress);
     return new EvaluatedRun(set, evaluation, incumbent, selection, verdict);
   }
 
@@ -155,7 +193,8 @@ public class TrainingPipeline {
     }
     progress.enter("lists");
     TrainedRanking ranking =
-        TrainedRanking.of(trainers.ranking(), evaluated.evaluation(), properties.seed(), progress);
+        TrainedRanking.of(
+            trainers.ranking(), candidate, evaluated.evaluation(), properties.seed(), progress);
     progress.enter("store");
     Provenance provenance = provenance(candidate, ranking, evaluated);
     ModelSnapshot snapshot =
@@ -166,10 +205,19 @@ public class TrainingPipeline {
             ranking.model(),
             Popularity.of(table),
             candidate.intervals(),
-            provenance,
-            candidate.continuation());
-    models.publish(snapshot, () -> evaluated.report(snapshot, candidate, ranking, progress));
+            provenance);
+    models.publish(
+        snapshot,
+        () -> evaluated.report(snapshot, candidate, ranking, progress, before(candidate)));
     return new Outcome.Published(provenance.version(), fallbackReason(evaluated.verdict()));
+  }
+
+  /// Returns the report of the model that training continued; null if there is none.
+  private @Nullable ModelReport before(Candidate candidate) {
+    ModelSnapshot continued = candidate.continued();
+    return continued == null
+        ? null
+        : models.find(continued.version()).map(StoredModel::report).orElse(null);
   }
 
   private Provenance provenance(Candidate candidate, TrainedRanking ranking, EvaluatedRun evaluated)

@@ -2,6 +2,7 @@ package dev.matinee.training.ranking;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /// Hyperparameters of [Als].
 ///
@@ -19,6 +20,18 @@ record AlsSettings(int factors, double unrated, double ridge, int sweeps) {
 
   AlsSettings withRidge(double other) {
     return new AlsSettings(factors, unrated, other, sweeps);
+  }
+
+  /// Returns the settings that [#text] wrote; empty if these are of another trainer.
+  static Optional<AlsSettings> parse(Map<String, String> text) {
+    return "als".equals(text.get("ranking"))
+        ? Optional.of(
+            new AlsSettings(
+                Integer.parseInt(text.get("ranking.factors")),
+                Double.parseDouble(text.get("ranking.unrated")),
+                Double.parseDouble(text.get("ranking.ridge")),
+                Integer.parseInt(text.get("ranking.sweeps"))))
+        : Optional.empty();
   }
 
   Map<String, String> text() {

@@ -7,6 +7,7 @@ import dev.matinee.model.ranking.ImplicitWeight;
 import dev.matinee.model.ranking.RankingModel;
 import dev.matinee.model.ranking.RankingTrainer;
 import java.util.Map;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -36,6 +37,11 @@ final class AlsTrainer implements RankingTrainer {
       log.info("Ranking settings: {}", search.outcome(best));
     }
     return new AlsRecipe(best, seed);
+  }
+
+  @Override
+  public Optional<Recipe> recall(Map<String, String> settings, TrainingData data, long seed) {
+    return AlsSettings.parse(settings).map(chosen -> new AlsRecipe(chosen, seed));
   }
 
   private record AlsRecipe(AlsSettings chosen, long seed) implements Recipe {

@@ -2,6 +2,7 @@ package dev.matinee.training.ranking;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /// Hyperparameters of [Ease].
 ///
@@ -31,6 +32,18 @@ record EaseSettings(double ridge, double dropout, double metadata, int entries) 
 
   EaseSettings withEntries(int other) {
     return new EaseSettings(ridge, dropout, metadata, other);
+  }
+
+  /// Returns the settings that [#text] wrote; empty if these are of another trainer.
+  static Optional<EaseSettings> parse(Map<String, String> text) {
+    return "ease".equals(text.get("ranking"))
+        ? Optional.of(
+            new EaseSettings(
+                Double.parseDouble(text.get("ranking.ridge")),
+                Double.parseDouble(text.get("ranking.dropout")),
+                Double.parseDouble(text.get("ranking.traits")),
+                Integer.parseInt(text.get("ranking.entries"))))
+        : Optional.empty();
   }
 
   Map<String, String> text() {

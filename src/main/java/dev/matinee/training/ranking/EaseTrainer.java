@@ -7,6 +7,7 @@ import dev.matinee.model.ranking.ImplicitWeight;
 import dev.matinee.model.ranking.RankingModel;
 import dev.matinee.model.ranking.RankingTrainer;
 import java.util.Map;
+import java.util.Optional;
 
 /// Trains item-item weights with [Ease].
 final class EaseTrainer implements RankingTrainer {
@@ -14,6 +15,11 @@ final class EaseTrainer implements RankingTrainer {
   @Override
   public Recipe tune(TrainingData data, RatingScale scale, long seed, TrainingMonitor monitor) {
     return new EaseRecipe(new EaseSearch(data, scale, seed, monitor).best());
+  }
+
+  @Override
+  public Optional<Recipe> recall(Map<String, String> settings, TrainingData data, long seed) {
+    return EaseSettings.parse(settings).map(EaseRecipe::new);
   }
 
   private record EaseRecipe(EaseSettings chosen) implements Recipe {

@@ -1,7 +1,12 @@
 package dev.matinee.training.ranking;
 
+import dev.matinee.model.RatingScale;
+import dev.matinee.model.TrainingData;
+import dev.matinee.model.TrainingMonitor;
 import dev.matinee.model.ranking.RankingTrainer;
 import dev.matinee.training.blas.SymmetricMatrix;
+import java.util.Map;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,20 +23,34 @@ public final class RankingTrainers {
   /// Returns a trainer that uses [Ease] for up to `denseLimit` movies, and [Als] for more movies or
   /// without OpenBLAS.
   public static RankingTrainer upTo(int denseLimit) {
-    RankingTrainer ease = new EaseTrainer();
-    RankingTrainer als = new AlsTrainer();
-    return (data, scale, seed, monitor) -> {
+    return new BySize(denseLimit, new EaseTrainer(), new AlsTrainer());
+  }
+
+  private record BySize(int denseLimit, RankingTrainer ease, RankingTrainer als)
+      implements RankingTrainer {
+
+    @Override
+    public Recipe tune(TrainingData data, RatingScale scale, long seed, TrainingMonitor monitor) {
+      return trainer(data).tune(data, scale, seed, monitor);
+    }
+
+    @Override
+    public Optional<Recipe> recall(Map<String, String> settings, TrainingData data, long seed) {
+      return trainer(data).recall(settings, data, seed);
+    }
+
+    private RankingTrainer trainer(TrainingData data) {
       if (data.ratings().movies() > denseLimit) {
-        return als.tune(data, scale, seed, monitor);
+        return als;
       }
       try {
         SymmetricMatrix.load();
-        return ease.tune(data, scale, seed, monitor);
+        return ease;
       } catch (LinkageError e) {
         log.warn("OpenBLAS cannot be loaded, so ALS trains the ranking model", e);
-        return als.tune(data, scale, seed, monitor);
+        return als;
       }
-    };
+    }
   }
 
   /// Returns the largest number of movies whose dense matrix takes at most half the size of the

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.matinee.model.evaluation.Calibration;
 import dev.matinee.model.evaluation.ErrorBySupport;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,7 @@ import org.springframework.modulith.NamedInterface;
 ///   without a hold-out
 /// @param seconds duration of each phase until the report was made
 /// @param peakHeapBytes largest observed heap usage of the run
+/// @param remarks of the trainers, such as a reached time limit; null if there are none
 /// @param run id of the training run
 @NamedInterface("registry")
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -48,12 +50,44 @@ public record ModelReport(
     @Nullable ErrorBySupport errorBySupport,
     Map<String, Double> seconds,
     long peakHeapBytes,
+    @Nullable List<String> remarks,
     String run) {
+
+  /// Returns this report with the figures of `older` in the place of those that it lacks.
+  public ModelReport completedBy(ModelReport older) {
+    boolean judged = holdout != null;
+    List<String> all = new ArrayList<>(remarks == null ? List.of() : remarks);
+    if (!judged && older.holdout != null) {
+      all.add(
+          "The change was too small to measure, so the figures are those of model "
+              + older.version);
+    }
+    return new ModelReport(
+        version,
+        trainedAt,
+        trainer,
+        settings,
+        seed,
+        watermark,
+        ratings,
+        users,
+        movies,
+        continuedFrom,
+        judged ? holdout : older.holdout,
+        lists != null ? lists : older.lists,
+        gate,
+        judged ? calibration : older.calibration,
+        judged ? errorBySupport : older.errorBySupport,
+        seconds,
+        peakHeapBytes,
+        all.isEmpty() ? null : all,
+        run);
+  }
 
   /// Figures on the hold-out. Errors are in rating units; numbers that are not finite are null.
   ///
   /// @param split kind of the hold-out: `newest-per-user`, or `random` if users have too few
-  ///   ratings
+  ///   ratings; `new-ratings` if training continued a model
   /// @param coverage90 share of ratings inside their 90 % interval
   /// @param ndcgAt10 NDCG of the lists, see [Lists]; null if not evaluated
   /// @param baselines figures of each baseline on the same hold-out

@@ -3,6 +3,7 @@ package dev.matinee.training.registry;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.matinee.model.evaluation.Calibration;
 import dev.matinee.model.evaluation.ErrorBySupport;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -26,4 +27,5 @@ public record RejectionReport(
     @Nullable Calibration calibration,
     @Nullable ErrorBySupport errorBySupport,
     Map<String, Double> seconds,
-    long peakHeapBytes) {}
+    long peakHeapBytes,
+    @Nullable List<String> remarks) {}

@@ -5,6 +5,7 @@ import dev.matinee.training.registry.RejectionReport;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,6 +31,7 @@ public final class RunProgress implements TrainingMonitor {
   private final Clock clock;
   private final ErrorCurve errors = new ErrorCurve();
   private final Map<String, Double> seconds = new LinkedHashMap<>();
+  private final List<String> remarks = new ArrayList<>();
   private volatile TrainingRun run;
   private volatile boolean cancelled;
   private volatile @Nullable Long watermark;
@@ -102,6 +104,17 @@ public final class RunProgress implements TrainingMonitor {
           run.eta() == null ? "" : ", about %d s left".formatted(run.eta().toSeconds()));
     }
     checkpoint(now);
+  }
+
+  @Override
+  public void remark(String sentence) {
+    remarks.add(sentence);
+    log.warn("Training run {}: {}", run.id(), sentence);
+  }
+
+  /// Returns what trainers remarked, such as a reached time limit.
+  public List<String> remarks() {
+    return List.copyOf(remarks);
   }
 
   /// Returns the duration of each phase in seconds, with the current phase so far.

@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /// HTTP endpoints that start, show and cancel training runs.
@@ -30,8 +31,8 @@ class RunsController {
   /// Starts a run: 202 with its address, 409 while one is running.
   @Operation(summary = "Train now")
   @PostMapping
-  ResponseEntity<RunResponse> start() {
-    return switch (training.start("request")) {
+  ResponseEntity<RunResponse> start(@RequestParam(defaultValue = "false") boolean fromScratch) {
+    return switch (training.start("request", fromScratch)) {
       case Training.Start.Started(TrainingRun run) ->
           ResponseEntity.accepted()
               .location(URI.create("/api/v1/models/runs/" + run.id()))

@@ -171,9 +171,12 @@ class ModelControllerTests {
     assertThat(http.post().uri("/models/runs"))
         .hasStatus(HttpStatus.SEE_OTHER)
         .hasRedirectedUrl("/models");
+    assertThat(http.post().uri("/models/runs").param("fromScratch", "true"))
+        .hasStatus(HttpStatus.SEE_OTHER);
     assertThat(http.post().uri("/models/runs/7/cancel")).hasStatus(HttpStatus.SEE_OTHER);
 
-    verify(training).start("request");
+    verify(training).start("request", false);
+    verify(training).start("request", true);
     verify(training).cancel("7");
   }
 

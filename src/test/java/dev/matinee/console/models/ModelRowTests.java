@@ -43,6 +43,7 @@ class ModelRowTests {
         errors,
         Map.of(),
         1,
+        null,
         "1");
   }
 

@@ -68,7 +68,6 @@ class SnapshotFormatDocumentTests {
     assertThat(snapshot.intervals().halfWidth(4, 100)).isEqualTo(2);
     assertThat(snapshot.intervals().halfWidth(5, 99)).isEqualTo(3);
     assertThat(snapshot.intervals().halfWidth(5, 100)).isEqualTo(4);
-    assertThat(snapshot.continuation()).isNull();
     double[] scores = new double[3];
     snapshot.ranking().foldIn(USER).scoreAll(scores);
     assertThat(scores).containsOnly(0);
@@ -121,10 +120,7 @@ class SnapshotFormatDocumentTests {
                 .ints("rating.shape", 2, 1)
                 .text("rating.attributes", "age number 18.5 30.0\nhome+town text New+York")
                 .text("rating.traits", "Drama\n398")
-                .sample("rating.sample.0", 4, 2)
-                .text("continuation.rating.kind", "bias")
-                .floats("continuation.rating.parameters", 6, 2)
-                .floats("continuation.rating.movieBias", 1, -1, .5f));
+                .sample("rating.sample.0", 4, 2));
 
     // m = (0, .25) + links of both movies, (0, .5), over the root of 2; Lambda = I, alpha = 1.
     // X'X of [1; 1] and [0; 1] is [1 1; 1 2]; y = 1.5 - .5 and -.5 + .5.
@@ -133,7 +129,6 @@ class SnapshotFormatDocumentTests {
     double b = (2 * (m + 1) - 1) / 5;
     assertThat(snapshot.ratings().foldIn(USER).predict(2))
         .isCloseTo(6 + 2 * (b + .25 + 2 * p), within(TOLERANCE));
-    assertThat(snapshot.continuation()).isNotNull();
   }
 
   @Test

@@ -59,37 +59,6 @@ class SnapshotFormatTests {
   }
 
   @Test
-  void keepsWhatTheNextRunGoesOnFrom() throws IOException {
-    ModelSnapshot plain = snapshot();
-    RatingModel state = Objects.requireNonNull(Baselines.train(table()).get("movieMean"));
-    ModelSnapshot written =
-        new ModelSnapshot(
-            plain.scale(),
-            plain.movies(),
-            plain.ratings(),
-            plain.ranking(),
-            plain.popularity(),
-            plain.intervals(),
-            plain.provenance(),
-            state);
-
-    ModelSnapshot read = SnapshotFormat.read(file(bytes(written)));
-
-    RatingModel continuation = Objects.requireNonNull(read.continuation());
-    for (int row = 0; row < 3; row++) {
-      assertThat(continuation.foldIn(SOMEBODY).predict(row))
-          .isEqualTo(state.foldIn(SOMEBODY).predict(row));
-      assertThat(read.ratings().foldIn(SOMEBODY).predict(row))
-          .isEqualTo(plain.ratings().foldIn(SOMEBODY).predict(row));
-    }
-  }
-
-  @Test
-  void readsFilesThatNoRunCanGoOnFrom() throws IOException {
-    assertThat(SnapshotFormat.read(file(bytes(snapshot()))).continuation()).isNull();
-  }
-
-  @Test
   void writesTheSameBytesEveryTime() throws IOException {
     assertThat(bytes(snapshot())).isEqualTo(bytes(snapshot()));
   }

@@ -32,6 +32,9 @@ class BayesianRecipeTests {
 
   private static BayesianRecipe recipe(Design design, long sampleMemory) {
     return new BayesianRecipe(
-        new BayesianSettings(null, Duration.ofMinutes(5), sampleMemory, 10), design, 1);
+        new BayesianSettings(null, Duration.ofMinutes(5), sampleMemory, 10),
+        design,
+        new SearchedData(100, true),
+        1);
   }
 }

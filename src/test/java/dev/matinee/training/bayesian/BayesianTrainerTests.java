@@ -17,11 +17,11 @@ import dev.matinee.model.evaluation.ErrorFigures;
 import dev.matinee.model.evaluation.HoldoutPredictions;
 import dev.matinee.model.rating.Contributions;
 import dev.matinee.model.rating.RatingModel;
+import dev.matinee.model.rating.RatingTrainer;
 import dev.matinee.model.rating.WarmStart;
 import dev.matinee.model.rating.bayesian.BayesianModel;
 import dev.matinee.model.snapshot.StoredRatingModels;
 import dev.matinee.training.bayesian.gibbs.Design;
-import dev.matinee.training.bayesian.gibbs.GibbsChain;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -30,6 +30,7 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class BayesianTrainerTests {
@@ -113,37 +114,82 @@ class BayesianTrainerTests {
     assertThat(known).isLessThan(stranger);
   }
 
+  /// Half of the ratings are new, then none.
   @Test
-  void goesOnFromAModelInAFifthOfTheSweeps() {
-    Split newer = Split.random(split.train(), .01, 5);
-    BayesianModel older = (BayesianModel) train(data.with(newer.train()), 1);
-    WarmStart start = WarmStart.sameMovies(older.continuation().orElseThrow());
+  void adaptsAModelToNewRatings() {
+    RatingTable half = Split.random(split.train(), .5, 5).train();
+    RatingModel older = train(data.with(half), 1);
+    double cold = rmse(train(data, 2));
 
-    double cold = rmseOfLast(20, 100, GibbsChain.cold(data, full(data), 2));
-    double early = rmseOfLast(20, 20, GibbsChain.cold(data, full(data), 2));
-    double warm = rmseOfLast(20, 20, GibbsChain.warm(data, full(data), 2, start));
+    RatingModel continued =
+        recipe(2).train(data, WarmStart.sameMovies(older, .5), TrainingMonitor.NONE);
+    RatingModel moved =
+        recipe(3).train(data, WarmStart.sameMovies(continued, 0), TrainingMonitor.NONE);
 
-    assertThat(early).isGreaterThan(1.02 * cold);
-    assertThat(warm).isLessThan(1.005 * cold);
+    assertThat(rmse(older)).isGreaterThan(1.03 * cold);
+    assertThat(rmse(continued)).isLessThan(1.01 * cold);
+    assertThat(rmse(moved)).isLessThan(1.01 * cold);
   }
 
-  /// Returns the hold-out error of what the last sweeps predict on average.
-  private double rmseOfLast(int counted, int sweeps, GibbsChain chain) {
-    RatingTable holdout = split.holdout();
-    double[] sum = new double[holdout.size()];
-    for (int sweep = 1; sweep <= sweeps; sweep++) {
-      chain.sweep();
-      for (int i = 0; i < sum.length && sweep > sweeps - counted; i++) {
-        sum[i] += chain.predict(holdout.user(i), holdout.movie(i)) / counted;
-      }
-    }
-    double squares = 0;
-    for (int i = 0; i < sum.length; i++) {
-      double predicted =
-          chain.standardisation().mean() + chain.standardisation().deviation() * sum[i];
-      squares += (predicted - holdout.value(i)) * (predicted - holdout.value(i));
-    }
-    return Math.sqrt(squares / sum.length);
+  /// A sample moves by one sweep after a tiny change. A large one needs as many sweeps for each
+  /// sample as a cold chain, but no burn-in.
+  @Test
+  void theWorkGrowsWithTheChange() {
+    RatingModel older = train(data, 1);
+    int samples = ((BayesianModel) older).samples();
+
+    assertThat(sweeps(WarmStart.sameMovies(older, .01))).isEqualTo(samples);
+    assertThat(sweeps(WarmStart.sameMovies(older, .03))).isEqualTo(2 * samples);
+    assertThat(sweeps(WarmStart.sameMovies(older, .3))).isEqualTo(5 * samples);
+  }
+
+  private int sweeps(WarmStart start) {
+    AtomicInteger last = new AtomicInteger();
+    recipe(1).train(data, start, (step, steps, rmse) -> last.set(step));
+    return last.get();
+  }
+
+  @Test
+  void recallsTheChosenDesign() {
+    RatingTrainer.Recipe chosen = TRAINER.tune(data, 1, TrainingMonitor.NONE);
+
+    RatingTrainer.Recipe recalled = TRAINER.recall(chosen.settings(), data, 1).orElseThrow();
+
+    assertThat(recalled).isEqualTo(chosen);
+  }
+
+  @Test
+  void choosesTheDesignAgainWhenTheDataHaveGrownByHalf() {
+    Map<String, String> settings = TRAINER.tune(data, 1, TrainingMonitor.NONE).settings();
+    TrainingData grown = TrainingData.of(SmallRatings.generated(320, 60, 3));
+
+    assertThat(TRAINER.recall(settings, grown, 1)).isEmpty();
+  }
+
+  @Test
+  void choosesTheDesignAgainWhenSideInformationArrives() {
+    Map<String, String> settings = TRAINER.tune(data, 1, TrainingMonitor.NONE).settings();
+    TrainingData described =
+        new TrainingData(
+            data.ratings(),
+            data.attributes(),
+            Collections.nCopies(60, new MovieMetadata(1999, List.of())));
+
+    assertThat(TRAINER.recall(settings, described, 1)).isEmpty();
+  }
+
+  @Test
+  void choosesTheDesignAgainWithOtherSettings() {
+    Map<String, String> settings = TRAINER.tune(data, 1, TrainingMonitor.NONE).settings();
+    BayesianTrainer larger =
+        new BayesianTrainer(new BayesianSettings(24, Duration.ofMinutes(5), 1 << 24, 10));
+
+    assertThat(larger.recall(settings, data, 1)).isEmpty();
+    assertThat(TRAINER.recall(Map.of(), data, 1)).as("settings of another trainer").isEmpty();
+  }
+
+  private double rmse(RatingModel model) {
+    return HoldoutPredictions.of(model, data, split.holdout(), SCALE).figures().rmse();
   }
 
   @Test
@@ -156,8 +202,7 @@ class BayesianTrainerTests {
     }
 
     RatingModel resumed =
-        new BayesianRecipe(BayesianSettings.DEFAULTS, full(data), 2)
-            .train(data.with(fewer), new WarmStart(older, rows), TrainingMonitor.NONE);
+        recipe(2).train(data.with(fewer), new WarmStart(older, rows, .01), TrainingMonitor.NONE);
 
     assertThat(resumed.foldIn(data.profile(1)).predict(5)).isBetween(-5., 15.);
   }
@@ -210,7 +255,8 @@ class BayesianTrainerTests {
     BayesianSettings hasty = new BayesianSettings(4, Duration.ofNanos(1), 1 << 20, 10);
 
     RatingModel model =
-        new BayesianRecipe(hasty, full(data), 1).train(data, null, TrainingMonitor.NONE);
+        new BayesianRecipe(hasty, full(data), SearchedData.of(data), 1)
+            .train(data, null, TrainingMonitor.NONE);
 
     assertThat(((BayesianModel) model).samples()).isEqualTo(1);
     assertThat(model.foldIn(data.profile(0)).predict(0)).isFinite();
@@ -228,15 +274,16 @@ class BayesianTrainerTests {
     assertThatExceptionOfType(CancellationException.class)
         .isThrownBy(() -> TRAINER.tune(data, 1, impatient));
     assertThatExceptionOfType(CancellationException.class)
-        .isThrownBy(
-            () ->
-                new BayesianRecipe(BayesianSettings.DEFAULTS, full(data), 1)
-                    .train(data, null, impatient));
+        .isThrownBy(() -> recipe(1).train(data, null, impatient));
   }
 
   private static double predict(RatingModel model, String mood) {
     UserProfile user = new UserProfile(UserProfile.UNKNOWN.ratings(), Map.of("mood", mood));
     return model.foldIn(user).predict(0);
+  }
+
+  private RatingTrainer.Recipe recipe(long seed) {
+    return TRAINER.tune(data, seed, TrainingMonitor.NONE);
   }
 
   private static Design full(TrainingData data) {

@@ -19,18 +19,17 @@ class HoldoutTests {
 
   @Test
   void holdsOutTheNewestRatingsOfEachUser() {
-    Holdout holdout = Holdout.of(set(10, 10), .2, 1, null);
+    Holdout holdout = Holdout.of(set(10, 10), .2, 1);
 
     assertThat(holdout.kind()).isEqualTo("newest-per-user");
     assertThat(holdout.split().holdout().size()).isEqualTo(20);
     assertThat(holdout.split().train().size()).isEqualTo(80);
     assertThat(holdout.held().stream().map(row -> row % 10)).allMatch(movie -> movie >= 8);
-    assertThat(holdout.resumable()).as("there is no incumbent").isFalse();
   }
 
   @Test
   void holdsOutAtRandomWhenUsersHaveFewRatings() {
-    Holdout holdout = Holdout.of(set(100, 4), .2, 1, null);
+    Holdout holdout = Holdout.of(set(100, 4), .2, 1);
 
     assertThat(holdout.kind()).isEqualTo("random");
     assertThat(holdout.split().holdout().size()).isEqualTo(holdout.held().cardinality());
@@ -51,7 +50,7 @@ class HoldoutTests {
     TrainingSet set = set(10, 10);
     IntStream.range(0, 100).filter(row -> row % 10 == 9).forEach(set.fresh()::set);
 
-    Holdout holdout = Holdout.of(set, .2, 1, null);
+    Holdout holdout = Holdout.of(set, .2, 1);
 
     BitSet newest = new BitSet();
     BitSet secondOfEachPair = new BitSet();
@@ -63,10 +62,41 @@ class HoldoutTests {
     assertThat(holdout.newToBothInHoldout()).isEqualTo(secondOfEachPair);
   }
 
+  /// Half of 4,000 ratings are new, and a fifth of these is held out.
+  @Test
+  void aRetrainHoldsOutAFifthOfTheNewRatings() {
+    TrainingSet set = set(200, 20);
+    set.fresh().set(2_000, 4_000);
+
+    Holdout holdout = Holdout.ofNewRatings(set, 1);
+
+    assertThat(holdout.kind()).isEqualTo("new-ratings");
+    assertThat(holdout.held().cardinality()).isBetween(330, 470);
+    assertThat(holdout.held().nextSetBit(0)).isGreaterThanOrEqualTo(2_000);
+    assertThat(holdout.newToBoth()).isEqualTo(holdout.held());
+    assertThat(holdout.split().train().size()).isEqualTo(4_000 - holdout.held().cardinality());
+  }
+
+  @Test
+  void aRetrainHoldsOutNothingOfFewNewRatings() {
+    TrainingSet set = set(200, 20);
+    set.fresh().set(0, 500);
+
+    assertThat(Holdout.ofNewRatings(set, 1).held().isEmpty()).isTrue();
+  }
+
+  @Test
+  void aRetrainHoldsOutAtMostAboutTenThousandRatings() {
+    TrainingSet set = set(1_000, 100);
+    set.fresh().set(0, 100_000);
+
+    assertThat(Holdout.ofNewRatings(set, 1).held().cardinality()).isBetween(9_500, 10_500);
+  }
+
   private static HoldoutEvaluation evaluation(int users) {
     RatingTable table = table(users, 10);
     Split split = Split.of(table, Split.newest(table, .2, i -> true));
-    Holdout holdout = new Holdout("test", split, new BitSet(), new BitSet(), false);
+    Holdout holdout = new Holdout("test", split, new BitSet(), new BitSet());
     return HoldoutEvaluation.of(TrainingData.of(table), holdout, new RatingScale(1, 10, 1));
   }
 

@@ -55,7 +55,8 @@ class StoredReportTests {
               List.of(new SupportBin(5, 9, 40, 1.25, .9)),
               List.of(new SupportBin(500, null, 40, 1.25, .9))),
           Map.of("read", .5),
-          1024);
+          1024,
+          List.of("The chain stopped at its time limit"));
 
   @Nested
   class OnH2 extends Reports {

@@ -64,7 +64,7 @@ class ModelsControllerTests extends ApiSlice {
                "coverage90":0.9}],"movies":[{"from":500,"to":null,"ratings":40,"rmse":1.25,
                "coverage90":0.9}]},
              "seconds":{"read":0.5},
-             "peakHeapBytes":1024,"run":"17"}
+             "peakHeapBytes":1024,"remarks":["The chain stopped at its time limit"],"run":"17"}
             """);
   }
 
@@ -172,6 +172,7 @@ class ModelsControllerTests extends ApiSlice {
                 List.of(new SupportBin(500, null, 40, 1.25, .9))),
             Map.of("read", .5),
             1024,
+            List.of("The chain stopped at its time limit"),
             "17");
     return new StoredModel(active, true, 4096, report, null);
   }

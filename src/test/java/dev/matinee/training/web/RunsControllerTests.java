@@ -24,7 +24,7 @@ class RunsControllerTests extends ApiSlice {
 
   @Test
   void startsARun() {
-    when(training.start("request"))
+    when(training.start("request", false))
         .thenReturn(new Training.Start.Started(run(TrainingRun.State.QUEUED)));
 
     assertThat(http.post().uri("/api/v1/models"))
@@ -36,8 +36,16 @@ class RunsControllerTests extends ApiSlice {
   }
 
   @Test
+  void startsARunFromScratch() {
+    when(training.start("request", true))
+        .thenReturn(new Training.Start.Started(run(TrainingRun.State.QUEUED)));
+
+    assertThat(http.post().uri("/api/v1/models?fromScratch=true")).hasStatus(HttpStatus.ACCEPTED);
+  }
+
+  @Test
   void refusesASecondRun() {
-    when(training.start("request"))
+    when(training.start("request", false))
         .thenReturn(new Training.Start.AlreadyRunning(run(TrainingRun.State.RUNNING)));
 
     assertThat(http.post().uri("/api/v1/models"))
@@ -140,7 +148,8 @@ class RunsControllerTests extends ApiSlice {
         null,
         null,
         Map.of("read", .5),
-        1024);
+        1024,
+        null);
   }
 
   private static TrainingRun run(TrainingRun.State state) {

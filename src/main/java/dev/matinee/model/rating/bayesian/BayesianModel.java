@@ -12,7 +12,6 @@ import dev.matinee.model.rating.feature.UserAttributeEncoder;
 import dev.matinee.model.rating.uncertainty.MovieCoordinates;
 import dev.matinee.model.rating.uncertainty.QuestionSelector;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
@@ -80,11 +79,20 @@ public final class BayesianModel implements RatingModel {
     requireLength(sample.moviePrior().precision(), size * size);
     requireLength(sample.userPrior().weights(), attributes.columns().size() * stride());
     requireLength(sample.moviePrior().weights(), metadata.columns().size() * stride());
+    int linkBlocks = first.links().length == 0 ? 0 : 1;
+    requireStrength(sample.userPrior(), linkBlocks + attributes.blockNames().size());
+    requireStrength(sample.moviePrior(), linkBlocks + metadata.blockNames().size());
   }
 
   private SampledRows rows(
       List<PosteriorSample> samples, Function<PosteriorSample, float[]> values) {
     return new SampledRows(samples.stream().map(values).toList(), size, stride());
+  }
+
+  private static void requireStrength(SidePrior prior, int blocks) {
+    if (prior.strength().length > 0) {
+      requireLength(prior.strength(), blocks);
+    }
   }
 
   private static void requireLength(float[] values, int length) {
@@ -201,19 +209,6 @@ public final class BayesianModel implements RatingModel {
   @Override
   public double[][] embed(int[] movieRows) {
     return new MovieCoordinates(new SampledUserModels(this)).of(movieRows);
-  }
-
-  /// Returns the model with its last sample only: the last state of its chain.
-  @Override
-  public Optional<RatingModel> continuation() {
-    return Optional.of(
-        new BayesianModel(
-            standardisation,
-            trustShape,
-            size,
-            attributes,
-            metadata,
-            List.of(sample(samples() - 1))));
   }
 
   @Override

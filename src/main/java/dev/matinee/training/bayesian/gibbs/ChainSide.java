@@ -2,6 +2,8 @@ package dev.matinee.training.bayesian.gibbs;
 
 import dev.matinee.model.algebra.Gram;
 import java.util.Arrays;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.random.RandomGenerator;
 
 /// The current state of one side of the chain, users or movies: R rows `[factors; bias]`, their
@@ -19,6 +21,8 @@ public final class ChainSide {
   private final float[] rows;
   private final float[] means;
   private final float[] trust;
+  private final float[] regressors;
+  private final Queue<RowBatchSampler> samplers = new ConcurrentLinkedQueue<>();
   private final FeatureWeights weights;
   private RowPrior prior;
 
@@ -31,6 +35,7 @@ public final class ChainSide {
     this.shape = shape;
     this.rows = new float[Math.multiplyExact(links.rows(), stride)];
     this.means = new float[rows.length];
+    this.regressors = new float[rows.length];
     this.trust = new float[shape > 0 ? links.rows() : 0];
     Arrays.fill(trust, 1);
     this.weights = new FeatureWeights(features, size, stride);
@@ -85,36 +90,68 @@ public final class ChainSide {
     shiftMeans(from.mean());
   }
 
+  /// Sets a row to its prior mean.
+  void resetToMean(int row) {
+    System.arraycopy(means, row * stride, rows, row * stride, stride);
+  }
+
   /// Draws every row given the other side, then the trust in it.
   ///
   /// @param alpha precision of a rating
   /// @return sum of squared errors of all ratings, each times the trust in its user
   double drawRows(ChainSide other, double alpha, RandomStreams streams) {
     streams.next();
+    float[] regressors = other.regressors();
     return ParallelRows.sum(
         links.rows(),
         1,
         (from, to, into, at) -> {
-          RandomGenerator random = streams.stream(from / ParallelRows.SIZE);
-          RowSampler sampler = new RowSampler(size, stride);
-          for (int row = from; row < to; row++) {
-            into[at] += drawRow(row, other, alpha, sampler, random);
+          RowBatchSampler sampler = samplers.poll();
+          if (sampler == null) {
+            sampler = new RowBatchSampler(size, stride);
           }
+          RandomGenerator random = streams.stream(from / ParallelRows.SIZE);
+          for (int row = from; row < to; row++) {
+            double precision = shape > 0 ? alpha * trust[row] : alpha;
+            sampler.read(row - from, row, precision, links, regressors);
+          }
+          double[] squares = sampler.draw(from, to - from, prior, means, rows, random);
+          for (int row = from; row < to; row++) {
+            into[at] += drawTrust(row, alpha, squares[row - from], random);
+          }
+          samplers.add(sampler);
         })[0];
   }
 
-  private double drawRow(
-      int row, ChainSide other, double alpha, RowSampler sampler, RandomGenerator random) {
-    sampler.read(row, links, other.rows, other.trust);
+  /// @param squares sum of the squared errors of the row's ratings
+  /// @return `squares` times the trust
+  private double drawTrust(int row, double alpha, double squares, RandomGenerator random) {
     if (shape == 0) {
-      return sampler.draw(prior, means, rows, row * stride, alpha, random);
+      return squares;
     }
-    double squares = sampler.draw(prior, means, rows, row * stride, alpha * trust[row], random);
     trust[row] =
         (float)
             RandomStreams.gamma(
                 random, (shape + links.count(row)) / 2, (shape + alpha * squares) / 2);
     return squares * trust[row];
+  }
+
+  /// Returns the rows `[q; c]` as regressors `[w q; w; -w c]`, where `w^2` is the trust in the row.
+  private float[] regressors() {
+    ParallelRows.forEach(
+        links.rows(),
+        (chunk, from, to) -> {
+          for (int row = from; row < to; row++) {
+            float weight = shape > 0 ? (float) Math.sqrt(trust[row]) : 1;
+            int at = row * stride;
+            for (int k = at; k < at + size - 1; k++) {
+              regressors[k] = weight * rows[k];
+            }
+            regressors[at + size - 1] = weight;
+            regressors[at + size] = -weight * rows[at + size - 1];
+          }
+        });
+    return regressors;
   }
 
   /// Draws the prior, given the rows and the weights of their features.

@@ -9,20 +9,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// A warm start: copies the last sample of an older model into a new chain.
+/// A warm start: copies samples of an older model into a chain.
 ///
-/// Movies are matched by the rows of the [WarmStart], declared features by name. Movies and
-/// features that the older model lacks keep their cold start.
+/// Movies are matched by the rows of the [WarmStart], declared features by name. What the older
+/// model lacks stays as it is, and a new movie starts at its prior mean.
 public final class ChainWarmStart {
 
   private final BayesianModel model;
   private final int[] rows;
-  private final PosteriorSample sample;
 
   ChainWarmStart(WarmStart start) {
     this.model = (BayesianModel) start.model();
     this.rows = start.rows();
-    this.sample = model.sample(model.samples() - 1);
   }
 
   /// Returns whether a chain of this design can start from `start`.
@@ -32,25 +30,38 @@ public final class ChainWarmStart {
         && older.linked() == design.linked();
   }
 
-  void resume(GibbsChain chain) {
-    int stride = model.stride();
-    float[] movies = chain.movies().rows();
-    float[] links = chain.users().weights().values();
-    boolean linked = sample.links().length > 0;
-    for (int row = 0; row < rows.length; row++) {
-      if (rows[row] >= 0) {
-        System.arraycopy(sample.movies(), rows[row] * stride, movies, row * stride, stride);
-        if (linked) {
-          System.arraycopy(sample.links(), rows[row] * stride, links, row * stride, stride);
-        }
-      }
-    }
-    chain.setAlpha(sample.alpha());
-    resume(chain.users(), sample.userPrior(), model.attributes(), chain.attributes(), linked);
-    resume(chain.movies(), sample.moviePrior(), model.metadata(), chain.metadata(), linked);
+  int samples() {
+    return model.samples();
   }
 
-  private void resume(
+  /// Copies sample `s`.
+  void load(GibbsChain chain, int s) {
+    PosteriorSample sample = model.sample(s);
+    boolean linked = sample.links().length > 0;
+    copyKnown(sample.movies(), chain.movies().rows());
+    if (linked) {
+      copyKnown(sample.links(), chain.users().weights().values());
+    }
+    chain.setAlpha(sample.alpha());
+    load(chain.users(), sample.userPrior(), model.attributes(), chain.attributes(), linked);
+    load(chain.movies(), sample.moviePrior(), model.metadata(), chain.metadata(), linked);
+    for (int row = 0; row < rows.length; row++) {
+      if (rows[row] < 0) {
+        chain.movies().resetToMean(row);
+      }
+    }
+  }
+
+  private void copyKnown(float[] from, float[] to) {
+    int stride = model.stride();
+    for (int row = 0; row < rows.length; row++) {
+      if (rows[row] >= 0) {
+        System.arraycopy(from, rows[row] * stride, to, row * stride, stride);
+      }
+    }
+  }
+
+  private void load(
       ChainSide side,
       SidePrior prior,
       FeatureEncoder<?> older,
@@ -67,6 +78,18 @@ public final class ChainWarmStart {
             prior.weights(), from * stride, weights, (first + column) * stride, stride);
       }
     }
+    if (prior.strength().length > 0) {
+      loadStrength(side, prior, older, newer, linked);
+    }
+    side.start(RowPrior.of(doubles(prior.mean()), doubles(prior.precision())));
+  }
+
+  private static void loadStrength(
+      ChainSide side,
+      SidePrior prior,
+      FeatureEncoder<?> older,
+      FeatureEncoder<?> newer,
+      boolean linked) {
     int offset = linked ? 1 : 0;
     double[] strength = side.weights().strength();
     if (linked) {
@@ -79,7 +102,6 @@ public final class ChainWarmStart {
         strength[offset + block] = prior.strength()[offset + from];
       }
     }
-    side.start(RowPrior.of(doubles(prior.mean()), doubles(prior.precision())));
   }
 
   private static Map<String, Integer> positions(List<String> names) {

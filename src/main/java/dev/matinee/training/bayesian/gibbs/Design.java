@@ -9,6 +9,13 @@ package dev.matinee.training.bayesian.gibbs;
 /// @param trustShape see `BayesianSettings`
 public record Design(int factors, boolean linked, boolean declared, double trustShape) {
 
+  /// Returns the design with the features that [#features] names.
+  public static Design of(int factors, String features, double trustShape) {
+    return new Design(
+        factors, features.contains("linked"), features.contains("declared"), trustShape);
+  }
+
+  /// Returns the names of the features in use.
   public String features() {
     if (linked) {
       return declared ? "linked, declared" : "linked";

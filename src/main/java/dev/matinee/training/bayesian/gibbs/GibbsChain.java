@@ -12,8 +12,11 @@ import dev.matinee.model.rating.feature.FeatureEncoder;
 import dev.matinee.model.rating.feature.FeatureVector;
 import dev.matinee.model.rating.feature.MovieFeatureEncoder;
 import dev.matinee.model.rating.feature.UserAttributeEncoder;
+import dev.matinee.training.blas.GramProduct;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /// A Markov chain over all unknowns: users, movies, their priors, feature weights, trust in users,
 /// and the noise of ratings. Each sweep draws each of them once (Gibbs sampling).
@@ -25,9 +28,11 @@ public final class GibbsChain {
   private static final double FIRST_ALPHA = 2;
   private static final double ALPHA_PRIOR = .5;
 
-  /// Sweeps over the movies' feature weights after a warm start. A model does not store the weights
-  /// of its users, so they start at 0.
-  private static final int RESUMING_SCANS = 8;
+  /// Draws of the movies' feature weights after the first sample is loaded: they start at 0.
+  private static final int FIRST_SCANS = 8;
+
+  /// The same for later samples, whose weights differ little from those of the sample before.
+  private static final int NEXT_SCANS = 1;
 
   private final Design design;
   private final Standardisation standardisation;
@@ -38,6 +43,8 @@ public final class GibbsChain {
   private final RandomStreams streams;
   private final int ratings;
   private double alpha = FIRST_ALPHA;
+  private @Nullable ChainWarmStart older;
+  private boolean loaded;
 
   private GibbsChain(TrainingData data, Design design, long seed) {
     RatingTable table = data.ratings();
@@ -73,20 +80,31 @@ public final class GibbsChain {
     return chain;
   }
 
-  /// Starts a chain from the last sample of a model of the same design: its movies, priors and
-  /// weights. The users are drawn from these.
+  /// Prepares a chain that moves the samples of an older model of the same design, see [#load].
   public static GibbsChain warm(TrainingData data, Design design, long seed, WarmStart start) {
     GibbsChain chain = cold(data, design, seed);
-    new ChainWarmStart(start).resume(chain);
-    chain.users.drawRows(chain.movies, chain.alpha, chain.streams);
-    for (int scan = 0; scan < RESUMING_SCANS; scan++) {
-      chain.movies.drawWeights(chain.streams);
-    }
+    chain.older = new ChainWarmStart(start);
     return chain;
+  }
+
+  /// Returns the number of samples that the chain can load; 0 for a cold chain.
+  public int loadable() {
+    return older == null ? 0 : older.samples();
+  }
+
+  /// Continues from sample `s` of the older model: its movies, priors and weights. A model does not
+  /// store the weights of its users as features of movies, so these are drawn.
+  public void load(int s) {
+    Objects.requireNonNull(older, "a cold chain has no older model").load(this, s);
+    for (int scan = 0; scan < (loaded ? NEXT_SCANS : FIRST_SCANS); scan++) {
+      movies.drawWeights(streams);
+    }
+    loaded = true;
   }
 
   /// Draws all unknowns once.
   public void sweep() {
+    GramProduct.prepare();
     users.drawRows(movies, alpha, streams);
     double squares = movies.drawRows(users, alpha, streams);
     alpha =
@@ -99,21 +117,14 @@ public final class GibbsChain {
   }
 
   /// Returns the numbers that convergence is judged by: the logarithms of the precision of ratings,
-  /// of the precision of rows on each side, and of every strength.
+  /// and of the precision of rows on each side. The strengths of feature weights wander for
+  /// hundreds of sweeps after predictions have settled.
   public double[] state() {
-    double[] ofUsers = users.weights().strength();
-    double[] ofMovies = movies.weights().strength();
-    double[] state = new double[3 + ofUsers.length + ofMovies.length];
-    state[0] = Math.log(alpha);
-    state[1] = users.prior().logDeterminant() / users.size();
-    state[2] = movies.prior().logDeterminant() / movies.size();
-    for (int i = 0; i < ofUsers.length; i++) {
-      state[3 + i] = Math.log(ofUsers[i]);
-    }
-    for (int i = 0; i < ofMovies.length; i++) {
-      state[3 + ofUsers.length + i] = Math.log(ofMovies[i]);
-    }
-    return state;
+    return new double[] {
+      Math.log(alpha),
+      users.prior().logDeterminant() / users.size(),
+      movies.prior().logDeterminant() / movies.size()
+    };
   }
 
   /// Returns the prediction of the current state, in standardised ratings.

@@ -1,0 +1,93 @@
+package dev.matinee.training.blas;
+
+import static dev.matinee.training.blas.OpenBlas.Parameter.ARRAY;
+import static dev.matinee.training.blas.OpenBlas.Parameter.FLOAT;
+import static dev.matinee.training.blas.OpenBlas.Parameter.INT;
+
+import dev.matinee.model.algebra.Gram;
+import java.lang.foreign.MemorySegment;
+import java.lang.invoke.MethodHandle;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The Gram matrix `X'X` of a block of rows, by OpenBLAS (`cblas_ssyrk`) where it loads, else by
+/// [Gram]. The two differ by rounding.
+///
+/// A block is small, so each call uses one thread; many threads may call at the same time.
+public final class GramProduct {
+
+  private static final Logger log = LoggerFactory.getLogger(GramProduct.class);
+
+  /// Below this number of rows, a call costs more than it saves.
+  private static final int MIN_ROWS = 16;
+
+  private static final int COLUMN_MAJOR = 102;
+  private static final int UPPER = 121;
+  private static final int NOT_TRANSPOSED = 111;
+
+  /// Null where OpenBLAS does not load.
+  private static final @Nullable MethodHandle SYRK = syrk();
+
+  private GramProduct() {}
+
+  /// Returns whether OpenBLAS computes the products.
+  public static boolean isNative() {
+    return SYRK != null;
+  }
+
+  /// Makes each call use one thread. Other users of OpenBLAS may have changed that.
+  public static void prepare() {
+    if (SYRK != null) {
+      OpenBlas.useThreads(1);
+    }
+  }
+
+  /// Adds `X'X` to the lower triangle of `gram`. Entries above the diagonal are undefined. O(rows
+  /// width^2 / 2).
+  ///
+  /// @param x `[rows x stride]`, row-major
+  /// @param width number of columns of X, at most `stride`
+  /// @param stride a multiple of [Gram#TILE]
+  /// @param gram `[stride x stride]`, row-major
+  public static void add(float[] x, int rows, int width, int stride, float[] gram) {
+    if (SYRK == null || rows < MIN_ROWS) {
+      Gram.add(x, rows, stride, gram);
+    } else {
+      add(SYRK, x, rows, width, stride, gram);
+    }
+  }
+
+  /// In columns, the rows of X are the columns of X', and the lower triangle is the upper one.
+  private static void add(
+      MethodHandle syrk, float[] x, int rows, int width, int stride, float[] gram) {
+    try {
+      syrk.invokeExact(
+          COLUMN_MAJOR,
+          UPPER,
+          NOT_TRANSPOSED,
+          width,
+          rows,
+          1f,
+          MemorySegment.ofArray(x),
+          stride,
+          1f,
+          MemorySegment.ofArray(gram),
+          stride);
+    } catch (Throwable e) {
+      throw new IllegalStateException("cblas_ssyrk cannot be called", e);
+    }
+  }
+
+  private static @Nullable MethodHandle syrk() {
+    try {
+      return OpenBlas.function(
+          "cblas_ssyrk", INT, INT, INT, INT, INT, FLOAT, ARRAY, INT, FLOAT, ARRAY, INT);
+    } catch (LinkageError | RuntimeException e) {
+      log.warn(
+          "Training uses slower products in Java, because OpenBLAS does not load: {}",
+          e.toString());
+      return null;
+    }
+  }
+}
