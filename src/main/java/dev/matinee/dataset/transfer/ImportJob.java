@@ -23,6 +23,7 @@ final class ImportJob {
   private volatile boolean cancelled;
   private @Nullable String whyCancelled;
   private volatile ImportRun current;
+  private volatile ImportRun beforeEnd;
 
   ImportJob(String id, ImportSource source) {
     this.source = source;
@@ -35,10 +36,17 @@ final class ImportJob {
             0,
             null,
             null);
+    this.beforeEnd = current;
   }
 
   ImportRun current() {
     return current;
+  }
+
+  /// Returns the current state, or the last one before the end. The table tells the end: until it
+  /// does, the same data cannot be imported again.
+  ImportRun beforeEnd() {
+    return beforeEnd;
   }
 
   /// Asks the import to stop. A queued import ends at once.
@@ -118,5 +126,8 @@ final class ImportJob {
       @Nullable Duration eta,
       @Nullable String reason) {
     current = new ImportRun(current.id(), state, current.format(), report, percent, eta, reason);
+    if (!state.ended()) {
+      beforeEnd = current;
+    }
   }
 }

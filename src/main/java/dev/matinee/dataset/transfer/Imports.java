@@ -20,7 +20,8 @@ import org.springframework.stereotype.Component;
 ///
 /// Active imports and the last hundred ended ones are known. The progress of another process is
 /// visible within about five seconds, and a request to cancel reaches it within one second. An
-/// import fails if its process is gone for 30 seconds. Thread-safe.
+/// import fails if its process is gone for 30 seconds. The end of an import is visible when the
+/// database has it, so all processes see it at once. Thread-safe.
 @Component
 public class Imports implements DisposableBean {
 
@@ -82,14 +83,12 @@ public class Imports implements DisposableBean {
   /// Returns the current state of an import.
   public Optional<ImportRun> find(String id) {
     ImportJob mine = jobs.get(id);
-    return mine == null ? runs.find(id) : Optional.of(mine.current());
+    return mine == null ? runs.find(id) : Optional.of(mine.beforeEnd());
   }
 
   /// Returns the current state of the latest `limit` imports, newest first.
   public List<ImportRun> latest(int limit) {
-    return runs.latest(limit).stream()
-        .map(run -> jobs.containsKey(run.id()) ? find(run.id()).orElse(run) : run)
-        .toList();
+    return runs.latest(limit).stream().map(this::withProgress).toList();
   }
 
   /// Asks an import of any process to stop; its stored ratings stay.
@@ -110,12 +109,25 @@ public class Imports implements DisposableBean {
     executor.close();
     reports.cancel(false);
     reporter.close();
+    jobs.values().forEach(this::update);
   }
 
-  /// Runs every second: stops imports on request, and every five seconds stores their progress.
+  /// Runs every second: stops imports on request, and every five seconds stores their progress. An
+  /// end that could not be stored is tried again every second.
   void report() {
     boolean due = ++seconds % UPDATE_SECONDS == 0;
-    jobs.values().forEach(due ? this::update : this::stopIfRequested);
+    for (ImportJob job : jobs.values()) {
+      if (due || job.current().state().ended()) {
+        update(job);
+      } else {
+        stopIfRequested(job);
+      }
+    }
+  }
+
+  private ImportRun withProgress(ImportRun stored) {
+    ImportJob mine = stored.state().ended() ? null : jobs.get(stored.id());
+    return mine == null ? stored : mine.beforeEnd();
   }
 
   private void work(ImportJob job) {

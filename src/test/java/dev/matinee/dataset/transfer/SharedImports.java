@@ -11,6 +11,8 @@ import dev.matinee.model.RatingScale;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -19,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.flywaydb.core.Flyway;
@@ -37,6 +40,7 @@ abstract class SharedImports {
 
   @TempDir Path folder;
   final Semaphore batches = new Semaphore(0);
+  final Semaphore released = new Semaphore(0);
   HikariDataSource database;
   JdbcClient jdbc;
   ImportRuns runs;
@@ -204,18 +208,45 @@ abstract class SharedImports {
   }
 
   @Test
-  void goesOnWhileItsProgressCannotBeNoted() throws IOException {
+  void goesOnWhileItsProgressCannotBeNoted() throws IOException, InterruptedException {
     String id = start(one, "r", ROWS);
-    await(one, id, run -> run.state() == State.RUNNING);
+    await(other, id, run -> run.state() == State.RUNNING);
     jdbc.sql("alter table imports rename to away").update();
 
     batches.release(ROWS);
-    sleep(Duration.ofMillis(1_500));
+    assertThat(released.tryAcquire(20, TimeUnit.SECONDS)).isTrue();
+    ImportRun unnoted = one.find(id).orElseThrow();
     jdbc.sql("alter table away rename to imports").update();
+    one.report();
+    ImportRun ended = one.find(id).orElseThrow();
 
-    ImportRun ended = end(one, id);
+    assertThat(unnoted.state()).isEqualTo(State.RUNNING);
     assertThat(ended.state()).isEqualTo(State.COMPLETED);
     assertThat(ended.report().created()).isEqualTo(ROWS);
+    assertThat(other.find(id)).contains(ended);
+  }
+
+  @Test
+  void hasEndedForNobodyBeforeTheSameDataCanBeImportedAgain()
+      throws IOException, InterruptedException, SQLException {
+    String id = start(one, "r", ROWS);
+    await(other, id, run -> run.state() == State.RUNNING);
+
+    try (Connection locked = database.getConnection()) {
+      locked.setAutoCommit(false);
+      locked.createStatement().execute("select * from imports for update");
+      batches.release(ROWS);
+      assertThat(released.tryAcquire(20, TimeUnit.SECONDS)).isTrue();
+
+      assertThat(one.find(id)).map(ImportRun::state).contains(State.RUNNING);
+      assertThat(one.latest(1)).extracting(ImportRun::state).containsExactly(State.RUNNING);
+      locked.commit();
+    }
+    one.report();
+
+    assertThat(one.find(id)).map(ImportRun::state).contains(State.COMPLETED);
+    assertThat(one.latest(1)).extracting(ImportRun::state).containsExactly(State.COMPLETED);
+    start(one, "r", ROWS);
   }
 
   @Test
@@ -258,8 +289,8 @@ abstract class SharedImports {
     return Files.writeString(folder.resolve(name + ".csv"), text);
   }
 
-  static ImportSource source(Path file) throws IOException {
-    return new ImportSource(Dataset.at(file), file.toString(), Optional.empty(), () -> {});
+  ImportSource source(Path file) throws IOException {
+    return new ImportSource(Dataset.at(file), file.toString(), Optional.empty(), released::release);
   }
 
   /// Adds an import of a process that tells nothing more.
