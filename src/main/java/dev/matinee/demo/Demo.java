@@ -1,10 +1,11 @@
 package dev.matinee.demo;
 
+import dev.matinee.catalog.Movies;
 import dev.matinee.catalog.NewMovie;
 import dev.matinee.catalog.Users;
-import dev.matinee.dataset.transfer.DataStore;
 import dev.matinee.model.RatingScale;
 import dev.matinee.ratings.NewRating;
+import dev.matinee.ratings.store.Ratings;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
@@ -21,14 +22,16 @@ public class Demo {
   private static final long SEED = 1895;
   private static final int RATINGS_AT_ONCE = 10_000;
 
-  private final DataStore store;
+  private final Movies movies;
   private final Users users;
+  private final Ratings ratings;
   private final RatingScale scale;
   private final DemoProperties properties;
 
-  Demo(DataStore store, Users users, RatingScale scale, DemoProperties properties) {
-    this.store = store;
+  Demo(Movies movies, Users users, Ratings ratings, RatingScale scale, DemoProperties properties) {
+    this.movies = movies;
     this.users = users;
+    this.ratings = ratings;
     this.scale = scale;
     this.properties = properties;
   }
@@ -42,23 +45,27 @@ public class Demo {
   ///
   /// @return whether the data was loaded
   boolean load() throws IOException {
-    if (!properties.demo() || !store.isEmpty()) {
+    if (!properties.demo() || !isEmpty()) {
       return false;
     }
-    List<NewMovie> movies = DemoMovies.all();
-    List<NewRating> ratings =
-        new DemoRatings(movies, scale, Instant.now(Clock.systemUTC()), SEED).generate();
-    store.put(movies);
-    for (int from = 0; from < ratings.size(); from += RATINGS_AT_ONCE) {
-      store.store(ratings.subList(from, Math.min(ratings.size(), from + RATINGS_AT_ONCE)));
+    List<NewMovie> real = DemoMovies.all();
+    List<NewRating> generated =
+        new DemoRatings(real, scale, Instant.now(Clock.systemUTC()), SEED).generate();
+    movies.putAll(real);
+    for (int from = 0; from < generated.size(); from += RATINGS_AT_ONCE) {
+      ratings.load(generated.subList(from, Math.min(generated.size(), from + RATINGS_AT_ONCE)));
     }
     log.info(
         "The store was empty: loaded the demo with {} real movies and {} GENERATED ratings of {}"
             + " invented users ({} ...); turn it off with matinee.demo=false",
-        movies.size(),
-        ratings.size(),
+        real.size(),
+        generated.size(),
         DemoRatings.USERS,
         DemoRatings.viewer(1));
     return true;
+  }
+
+  private boolean isEmpty() {
+    return users.count() == 0 && ratings.count() == 0 && movies.catalog().movies().isEmpty();
   }
 }

@@ -3,9 +3,9 @@
     allowedDependencies = {
       "catalog",
       "dataset::format",
-      "dataset::transfer",
       "model",
       "ratings",
+      "ratings::store",
       "training",
       "training::run"
     })

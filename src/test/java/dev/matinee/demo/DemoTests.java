@@ -1,48 +1,40 @@
 package dev.matinee.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.mockito.Mockito.mock;
-import static org.mockito.Mockito.when;
 
+import dev.matinee.EmptyStore;
 import dev.matinee.catalog.NewMovie;
-import dev.matinee.catalog.Users;
-import dev.matinee.dataset.transfer.MemoryStore;
 import dev.matinee.model.RatingScale;
 import java.io.IOException;
 import java.util.List;
-import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
-class DemoTests {
-
-  final MemoryStore store = new MemoryStore();
-  final Users users = mock();
+class DemoTests extends EmptyStore implements EmptyStore.OnH2 {
 
   @Test
   void fillsAnEmptyStoreOnce() throws IOException {
     assertThat(demo(true).load()).isTrue();
-    int loaded = store.ratings.size();
+    long loaded = ratings.count();
 
     assertThat(demo(true).load()).isFalse();
-    assertThat(store.ratings).hasSize(loaded).hasSizeGreaterThan(20_000);
+    assertThat(ratings.count()).isEqualTo(loaded).isGreaterThan(20_000);
   }
 
   @Test
   void leavesAnyOtherStoreAlone() throws IOException {
-    store.put(List.of(new NewMovie("up", "Up", 2009, List.of())));
+    movies.putAll(List.of(new NewMovie("up", "Up", 2009, List.of())));
 
     assertThat(demo(true).load()).isFalse();
 
-    assertThat(store.movies).hasSize(1);
-    assertThat(store.ratings).isEmpty();
+    assertThat(movies.catalog().movies()).hasSize(1);
+    assertThat(ratings.count()).isZero();
   }
 
   @Test
   void isPresentWhereItsRatersAre() throws IOException {
-    demo(true).load();
     assertThat(demo(true).isPresent()).isFalse();
 
-    when(users.find("viewer-001")).thenReturn(OptionalLong.of(1));
+    demo(true).load();
 
     assertThat(demo(true).isPresent()).isTrue();
   }
@@ -51,7 +43,8 @@ class DemoTests {
   void canBeSwitchedOff() throws IOException {
     assertThat(demo(false).load()).isFalse();
 
-    assertThat(store.isEmpty()).isTrue();
+    assertThat(movies.catalog().movies()).isEmpty();
+    assertThat(users.count() + ratings.count()).isZero();
   }
 
   @Test
@@ -63,8 +56,8 @@ class DemoTests {
     assertThat(text)
         .contains("model 3", "1.250", "http://localhost:8081/films/swagger-ui.html", "generated");
     assertThat(text.lines().filter(line -> line.contains("curl "))).hasSize(3);
-    assertThat(store.movies).containsKeys("casablanca-1942", "alien-1979");
-    assertThat(store.ratings.keySet()).anyMatch(key -> key.startsWith("viewer-001/"));
+    assertThat(movies.catalog().find("casablanca-1942")).isPresent();
+    assertThat(movies.catalog().find("alien-1979")).isPresent();
   }
 
   @Test
@@ -73,6 +66,6 @@ class DemoTests {
   }
 
   Demo demo(boolean wanted) {
-    return new Demo(store, users, new RatingScale(1, 10, 1), new DemoProperties(wanted));
+    return new Demo(movies, users, ratings, new RatingScale(1, 10, 1), new DemoProperties(wanted));
   }
 }

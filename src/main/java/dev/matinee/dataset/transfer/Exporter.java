@@ -2,6 +2,7 @@ package dev.matinee.dataset.transfer;
 
 import dev.matinee.model.RatingScale;
 import dev.matinee.ratings.ExportedRating;
+import dev.matinee.ratings.store.Ratings;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -26,10 +27,10 @@ public class Exporter {
   private static final String HEADER = "userId,movieId,rating,timestamp\n";
   private static final int RATINGS_PER_REPORT = 10_000;
 
-  private final DataStore store;
+  private final Ratings ratings;
 
-  Exporter(DataStore store) {
-    this.store = store;
+  Exporter(Ratings ratings) {
+    this.ratings = ratings;
   }
 
   /// Writes NDJSON if the name of `file` ends in `.ndjson`, `.jsonl` or `.json`, else CSV. The file
@@ -73,7 +74,7 @@ public class Exporter {
     if (!json) {
       writer.write(HEADER);
     }
-    store.forEachRating(
+    ratings.forEach(
         rating -> {
           write(writer, format.apply(rating));
           if (++count[0] % RATINGS_PER_REPORT == 0) {

@@ -1,13 +1,17 @@
 package dev.matinee.dataset.transfer;
 
+import dev.matinee.catalog.Movie;
+import dev.matinee.catalog.Movies;
 import dev.matinee.catalog.NewMovie;
 import dev.matinee.catalog.NewUser;
+import dev.matinee.catalog.Users;
 import dev.matinee.dataset.format.Dataset;
 import dev.matinee.dataset.format.catalog.MoviesFile;
 import dev.matinee.dataset.format.catalog.UsersFile;
 import dev.matinee.dataset.format.ratings.RatingsFile;
 import dev.matinee.dataset.format.ratings.SourceScale;
 import dev.matinee.model.RatingScale;
+import dev.matinee.ratings.store.Ratings;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -28,11 +32,15 @@ public class Importer {
   private static final int MOVIES_AT_ONCE = 5_000;
   private static final int USERS_AT_ONCE = 5_000;
 
-  private final DataStore store;
+  private final Movies movies;
+  private final Users users;
+  private final Ratings ratings;
   private final RatingScale scale;
 
-  Importer(DataStore store, RatingScale scale) {
-    this.store = store;
+  Importer(Movies movies, Users users, Ratings ratings, RatingScale scale) {
+    this.movies = movies;
+    this.users = users;
+    this.ratings = ratings;
     this.scale = scale;
   }
 
@@ -46,25 +54,26 @@ public class Importer {
       throws IOException {
     ImportTally tally = new ImportTally();
     listener.progress(0, tally.report());
-    Map<String, NewMovie> known = new HashMap<>(store.movies());
-    Optional<MoviesFile> movies = dataset.movies();
-    if (movies.isPresent()) {
-      load(movies.get().read(tally::reject), known, tally, listener);
+    Map<String, NewMovie> known = stored();
+    Optional<MoviesFile> moviesFile = dataset.movies();
+    if (moviesFile.isPresent()) {
+      load(moviesFile.get().read(tally::reject), known, tally, listener);
     }
-    Optional<UsersFile> users = dataset.users();
-    if (users.isPresent()) {
-      load(users.get().read(tally::reject), tally, listener);
+    Optional<UsersFile> usersFile = dataset.users();
+    if (usersFile.isPresent()) {
+      load(usersFile.get().read(tally::reject), tally, listener);
     }
     listener.progress(0, tally.report());
-    Optional<RatingsFile> ratings = dataset.ratings();
-    if (ratings.isPresent()) {
-      RatingsFile file = ratings.get();
+    Optional<RatingsFile> ratingsFile = dataset.ratings();
+    if (ratingsFile.isPresent()) {
+      RatingsFile file = ratingsFile.get();
       RatingConversion conversion =
           new RatingConversion(given.or(() -> file.origin().scale()), scale);
       RatingImport rows =
           new RatingImport(
               file.path().getFileName().toString(),
-              store,
+              movies,
+              ratings,
               conversion,
               new HashSet<>(known.keySet()),
               tally);
@@ -74,29 +83,39 @@ public class Importer {
     return tally.report();
   }
 
+  private Map<String, NewMovie> stored() {
+    Map<String, NewMovie> byId = new HashMap<>();
+    for (Movie movie : movies.catalog().movies()) {
+      byId.put(
+          movie.movieId(),
+          new NewMovie(movie.movieId(), movie.title(), movie.year(), movie.genres()));
+    }
+    return byId;
+  }
+
   private void load(
-      List<NewMovie> movies,
+      List<NewMovie> described,
       Map<String, NewMovie> known,
       ImportTally tally,
       ImportListener listener) {
     List<NewMovie> changed = new ArrayList<>();
-    for (NewMovie movie : movies) {
+    for (NewMovie movie : described) {
       if (!movie.equals(known.put(movie.movieId(), movie))) {
         changed.add(movie);
       }
     }
     for (int from = 0; from < changed.size(); from += MOVIES_AT_ONCE) {
       listener.progress(0, tally.report());
-      store.put(changed.subList(from, Math.min(changed.size(), from + MOVIES_AT_ONCE)));
+      movies.putAll(changed.subList(from, Math.min(changed.size(), from + MOVIES_AT_ONCE)));
     }
     tally.movies(changed.size());
   }
 
-  private void load(List<NewUser> users, ImportTally tally, ImportListener listener) {
-    for (int from = 0; from < users.size(); from += USERS_AT_ONCE) {
+  private void load(List<NewUser> described, ImportTally tally, ImportListener listener) {
+    for (int from = 0; from < described.size(); from += USERS_AT_ONCE) {
       listener.progress(0, tally.report());
-      int to = Math.min(users.size(), from + USERS_AT_ONCE);
-      tally.users(store.declare(users.subList(from, to)));
+      int to = Math.min(described.size(), from + USERS_AT_ONCE);
+      tally.users(users.putAll(described.subList(from, to)));
     }
   }
 }

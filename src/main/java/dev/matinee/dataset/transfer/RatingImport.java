@@ -1,10 +1,12 @@
 package dev.matinee.dataset.transfer;
 
+import dev.matinee.catalog.Movies;
 import dev.matinee.catalog.NewMovie;
 import dev.matinee.dataset.format.ratings.RatingRowConsumer;
 import dev.matinee.dataset.format.text.BadLine;
 import dev.matinee.ratings.NewRating;
 import dev.matinee.ratings.StoreOutcome;
+import dev.matinee.ratings.store.Ratings;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +24,8 @@ final class RatingImport implements RatingRowConsumer {
   static final int LONG_AGO_SECONDS = 1 << 26;
 
   private final String file;
-  private final DataStore store;
+  private final Movies movies;
+  private final Ratings store;
   private final RatingConversion conversion;
   private final Set<String> knownMovies;
   private final ImportTally tally;
@@ -33,11 +36,13 @@ final class RatingImport implements RatingRowConsumer {
   /// Creates an import that takes ownership of `knownMovies`.
   RatingImport(
       String file,
-      DataStore store,
+      Movies movies,
+      Ratings store,
       RatingConversion conversion,
       Set<String> knownMovies,
       ImportTally tally) {
     this.file = file;
+    this.movies = movies;
     this.store = store;
     this.conversion = conversion;
     this.knownMovies = knownMovies;
@@ -76,11 +81,11 @@ final class RatingImport implements RatingRowConsumer {
   /// Stores the current batch.
   void flush() {
     if (!newMovies.isEmpty()) {
-      store.put(List.copyOf(newMovies));
+      movies.putAll(newMovies);
       tally.movies(newMovies.size());
       newMovies.clear();
     }
-    List<StoreOutcome> outcomes = ratings.isEmpty() ? List.of() : store.store(List.copyOf(ratings));
+    List<StoreOutcome> outcomes = ratings.isEmpty() ? List.of() : store.load(ratings);
     for (int i = 0; i < outcomes.size(); i++) {
       switch (outcomes.get(i)) {
         case StoreOutcome.Stored stored -> tally.stored(stored.kind());

@@ -3,9 +3,11 @@ package dev.matinee.dataset.transfer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import dev.matinee.EmptyStore;
 import dev.matinee.catalog.NewMovie;
 import dev.matinee.dataset.format.Dataset;
 import dev.matinee.model.RatingScale;
+import dev.matinee.ratings.ExportedRating;
 import dev.matinee.ratings.NewRating;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,31 +16,31 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class ExporterTests {
+class ExporterTests extends EmptyStore implements EmptyStore.OnH2 {
 
   @TempDir Path folder;
-  final MemoryStore store = new MemoryStore();
 
   @BeforeEach
   void rate() {
-    store.put(List.of(movie("1"), movie("up-2009")));
-    store.store(
+    movies.putAll(List.of(movie("1"), movie("up-2009")));
+    ratings.load(
         List.of(
             new NewRating("5", "1", 4, Instant.parse("2026-01-31T12:00:00.25Z")),
-            new NewRating("ann@home", "up-2009", 3.5, Instant.parse("2026-02-01T00:00:00Z"))));
+            new NewRating("ann@home", "up-2009", 3, Instant.parse("2026-02-01T00:00:00Z"))));
   }
 
   @Test
   void writesCsv() throws IOException {
     Path file = folder.resolve("out.csv");
 
-    long count = new Exporter(store).write(file, written -> {});
+    long count = new Exporter(ratings).write(file, written -> {});
 
     assertThat(count).isEqualTo(2);
     assertThat(file)
@@ -46,7 +48,7 @@ class ExporterTests {
             """
             userId,movieId,rating,timestamp
             5,1,4,2026-01-31T12:00:00.250Z
-            ann@home,up-2009,3.5,2026-02-01T00:00:00Z
+            ann@home,up-2009,3,2026-02-01T00:00:00Z
             """);
   }
 
@@ -54,7 +56,7 @@ class ExporterTests {
   void reportsThatAllIsWritten() throws IOException {
     List<Long> reports = new ArrayList<>();
 
-    new Exporter(store).write(folder.resolve("out.csv"), reports::add);
+    new Exporter(ratings).write(folder.resolve("out.csv"), reports::add);
 
     assertThat(reports).containsExactly(2L);
   }
@@ -63,7 +65,7 @@ class ExporterTests {
   void writesNdjson() throws IOException {
     Path file = folder.resolve("out.ndjson");
 
-    new Exporter(store).write(file, written -> {});
+    new Exporter(ratings).write(file, written -> {});
 
     assertThat(Files.readAllLines(file))
         .first()
@@ -76,22 +78,24 @@ class ExporterTests {
   @ValueSource(strings = {"out.csv", "out.ndjson"})
   void whatIsExportedCanBeImportedUnchanged(String name) throws IOException {
     Path file = folder.resolve(name);
-    new Exporter(store).write(file, written -> {});
-    MemoryStore other = new MemoryStore();
+    new Exporter(ratings).write(file, written -> {});
+    List<ExportedRating> exported = all();
+    empty();
 
-    new Importer(other, new RatingScale(.5, 10, .5))
+    new Importer(movies, users, ratings, new RatingScale(1, 10, 1))
         .load(Dataset.at(file), Optional.empty(), (position, soFar) -> {});
 
-    assertThat(other.ratings).isEqualTo(store.ratings);
+    assertThat(all()).isEqualTo(exported);
   }
 
   @Test
   void aFailedExportLeavesTheOldFile() throws IOException {
     Path file = Files.writeString(folder.resolve("out.csv"), "old");
-    for (int i = 0; i < 20_000; i++) {
-      store.store(List.of(new NewRating("u" + i, "1", 4, Instant.EPOCH)));
-    }
-    Exporter exporter = new Exporter(store);
+    ratings.load(
+        IntStream.range(0, 20_000)
+            .mapToObj(i -> new NewRating("u" + i, "1", 4, Instant.EPOCH))
+            .toList());
+    Exporter exporter = new Exporter(ratings);
 
     assertThatIllegalStateException()
         .isThrownBy(

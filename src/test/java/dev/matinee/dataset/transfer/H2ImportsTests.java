@@ -1,12 +1,5 @@
 package dev.matinee.dataset.transfer;
 
-import dev.matinee.H2Database;
-import org.springframework.test.context.DynamicPropertyRegistry;
+import dev.matinee.EmptyStore;
 
-class H2ImportsTests extends SharedImports {
-
-  @Override
-  void register(DynamicPropertyRegistry registry) {
-    H2Database.register(registry);
-  }
-}
+class H2ImportsTests extends SharedImports implements EmptyStore.OnH2 {}

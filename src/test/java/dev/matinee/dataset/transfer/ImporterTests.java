@@ -3,8 +3,10 @@ package dev.matinee.dataset.transfer;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
-import dev.matinee.catalog.NewMovie;
+import dev.matinee.EmptyStore;
+import dev.matinee.catalog.Movie;
 import dev.matinee.dataset.format.Dataset;
 import dev.matinee.dataset.format.ratings.SourceScale;
 import dev.matinee.dataset.format.text.BadLine;
@@ -19,18 +21,23 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class ImporterTests {
+class ImporterTests extends EmptyStore implements EmptyStore.OnH2 {
 
   static final RatingScale SCALE = new RatingScale(1, 10, 1);
 
   @TempDir Path folder;
-  final MemoryStore store = new MemoryStore();
-  final Importer importer = new Importer(store, SCALE);
+  Importer importer;
+
+  @BeforeEach
+  void create() {
+    importer = new Importer(movies, users, ratings, SCALE);
+  }
 
   @Test
   void importsMoviesAndRatingsOnTheScaleOfTheService() throws IOException {
@@ -39,8 +46,8 @@ class ImporterTests {
 
     ImportReport report = load();
 
-    assertThat(store.movies).hasSize(2);
-    assertThat(store.ratings.values())
+    assertThat(movies.catalog().movies()).hasSize(2);
+    assertThat(all())
         .containsExactly(
             new ExportedRating("7", "1", 6, Instant.ofEpochSecond(964982703)),
             new ExportedRating("8", "1", 1, Instant.ofEpochSecond(964982704)));
@@ -53,14 +60,15 @@ class ImporterTests {
     write("movies.dat", "1193::Cuckoo (1975)::Drama\n");
     write("ratings.dat", "1::1193::5\n1::661::3\n2::661::4\n");
     load();
-    List<ExportedRating> before = List.copyOf(store.ratings.values());
+    List<ExportedRating> before = all();
+    long written = ratings.latestSequence();
 
     ImportReport again = load();
 
     assertThat(again.unchanged()).isEqualTo(3);
     assertThat(again.created() + again.replaced() + again.movies()).isZero();
-    assertThat(store.ratings.values()).containsExactlyElementsOf(before);
-    assertThat(store.moviePuts).hasSize(2);
+    assertThat(all()).isEqualTo(before);
+    assertThat(ratings.latestSequence()).isEqualTo(written);
   }
 
   @Test
@@ -71,11 +79,11 @@ class ImporterTests {
     ImportReport report = load();
     ImportReport again = load();
 
-    assertThat(store.attributes)
-        .containsExactly(
-            Map.entry(
-                "1", Map.of("age", "24", "gender", "M", "occupation", "technician", "region", "8")),
-            Map.entry("3", Map.of("age", "53", "gender", "F", "occupation", "other")));
+    assertThat(attributes("1"))
+        .isEqualTo(Map.of("age", "24", "gender", "M", "occupation", "technician", "region", "8"));
+    assertThat(attributes("3"))
+        .isEqualTo(Map.of("age", "53", "gender", "F", "occupation", "other"));
+    assertThat(users.declared()).hasSize(2);
     assertThat(report.users()).isEqualTo(2);
     assertThat(again.users()).isZero();
     assertThat(report.rejected()).isEqualTo(1);
@@ -89,7 +97,8 @@ class ImporterTests {
     write("users.csv", "userId,plan\n" + lines(12_345));
 
     assertThat(load().users()).isEqualTo(12_345);
-    assertThat(store.attributes).hasSize(12_345).containsEntry("u12344", Map.of("plan", "p2"));
+    assertThat(users.count()).isEqualTo(12_345);
+    assertThat(attributes("u12344")).isEqualTo(Map.of("plan", "p2"));
   }
 
   @Test
@@ -107,7 +116,7 @@ class ImporterTests {
                       }
                     }))
         .isInstanceOf(CancellationException.class);
-    assertThat(store.attributes).hasSize(5_000);
+    assertThat(users.count()).isEqualTo(5_000);
   }
 
   @Test
@@ -119,7 +128,7 @@ class ImporterTests {
     ImportReport report = load();
 
     assertThat(report.replaced()).isEqualTo(1);
-    assertThat(store.rating("1", "661")).isEqualTo(8);
+    assertThat(rating("1", "661")).isEqualTo(8);
   }
 
   @Test
@@ -128,7 +137,7 @@ class ImporterTests {
 
     load();
 
-    assertThat(store.ratings.values())
+    assertThat(all())
         .extracting(ExportedRating::ratedAt)
         .allMatch(time -> time.isBefore(Instant.parse("1973-01-01T00:00:00Z")))
         .doesNotHaveDuplicates();
@@ -140,7 +149,9 @@ class ImporterTests {
 
     load();
 
-    assertThat(store.movies.values()).containsExactly(new NewMovie("up", "up", null, List.of()));
+    assertThat(movies.catalog().movies())
+        .extracting(Movie::movieId, Movie::title, Movie::year, Movie::genres)
+        .containsExactly(tuple("up", "up", null, List.of()));
   }
 
   @Test
@@ -173,7 +184,7 @@ class ImporterTests {
     ImportReport report = load();
 
     assertThat(report.errors()).containsExactly(new BadLine("r.csv", 3, reason));
-    assertThat(store.movies).doesNotContainKey("no");
+    assertThat(movies.catalog().find("no")).isEmpty();
   }
 
   @Test
@@ -183,8 +194,8 @@ class ImporterTests {
     ImportReport report =
         importer.load(Dataset.at(folder), Optional.of(new SourceScale(0, 100)), (p, soFar) -> {});
 
-    assertThat(store.rating("ann", "up")).isEqualTo(10);
-    assertThat(store.rating("ann", "down")).isEqualTo(1);
+    assertThat(rating("ann", "up")).isEqualTo(10);
+    assertThat(rating("ann", "down")).isEqualTo(1);
     assertThat(report.errors())
         .extracting(BadLine::reason)
         .containsExactly(
@@ -193,15 +204,19 @@ class ImporterTests {
 
   @Test
   void reportsWhatTheStoreRejectsUnderItsLine() throws IOException {
-    write("r.csv", "userId,movieId,rating\nann,up,9\n");
-    MemoryStore forgetful = new MemoryStore();
-    DataStore rejecting = new WithoutMovies(forgetful);
+    write("movies.csv", "movieId,title\nup,Up\ndown,Down\n");
+    write("r.csv", "userId,movieId,rating\nann,up,9\nann,down,9\n");
 
     ImportReport report =
-        new Importer(rejecting, SCALE).load(Dataset.at(folder), Optional.empty(), (p, soFar) -> {});
+        importer.load(Dataset.at(folder), Optional.empty(), (p, soFar) -> movies.remove("up"));
 
-    assertThat(report.errors()).containsExactly(new BadLine("r.csv", 2, "no movie up"));
-    assertThat(report.created()).isZero();
+    assertThat(report.errors())
+        .containsExactly(
+            new BadLine(
+                "r.csv",
+                2,
+                "there is no movie 'up'; create it with PUT /api/v1/movies/{movieId} first"));
+    assertThat(report.created()).isEqualTo(1);
   }
 
   @Test
@@ -216,9 +231,9 @@ class ImporterTests {
     ImportReport report = load();
 
     assertThat(report.accepted()).isEqualTo(25_000);
-    assertThat(store.ratings).hasSize(77);
+    assertThat(ratings.count()).isEqualTo(77);
     int last = 24_999;
-    assertThat(store.rating("u" + last % 7, "m" + last % 11)).isEqualTo(1 + last % 10);
+    assertThat(rating("u" + last % 7, "m" + last % 11)).isEqualTo(1 + last % 10);
   }
 
   @ParameterizedTest
@@ -229,7 +244,7 @@ class ImporterTests {
     "movietweetings-100k, 20, 1, 5, 0",
   })
   void importsTheFormatsOfPublicDataSets(
-      String name, long rows, long rejected, int movies, int users) throws IOException {
+      String name, long rows, long rejected, int described, int declared) throws IOException {
     Path data = Path.of("src/test/resources/data", name);
 
     ImportReport report = importer.load(Dataset.at(data), Optional.empty(), (p, soFar) -> {});
@@ -237,15 +252,27 @@ class ImporterTests {
     assertThat(report.rows()).isEqualTo(rows);
     assertThat(report.rejected()).isEqualTo(rejected);
     assertThat(report.created()).isEqualTo(rows - rejected);
-    assertThat(store.movies).hasSize(movies);
-    assertThat(store.attributes).hasSize(users);
-    assertThat(store.ratings.values()).allMatch(rating -> SCALE.contains(rating.rating()));
+    assertThat(movies.catalog().movies()).hasSize(described);
+    assertThat(users.declared()).hasSize(declared);
+    assertThat(all()).allMatch(rating -> SCALE.contains(rating.rating()));
   }
 
   static String lines(int users) {
     return IntStream.range(0, users)
         .mapToObj(i -> "u%d,p%d\n".formatted(i, i % 3))
         .collect(joining());
+  }
+
+  Map<String, String> attributes(String userId) {
+    return users.get(userId).orElseThrow().attributes();
+  }
+
+  double rating(String userId, String movieId) {
+    return all().stream()
+        .filter(rating -> rating.userId().equals(userId) && rating.movieId().equals(movieId))
+        .mapToDouble(ExportedRating::rating)
+        .findFirst()
+        .orElseThrow();
   }
 
   ImportReport load() throws IOException {

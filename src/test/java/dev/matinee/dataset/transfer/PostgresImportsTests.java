@@ -1,12 +1,5 @@
 package dev.matinee.dataset.transfer;
 
-import dev.matinee.PostgresDatabase;
-import org.springframework.test.context.DynamicPropertyRegistry;
+import dev.matinee.EmptyStore;
 
-class PostgresImportsTests extends SharedImports {
-
-  @Override
-  void register(DynamicPropertyRegistry registry) {
-    PostgresDatabase.register(registry);
-  }
-}
+class PostgresImportsTests extends SharedImports implements EmptyStore.OnPostgres {}

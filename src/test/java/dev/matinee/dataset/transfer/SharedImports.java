@@ -2,7 +2,8 @@ package dev.matinee.dataset.transfer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.zaxxer.hikari.HikariDataSource;
+import dev.matinee.EmptyStore;
+import dev.matinee.changes.ChangeSequence;
 import dev.matinee.dataset.format.Dataset;
 import dev.matinee.dataset.format.text.BadLine;
 import dev.matinee.dataset.transfer.ImportRun.State;
@@ -15,71 +16,57 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
-import org.flywaydb.core.Flyway;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.DynamicPropertyRegistry;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The imports of two processes on one database; extended for each kind of database.
-abstract class SharedImports {
+abstract class SharedImports extends EmptyStore {
 
   static final int ROWS = 30_000;
 
   @TempDir Path folder;
-  final Semaphore batches = new Semaphore(0);
   final Semaphore released = new Semaphore(0);
-  HikariDataSource database;
-  JdbcClient jdbc;
+  final CountDownLatch mayWrite = new CountDownLatch(1);
+  @Autowired ChangeSequence changes;
+  @Autowired DataSource database;
   ImportRuns runs;
   Imports one;
   Imports other;
 
-  /// Says where there is an empty database.
-  abstract void register(DynamicPropertyRegistry registry);
-
   @BeforeEach
-  void open() {
-    Map<String, Object> settings = new HashMap<>();
-    register((name, value) -> settings.put(name, value.get()));
-    database = new HikariDataSource();
-    database.setJdbcUrl((String) settings.get("spring.datasource.url"));
-    database.setUsername((String) settings.getOrDefault("spring.datasource.username", "sa"));
-    database.setPassword((String) settings.getOrDefault("spring.datasource.password", ""));
-    Flyway.configure().dataSource(database).load().migrate();
-    jdbc = JdbcClient.create(database);
-    runs = new ImportRuns(jdbc, JsonMapper.builder().build());
+  void start() {
+    runs = new ImportRuns(JdbcClient.create(jdbc), JsonMapper.builder().build());
     one = process();
     other = process();
   }
 
   @AfterEach
   void close() {
-    batches.release(ROWS);
+    mayWrite.countDown();
     one.destroy();
     other.destroy();
-    database.close();
   }
 
   @Test
   void showsWhatAnotherProcessImports() throws IOException {
-    String id = start(one, "r", ROWS);
+    String id = startWaiting(one, "r", ROWS);
 
-    batches.release();
-    ImportRun running = await(other, id, run -> run.report().rows() > 0);
-    batches.release(ROWS);
+    ImportRun running = await(other, id, run -> run.report().rows() > 0, one::report);
+    mayWrite.countDown();
     ImportRun ended = end(other, id);
 
     assertThat(running.state()).isEqualTo(State.RUNNING);
@@ -92,7 +79,6 @@ abstract class SharedImports {
 
   @Test
   void keepsTheWholeReport() throws IOException {
-    batches.release(ROWS);
     Path file = folder.resolve("r.csv");
     Files.writeString(file, "userId,movieId,rating\nann,m,9\nann,m," + "\\é\0x".repeat(999) + "\n");
 
@@ -107,14 +93,14 @@ abstract class SharedImports {
 
   @Test
   void refusesWhatAnotherProcessImports() throws IOException {
-    String id = start(one, "r", ROWS);
+    String id = startWaiting(one, "r", ROWS);
 
     Submission again = other.submit(source(folder.resolve("r.csv")));
 
     assertThat(again)
         .isInstanceOfSatisfying(
             Submission.AlreadyRunning.class, same -> assertThat(same.run().id()).isEqualTo(id));
-    batches.release(ROWS);
+    mayWrite.countDown();
     end(one, id);
     assertThat(other.submit(source(folder.resolve("r.csv"))))
         .isInstanceOf(Submission.Accepted.class);
@@ -122,12 +108,12 @@ abstract class SharedImports {
 
   @Test
   void stopsWhatAnotherProcessImports() throws IOException {
-    String id = start(one, "r", ROWS);
+    String id = startWaiting(one, "r", ROWS);
     await(other, id, run -> run.state() == State.RUNNING);
 
     other.cancel(id);
     one.report();
-    batches.release(ROWS);
+    mayWrite.countDown();
 
     ImportRun ended = end(other, id);
     assertThat(ended.state()).isEqualTo(State.CANCELLED);
@@ -137,7 +123,7 @@ abstract class SharedImports {
 
   @Test
   void stopsWhatWaitsAtOnce() throws IOException {
-    start(one, "first", ROWS);
+    startWaiting(one, "first", ROWS);
     String waiting = start(one, "second", 1);
 
     one.cancel(waiting);
@@ -148,13 +134,13 @@ abstract class SharedImports {
 
   @Test
   void tellsThatAShutdownStoppedAnImport() throws IOException {
-    String id = start(one, "first", ROWS);
+    String id = startWaiting(one, "first", ROWS);
     String waiting = start(one, "second", 1);
     await(other, id, run -> run.state() == State.RUNNING);
 
     Thread shutdown = Thread.ofPlatform().start(one::destroy);
     await(other, waiting, run -> run.state().ended(), one::report);
-    batches.release(ROWS);
+    mayWrite.countDown();
 
     for (ImportRun ended : List.of(end(other, id), end(other, waiting))) {
       assertThat(ended.state()).isEqualTo(State.CANCELLED);
@@ -184,7 +170,6 @@ abstract class SharedImports {
     ImportRun dead = insert(file.toString(), State.QUEUED);
     goBack(dead.id(), 31);
 
-    batches.release();
     String again = submit(one, file);
 
     assertThat(end(one, again).state()).isEqualTo(State.COMPLETED);
@@ -193,15 +178,13 @@ abstract class SharedImports {
 
   @Test
   void stopsAnImportThatWasTakenForDead() throws IOException {
-    String id = start(one, "r", ROWS);
+    String id = startWaiting(one, "r", ROWS);
     await(one, id, run -> run.state() == State.RUNNING);
-    jdbc.sql("update imports set state = 'FAILED', active_key = null where id = ?")
-        .param(id)
-        .update();
+    jdbc.update("update imports set state = 'FAILED', active_key = null where id = ?", id);
 
     String next = start(one, "next", 1);
     one.report();
-    batches.release(2);
+    mayWrite.countDown();
 
     assertThat(end(one, next).state()).isEqualTo(State.COMPLETED);
     assertThat(one.find(id)).map(ImportRun::state).contains(State.FAILED);
@@ -209,14 +192,14 @@ abstract class SharedImports {
 
   @Test
   void goesOnWhileItsProgressCannotBeNoted() throws IOException, InterruptedException {
-    String id = start(one, "r", ROWS);
+    String id = startWaiting(one, "r", ROWS);
     await(other, id, run -> run.state() == State.RUNNING);
-    jdbc.sql("alter table imports rename to away").update();
+    jdbc.execute("alter table imports rename to away");
 
-    batches.release(ROWS);
+    mayWrite.countDown();
     assertThat(released.tryAcquire(20, TimeUnit.SECONDS)).isTrue();
     ImportRun unnoted = one.find(id).orElseThrow();
-    jdbc.sql("alter table away rename to imports").update();
+    jdbc.execute("alter table away rename to imports");
     one.report();
     ImportRun ended = one.find(id).orElseThrow();
 
@@ -229,13 +212,13 @@ abstract class SharedImports {
   @Test
   void hasEndedForNobodyBeforeTheSameDataCanBeImportedAgain()
       throws IOException, InterruptedException, SQLException {
-    String id = start(one, "r", ROWS);
+    String id = startWaiting(one, "r", ROWS);
     await(other, id, run -> run.state() == State.RUNNING);
 
     try (Connection locked = database.getConnection()) {
       locked.setAutoCommit(false);
       locked.createStatement().execute("select * from imports for update");
-      batches.release(ROWS);
+      mayWrite.countDown();
       assertThat(released.tryAcquire(20, TimeUnit.SECONDS)).isTrue();
 
       assertThat(one.find(id)).map(ImportRun::state).contains(State.RUNNING);
@@ -257,8 +240,7 @@ abstract class SharedImports {
     ended.forEach(run -> goBack(run.id(), 5));
     goBack(ended.get(7).id(), 10);
 
-    batches.release();
-    end(one, start(one, "r", 1));
+    end(one, submit(one, ratings("r", 1)));
 
     await(one, open.id(), run -> one.latest(1_000).size() <= ImportRuns.KEPT + 1);
     assertThat(one.latest(1_000)).hasSize(ImportRuns.KEPT + 1).contains(open);
@@ -267,8 +249,22 @@ abstract class SharedImports {
   }
 
   Imports process() {
-    return new Imports(
-        new Importer(new SlowStore(new MemoryStore(), batches), new RatingScale(1, 10, 1)), runs);
+    return new Imports(new Importer(movies, users, ratings, new RatingScale(1, 10, 1)), runs);
+  }
+
+  /// Starts an import that waits for its turn to write.
+  String startWaiting(Imports imports, String name, int rows) throws IOException {
+    CountDownLatch writing = new CountDownLatch(1);
+    Thread.ofPlatform()
+        .start(
+            () ->
+                changes.write(
+                    change -> {
+                      writing.countDown();
+                      return await(mayWrite);
+                    }));
+    await(writing);
+    return start(imports, name, rows);
   }
 
   String start(Imports imports, String name, int rows) throws IOException {
@@ -306,15 +302,14 @@ abstract class SharedImports {
 
   /// Makes what is noted about an import `seconds` older.
   void goBack(String id, int seconds) {
-    jdbc.sql(
-            """
-            update imports set heartbeat = heartbeat - interval '%d' second,
-                submitted_at = submitted_at - interval '%d' second
-            where id = ?
-            """
-                .formatted(seconds, seconds))
-        .param(id)
-        .update();
+    jdbc.update(
+        """
+        update imports set heartbeat = heartbeat - interval '%d' second,
+            submitted_at = submitted_at - interval '%d' second
+        where id = ?
+        """
+            .formatted(seconds, seconds),
+        id);
   }
 
   static ImportRun end(Imports imports, String id) {
@@ -338,6 +333,14 @@ abstract class SharedImports {
       run = imports.find(id).orElseThrow();
     }
     return run;
+  }
+
+  static boolean await(CountDownLatch latch) {
+    try {
+      return latch.await(20, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   static void sleep(Duration time) {

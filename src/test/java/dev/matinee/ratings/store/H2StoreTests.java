@@ -1,16 +1,9 @@
 package dev.matinee.ratings.store;
 
-import dev.matinee.H2Database;
+import dev.matinee.EmptyStore;
 import org.junit.jupiter.api.Nested;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
-class H2StoreTests {
-
-  @DynamicPropertySource
-  static void database(DynamicPropertyRegistry registry) {
-    H2Database.register(registry);
-  }
+class H2StoreTests implements EmptyStore.OnH2 {
 
   @Nested
   class Writes extends StoreWritesTests {}

@@ -1,16 +1,9 @@
 package dev.matinee.ratings.store;
 
-import dev.matinee.PostgresDatabase;
+import dev.matinee.EmptyStore;
 import org.junit.jupiter.api.Nested;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
-class PostgresStoreTests {
-
-  @DynamicPropertySource
-  static void database(DynamicPropertyRegistry registry) {
-    PostgresDatabase.register(registry);
-  }
+class PostgresStoreTests implements EmptyStore.OnPostgres {
 
   @Nested
   class Writes extends StoreWritesTests {}
