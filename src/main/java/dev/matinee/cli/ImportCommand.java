@@ -109,7 +109,8 @@ final class ImportCommand implements Callable<Integer> {
     }
     out.printf(
         "%,d ratings read: %,d new, %,d replaced, %,d unchanged, %,d lines rejected;"
-            + " %,d movies and %,d users new or changed; %.1f s, %,.0f ratings/s%n",
+            + " %,d movies and %,d users new or changed; %.1f s, %,.0f ratings/s"
+            + " (%,d/s read, %,d/s stored)%n",
         report.rows(),
         report.created(),
         report.replaced(),
@@ -118,7 +119,9 @@ final class ImportCommand implements Callable<Integer> {
         report.movies(),
         report.users(),
         seconds,
-        report.rows() / Math.max(seconds, 1e-3));
+        report.rows() / Math.max(seconds, 1e-3),
+        report.readPerSecond(),
+        report.storedPerSecond());
     out.flush();
   }
 

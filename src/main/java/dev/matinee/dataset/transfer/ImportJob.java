@@ -78,12 +78,15 @@ final class ImportJob {
       ImportReport report = load(importer);
       become(State.COMPLETED, report, 100, null, null);
       log.info(
-          "Import {}: {} ratings read, {} new, {} replaced, {} lines rejected",
+          "Import {}: {} ratings read, {} new, {} replaced, {} lines rejected; {} ratings/s read,"
+              + " {} ratings/s stored",
           current.id(),
           report.rows(),
           report.created(),
           report.replaced(),
-          report.rejected());
+          report.rejected(),
+          report.readPerSecond(),
+          report.storedPerSecond());
     } catch (CancellationException e) {
       end();
     } catch (IOException | RuntimeException | Error e) {

@@ -2,6 +2,7 @@ package dev.matinee.dataset.transfer;
 
 import dev.matinee.dataset.format.text.BadLine;
 import dev.matinee.ratings.StoreOutcome;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -19,6 +20,8 @@ final class ImportTally {
   private long rows;
   private long rejected;
   private double highest = Double.NaN;
+  private long readNanos;
+  private long storeNanos;
 
   void movies(long changed) {
     movies += changed;
@@ -49,6 +52,11 @@ final class ImportTally {
     }
   }
 
+  void time(long read, long store) {
+    readNanos += read;
+    storeNanos += store;
+  }
+
   ImportReport report() {
     return new ImportReport(
         movies,
@@ -59,6 +67,8 @@ final class ImportTally {
         stored.getOrDefault(StoreOutcome.Kind.UNCHANGED, 0L),
         rejected,
         errors,
-        highest);
+        highest,
+        Duration.ofNanos(readNanos),
+        Duration.ofNanos(storeNanos));
   }
 }

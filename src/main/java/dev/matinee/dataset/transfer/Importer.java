@@ -69,16 +69,17 @@ public class Importer {
       RatingsFile file = ratingsFile.get();
       RatingConversion conversion =
           new RatingConversion(given.or(() -> file.origin().scale()), scale);
-      RatingImport rows =
+      try (RatingImport rows =
           new RatingImport(
               file.path().getFileName().toString(),
               movies,
               ratings,
               conversion,
               new HashSet<>(known.keySet()),
-              tally);
-      file.read(rows, position -> listener.progress(position, tally.report()));
-      rows.flush();
+              tally)) {
+        file.read(rows, position -> listener.progress(position, tally.report()));
+        rows.finish();
+      }
     }
     return tally.report();
   }

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 /// @param movies movies created or changed
 /// @param users users created or changed because a file describes them
 /// @param errors the first bad lines
+/// @param readPerSecond ratings read and checked per second
+/// @param storedPerSecond ratings stored per second, meanwhile
 /// @param percent part of the ratings file that is read, 0 to 100
 /// @param eta expected time left
 /// @param reason why it failed, or why it was cancelled without a request
@@ -35,6 +37,8 @@ record ImportResponse(
     long movies,
     long users,
     List<BadLine> errors,
+    long readPerSecond,
+    long storedPerSecond,
     double percent,
     @Nullable Duration eta,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String reason) {
@@ -53,6 +57,8 @@ record ImportResponse(
         report.movies(),
         report.users(),
         report.errors(),
+        report.readPerSecond(),
+        report.storedPerSecond(),
         run.percent(),
         run.eta(),
         run.reason());

@@ -8,10 +8,10 @@ import dev.matinee.ratings.feed.RatingChange;
 import dev.matinee.ratings.support.SupportChange;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +28,7 @@ final class RatingMerge {
   private final Map<RatingKey, StoredRating> created = new LinkedHashMap<>();
   private final Map<RatingKey, StoredRating> replaced = new LinkedHashMap<>();
   private final Map<RatingKey, StoredRating> before = new LinkedHashMap<>();
-  private final Map<Long, SupportChange> supports = new TreeMap<>();
+  private final Map<Long, SupportChange> supports = new HashMap<>();
 
   /// @param stored the stored ratings of all pairs that will be added; this merge changes the map
   /// @param sequence returns the number of the write; called only if something changes

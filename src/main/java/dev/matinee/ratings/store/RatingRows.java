@@ -2,13 +2,16 @@ package dev.matinee.ratings.store;
 
 import dev.matinee.changes.NumberedWrite;
 import dev.matinee.ratings.StoredRating;
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +23,7 @@ import org.springframework.stereotype.Component;
 class RatingRows {
 
   private static final int BATCH = 1_000;
+  private static final int MANY = 1_000;
 
   private final JdbcTemplate jdbc;
 
@@ -52,7 +56,21 @@ class RatingRows {
     return found;
   }
 
+  /// Inserts ratings in the order of the primary key, so that those of one user go to the same
+  /// page.
   void insert(Map<RatingKey, StoredRating> ratings) {
+    if (ratings.size() >= MANY) {
+      List<Map.Entry<RatingKey, StoredRating>> rows = new ArrayList<>(ratings.entrySet());
+      rows.sort(
+          Comparator.comparingLong((Map.Entry<RatingKey, ?> row) -> row.getKey().user())
+              .thenComparingLong(row -> row.getKey().movie()));
+      jdbc.execute(
+          (Connection connection) -> {
+            BulkInsert.into(connection, rows);
+            return rows.size();
+          });
+      return;
+    }
     write(
         "insert into ratings (rating, rated_at, sequence, user_id, movie_id) values (?, ?, ?, ?,"
             + " ?)",

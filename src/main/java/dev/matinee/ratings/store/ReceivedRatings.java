@@ -6,7 +6,7 @@ import dev.matinee.ratings.StoreOutcome.Stored;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
-import java.util.Locale;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /// Counts received ratings by [StoreOutcome]: `matinee.ratings.received`.
@@ -24,16 +24,24 @@ class ReceivedRatings {
   }
 
   void count(List<StoreOutcome> outcomes) {
-    for (StoreOutcome outcome : outcomes) {
-      switch (outcome) {
-        case Stored stored -> counter(result(stored.kind())).increment();
-        case Rejected _ -> counter("rejected").increment();
-      }
-    }
+    outcomes.stream()
+        .collect(Collectors.groupingBy(ReceivedRatings::result, Collectors.counting()))
+        .forEach((result, count) -> counter(result).increment(count));
+  }
+
+  private static String result(StoreOutcome outcome) {
+    return switch (outcome) {
+      case Stored stored -> result(stored.kind());
+      case Rejected _ -> "rejected";
+    };
   }
 
   private static String result(StoreOutcome.Kind kind) {
-    return kind.name().toLowerCase(Locale.ROOT);
+    return switch (kind) {
+      case CREATED -> "created";
+      case REPLACED -> "replaced";
+      case UNCHANGED -> "unchanged";
+    };
   }
 
   private Counter counter(String result) {

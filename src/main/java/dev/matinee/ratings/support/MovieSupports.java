@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -80,25 +79,23 @@ public class MovieSupports {
     if (changes.isEmpty()) {
       return;
     }
-    List<Object[]> rows =
-        changes.entrySet().stream()
-            // Always in the same order, so that two writers cannot deadlock.
-            .sorted(Map.Entry.comparingByKey())
-            .map(e -> new Object[] {e.getValue().ratings(), e.getValue().total(), e.getKey()})
-            .toList();
-    int[] updated =
-        jdbc.batchUpdate(
-            "update movie_support set ratings = ratings + ?, total = total + ? where movie_id = ?",
-            rows);
-    List<Object[]> first =
-        IntStream.range(0, updated.length)
-            .filter(i -> updated[i] == 0)
-            .mapToObj(rows::get)
-            .toList();
-    if (!first.isEmpty()) {
-      jdbc.batchUpdate(
-          "insert into movie_support (ratings, total, movie_id) values (?, ?, ?)", first);
-    }
+    // Always in the same order, so that two writers cannot deadlock.
+    List<Map.Entry<Long, SupportChange>> rows =
+        changes.entrySet().stream().sorted(Map.Entry.comparingByKey()).toList();
+    jdbc.update(
+        """
+        merge into movie_support s
+        using (select * from unnest(cast(? as bigint array), cast(? as bigint array),
+                   cast(? as double precision array)) as x (movie_id, ratings, total)) c
+        on s.movie_id = c.movie_id
+        when matched then
+          update set ratings = s.ratings + c.ratings, total = s.total + c.total
+        when not matched then
+          insert (movie_id, ratings, total) values (c.movie_id, c.ratings, c.total)
+        """,
+        rows.stream().map(Map.Entry::getKey).toArray(Long[]::new),
+        rows.stream().map(row -> row.getValue().ratings()).toArray(Long[]::new),
+        rows.stream().map(row -> row.getValue().total()).toArray(Double[]::new));
   }
 
   /// Subtracts the ratings of a user, which must still be stored.

@@ -82,7 +82,9 @@ class DataControllerTests {
   }
 
   static ImportRun run(State state, @Nullable String reason, List<BadLine> errors) {
-    ImportReport report = new ImportReport(2, 3, 1_010, 990, 4, 6, 10, errors, 5);
+    ImportReport report =
+        new ImportReport(
+            2, 3, 1_010, 990, 4, 6, 10, errors, 5, Duration.ofMillis(2), Duration.ofMillis(5));
     return new ImportRun("i7", state, "MovieLens", report, 25, Duration.ofSeconds(70), reason);
   }
 

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.jdbc.BadSqlGrammarException;
 
 class ImporterTests extends EmptyStore implements EmptyStore.OnH2 {
 
@@ -217,6 +218,19 @@ class ImporterTests extends EmptyStore implements EmptyStore.OnH2 {
                 2,
                 "there is no movie 'up'; create it with PUT /api/v1/movies/{movieId} first"));
     assertThat(report.created()).isEqualTo(1);
+  }
+
+  @Test
+  void tellsWhyRatingsCannotBeStored() throws IOException {
+    write("r.csv", "userId,movieId,rating\nann,up,9\n");
+    jdbc.execute("alter table rating_changes rename to away");
+
+    try {
+      assertThatThrownBy(this::load).isInstanceOf(BadSqlGrammarException.class);
+    } finally {
+      jdbc.execute("alter table away rename to rating_changes");
+    }
+    assertThat(ratings.count()).isZero();
   }
 
   @Test

@@ -10,6 +10,7 @@ import dev.matinee.ratings.StoreOutcome.Reason;
 import dev.matinee.ratings.StoreOutcome.Rejected;
 import dev.matinee.ratings.StoreOutcome.Stored;
 import dev.matinee.ratings.StoredRating;
+import dev.matinee.ratings.support.MovieSupport;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -43,6 +44,29 @@ abstract class StoreWritesTests extends StoreFixture {
 
     assertThat(users.startingWith("ann", 5)).containsExactly("ann", "anna");
     assertThat(users.startingWith("", 3)).containsExactly("ann", "anna", "anton");
+  }
+
+  @Test
+  void storesManyAsTheyAre() {
+    List<NewRating> many =
+        IntStream.range(0, 2_000)
+            .mapToObj(
+                i ->
+                    new NewRating(
+                        "u" + i % 300,
+                        "m" + (1 + i / 300),
+                        1 + i % 10,
+                        NOON.plus(Duration.ofNanos(i * 1_000L))))
+            .toList();
+
+    ratings.load(many);
+    ratings.load(many);
+
+    assertThat(all())
+        .extracting(r -> new NewRating(r.userId(), r.movieId(), r.rating(), r.ratedAt()))
+        .containsExactlyInAnyOrderElementsOf(many);
+    assertThat(ratings.supportOf(movies.catalog().find("m1").orElseThrow().id()))
+        .isEqualTo(new MovieSupport(300, 5.5));
   }
 
   @Test
