@@ -134,7 +134,7 @@ class ApiDescriptionTests extends WholeService {
     assertThat(statuses("POST /api/v1/ratings"))
         .containsExactlyInAnyOrder("200", "201", "400", "404", "413", "415", "503", "default");
     assertThat(statuses("POST /api/v1/models"))
-        .containsExactlyInAnyOrder("202", "409", "503", "default");
+        .containsExactlyInAnyOrder("202", "400", "409", "503", "default");
     assertThat(statuses("GET /api/v1/users/{userId}/predictions/{movieId}"))
         .containsExactlyInAnyOrder("200", "400", "404", "503", "default");
     assertThat(
