@@ -1,8 +1,10 @@
 package dev.matinee.training;
 
 import dev.matinee.model.snapshot.ModelSnapshot;
+import dev.matinee.model.snapshot.Provenance;
 import dev.matinee.ratings.store.Ratings;
 import dev.matinee.training.configuration.TrainingProperties;
+import dev.matinee.training.gate.Candidate;
 import dev.matinee.training.registry.Models;
 import dev.matinee.training.run.TrainingRun;
 import dev.matinee.training.run.TrainingRuns;
@@ -98,12 +100,18 @@ class TrainingSchedule implements SchedulingConfigurer {
   ///
   /// The data of earlier runs does not count again: a rejected run would be rejected again, and an
   /// older model that a client activated stays until there are new ratings. But if no model is in
-  /// force, the models of earlier runs are lost, so only a rejection by this process counts.
+  /// force, the models of earlier runs are lost, so only a rejection by this process counts. And a
+  /// baseline says nothing: it may serve because a run did not end.
   private long watermark(Optional<ModelSnapshot> inForce) {
     if (inForce.isEmpty() && !rejected()) {
       return 0;
     }
-    long served = inForce.map(model -> model.provenance().watermark()).orElse(0L);
+    long served =
+        inForce
+            .map(ModelSnapshot::provenance)
+            .filter(provenance -> !provenance.trainer().equals(Candidate.FALLBACK))
+            .map(Provenance::watermark)
+            .orElse(0L);
     return Math.max(served, runs.evaluatedWatermark().orElse(0L));
   }
 

@@ -59,6 +59,24 @@ class TrainingScheduleTests {
   }
 
   @Test
+  void trainsAgainWhenOnlyTheBaselineOfAnUnfinishedRunServes() throws Exception {
+    workshop.publishBaselineFirst(400);
+    training = workshop.training(FakeTrainer.ENDLESS);
+    String unfinished = Workshop.started(training).id();
+    while (workshop.active.current().isEmpty()) {
+      Thread.sleep(5);
+    }
+    training.cancel(unfinished);
+    Workshop.ended(training, unfinished);
+
+    training = workshop.training(FakeTrainer.GOOD);
+    schedule("-", 1).trainIfChanged();
+
+    assertThat(ended()).isEqualTo(TrainingRun.State.PUBLISHED);
+    assertThat(workshop.active.current().orElseThrow().provenance().trainer()).isEqualTo("fake");
+  }
+
+  @Test
   void skipsWhatTheModelInForceHasRead() throws Exception {
     schedule("-", 1).trainIfChanged();
     ended();
@@ -195,7 +213,7 @@ class TrainingScheduleTests {
   @ValueSource(strings = {"15 minutes", "PT0S", "P", "PT-1M"})
   void explainsTheFormatOfASchedule(String text) {
     assertThatExceptionOfType(InvalidConfigurationPropertyValueException.class)
-        .isThrownBy(() -> new TrainingProperties(text, 1, List.of("fake"), 42, .1, null))
+        .isThrownBy(() -> new TrainingProperties(text, 1, List.of("fake"), 42, .1, null, 300_000))
         .withMessageContaining("matinee.training.schedule")
         .withMessageContaining(text);
   }
@@ -206,7 +224,7 @@ class TrainingScheduleTests {
         workshop.runs,
         workshop.models,
         workshop.ratings,
-        new TrainingProperties(text, minChanges, List.of("fake"), 42, .1, null),
+        new TrainingProperties(text, minChanges, List.of("fake"), 42, .1, null, 300_000),
         availability);
   }
 

@@ -48,6 +48,7 @@ public final class Workshop implements AutoCloseable {
   public final SharedDatabase database;
   public final JdbcClient jdbc;
   public final Ratings ratings;
+  private int baselineFirst = 300_000;
   public final SimpleMeterRegistry meters = new SimpleMeterRegistry();
   public final ActiveModel active = new ActiveModel();
   public final TrainingRuns runs;
@@ -109,8 +110,14 @@ public final class Workshop implements AutoCloseable {
             .toList());
   }
 
+  /// Sets the number of ratings from which a baseline is published first.
+  public void publishBaselineFirst(int ratingCount) {
+    baselineFirst = ratingCount;
+  }
+
   public Training training(RatingTrainer... trainers) {
-    TrainingProperties properties = new TrainingProperties("-", 1, List.of("fake"), 42, .1, null);
+    TrainingProperties properties =
+        new TrainingProperties("-", 1, List.of("fake"), 42, .1, null, baselineFirst);
     TrainingPipeline pipeline =
         new TrainingPipeline(
             ratings,

@@ -27,6 +27,8 @@ import org.springframework.validation.annotation.Validated;
 /// @param holdout share of the ratings to hold out for evaluation, the newest of each user
 /// @param threads number of threads of a run; by default one for each processor, or one less where
 ///   threads cannot have a low priority
+/// @param baselineFirst least number of ratings for which the first run of a new store publishes a
+///   baseline with lists before it trains
 @Validated
 @ConfigurationProperties("matinee.training")
 public record TrainingProperties(
@@ -35,7 +37,8 @@ public record TrainingProperties(
     @DefaultValue("bayesian") @NotEmpty List<String> trainers,
     @DefaultValue("42") long seed,
     @DefaultValue("0.1") @Positive @DecimalMax("0.5") double holdout,
-    @Nullable @Positive Integer threads) {
+    @Nullable @Positive Integer threads,
+    @DefaultValue("300000") @Positive int baselineFirst) {
 
   private static final String NEVER = "-";
 

@@ -48,6 +48,11 @@ public final class Gate {
         null);
   }
 
+  /// Returns the verdict that lets a baseline serve until the first candidate is trained.
+  public static Verdict preliminary() {
+    return new Verdict.Refused("No model is trained yet", null);
+  }
+
   /// Returns the verdict on a retrain with too few new ratings to judge it. The live watch judges
   /// it.
   public static Verdict unjudged(Incumbent incumbent, HoldoutEvaluation evaluation) {

@@ -11,10 +11,12 @@ import dev.matinee.training.gate.Candidate;
 import dev.matinee.training.gate.Gate;
 import dev.matinee.training.gate.HoldoutEvaluation;
 import dev.matinee.training.gate.Incumbent;
+import dev.matinee.training.pipeline.TrainingPipeline.Outcome;
 import dev.matinee.training.registry.ModelReport;
 import dev.matinee.training.registry.RejectionReport;
 import dev.matinee.training.run.RunProgress;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// A run after the decision of the gate; makes the report of its model or its rejection.
@@ -64,8 +66,18 @@ record EvaluatedRun(
     return before == null ? report : report.completedBy(before);
   }
 
+  /// Returns the best candidate.
+  Candidate best() {
+    return Objects.requireNonNull(selection, "no trainer has run").best();
+  }
+
+  /// Returns the outcome of a run that publishes no model.
+  Outcome rejected(Gate.Verdict refusal, long seed, RunProgress progress) {
+    return new Outcome.Rejected(refusal.reason(), rejection(refusal, seed, progress));
+  }
+
   /// Makes the report of a run that publishes no model.
-  RejectionReport rejection(Gate.Verdict refusal, long seed, RunProgress progress) {
+  private RejectionReport rejection(Gate.Verdict refusal, long seed, RunProgress progress) {
     Candidate best = selection == null ? null : selection.best();
     return new RejectionReport(
         best == null ? null : best.name(),

@@ -1,12 +1,7 @@
 package dev.matinee.training.pipeline;
 
-import dev.matinee.model.Popularity;
 import dev.matinee.model.RatingScale;
-import dev.matinee.model.RatingTable;
-import dev.matinee.model.TrainingData;
-import dev.matinee.model.rating.RatingModel;
 import dev.matinee.model.snapshot.ModelSnapshot;
-import dev.matinee.model.snapshot.Provenance;
 import dev.matinee.ratings.store.Ratings;
 import dev.matinee.ratings.store.TrainingSet;
 import dev.matinee.serving.context.ActiveModel;
@@ -18,16 +13,10 @@ import dev.matinee.training.gate.Holdout;
 import dev.matinee.training.gate.HoldoutEvaluation;
 import dev.matinee.training.gate.Incumbent;
 import dev.matinee.training.gate.IncumbentComparison;
-import dev.matinee.training.registry.ModelReport;
 import dev.matinee.training.registry.Models;
 import dev.matinee.training.registry.RejectionReport;
-import dev.matinee.training.registry.StoredModel;
 import dev.matinee.training.run.RunProgress;
 import java.io.IOException;
-import java.time.Instant;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -37,13 +26,13 @@ import org.springframework.stereotype.Component;
 ///
 /// If the gate refuses the candidate, the model in force stays. If no trained model is in force
 /// yet, the run publishes the `biases` baseline instead, so that a service with few ratings can
-/// answer.
+/// answer. With many ratings it publishes that first, with the ranking model, and goes on.
 @Component
 public class TrainingPipeline {
 
   private final Ratings ratings;
   private final Trainers trainers;
-  private final Models models;
+  private final Publication publication;
   private final ActiveModel active;
   private final RatingScale scale;
   private final TrainingProperties properties;
@@ -57,7 +46,7 @@ public class TrainingPipeline {
       TrainingProperties properties) {
     this.ratings = ratings;
     this.trainers = trainers;
-    this.models = models;
+    this.publication = new Publication(models, scale, properties);
     this.active = active;
     this.scale = scale;
     this.properties = properties;
@@ -92,18 +81,54 @@ public class TrainingPipeline {
           "There are no ratings to learn from; post or import some first", null);
     }
     Incumbent incumbent = incumbent(inForce, set);
-    EvaluatedRun evaluated = fromScratch ? null : retrain(set, incumbent, progress);
-    if (evaluated == null || evaluated.verdict() instanceof Gate.Verdict.Refused) {
-      evaluated = evaluate(set, incumbent, progress);
+    EvaluatedRun retrained = fromScratch ? null : retrain(set, incumbent, progress);
+    return retrained != null && retrained.verdict() instanceof Gate.Verdict.Passed
+        ? publish(retrained.best(), retrained, progress)
+        : train(set, incumbent, progress);
+  }
+
+  /// Trains from scratch. If no trained model is in force and training takes long, publishes a
+  /// first model with good lists at once.
+  private Outcome train(TrainingSet set, @Nullable Incumbent incumbent, RunProgress progress)
+      throws IOException {
+    progress.enter("baselines");
+    HoldoutEvaluation evaluation =
+        HoldoutEvaluation.of(
+            set.data(), Holdout.of(set, properties.holdout(), properties.seed()), scale);
+    boolean first = mayPublishBaseline();
+    if (!first
+        || !evaluation.conclusive()
+        || set.data().ratings().size() < properties.baselineFirst()) {
+      EvaluatedRun evaluated = evaluate(set, incumbent, evaluation, progress);
+      return switch (evaluated.verdict()) {
+        case Gate.Verdict.Passed _ -> publish(evaluated.best(), evaluated, progress);
+        case Gate.Verdict.Refused _ when first ->
+            publish(Candidate.fallback(evaluation), evaluated, progress);
+        case Gate.Verdict.Refused refused ->
+            evaluated.rejected(refused, properties.seed(), progress);
+      };
     }
-    TrainerSelection selection = evaluated.selection();
-    return switch (evaluated.verdict()) {
-      case Gate.Verdict.Passed passed ->
-          publish(Objects.requireNonNull(selection).best(), evaluated, progress);
-      case Gate.Verdict.Refused refused when mayPublishBaseline() ->
-          publish(Candidate.fallback(evaluated.evaluation()), evaluated, progress);
-      case Gate.Verdict.Refused refused -> rejected(evaluated, refused, progress);
-    };
+    Candidate fallback = Candidate.fallback(evaluation);
+    EvaluatedRun begun = new EvaluatedRun(set, evaluation, incumbent, null, Gate.preliminary());
+    TrainedRanking lists = lists(fallback, evaluation, progress);
+    Outcome preliminary = publication.publish(fallback, begun, lists, progress);
+    EvaluatedRun evaluated = evaluate(set, incumbent, evaluation, progress);
+    return evaluated.verdict() instanceof Gate.Verdict.Passed
+        ? publication.publish(evaluated.best(), evaluated, lists, progress)
+        : preliminary;
+  }
+
+  private Outcome publish(Candidate candidate, EvaluatedRun evaluated, RunProgress progress)
+      throws IOException {
+    TrainedRanking lists = lists(candidate, evaluated.evaluation(), progress);
+    return publication.publish(candidate, evaluated, lists, progress);
+  }
+
+  private TrainedRanking lists(
+      Candidate candidate, HoldoutEvaluation evaluation, RunProgress progress) {
+    progress.enter("lists");
+    return TrainedRanking.of(
+        trainers.ranking(), candidate, evaluation, properties.seed(), progress);
   }
 
   private @Nullable Incumbent incumbent(Optional<ModelSnapshot> inForce, TrainingSet set) {
@@ -150,23 +175,18 @@ public class TrainingPipeline {
   }
 
   private EvaluatedRun evaluate(
-      TrainingSet set, @Nullable Incumbent incumbent, RunProgress progress) {
-    progress.enter("baselines");
-    long seed = properties.seed();
-    Holdout holdout = Holdout.of(set, properties.holdout(), seed);
-    HoldoutEvaluation evaluation = HoldoutEvaluation.of(set.data(), holdout, scale);
+      TrainingSet set,
+      @Nullable Incumbent incumbent,
+      HoldoutEvaluation evaluation,
+      RunProgress progress) {
     if (!evaluation.conclusive()) {
       return new EvaluatedRun(set, evaluation, incumbent, null, Gate.inconclusive(evaluation));
     }
-    TrainerSelection selection = TrainerSelection.of(trainers.rating(), seed, evaluation, progress);
+    TrainerSelection selection =
+        TrainerSelection.of(trainers.rating(), properties.seed(), evaluation, progress);
     progress.enter("gate");
     Gate.Verdict verdict = judge(selection.best(), incumbent, evaluation, progress);
     return new EvaluatedRun(set, evaluation, incumbent, selection, verdict);
-  }
-
-  private Outcome rejected(EvaluatedRun evaluated, Gate.Verdict refusal, RunProgress progress) {
-    return new Outcome.Rejected(
-        refusal.reason(), evaluated.rejection(refusal, properties.seed(), progress));
   }
 
   /// Returns whether no trained model is in force, so that a baseline may be published.
@@ -175,75 +195,5 @@ public class TrainingPipeline {
         .current()
         .map(model -> model.provenance().trainer().equals(Candidate.FALLBACK))
         .orElse(true);
-  }
-
-  private Outcome publish(Candidate candidate, EvaluatedRun evaluated, RunProgress progress)
-      throws IOException {
-    progress.enter("refit");
-    TrainingData data = evaluated.set().data();
-    RatingTable table = data.ratings();
-    RatingModel model = candidate.refit(data, progress);
-    if (!HoldoutEvaluation.isFinite(model, data)) {
-      Gate.Verdict refusal =
-          new Gate.Verdict.Refused(
-              "%s, refitted on all ratings, predicts values that are not finite numbers"
-                  .formatted(candidate.name()),
-              evaluated.verdict().comparison());
-      return rejected(evaluated, refusal, progress);
-    }
-    progress.enter("lists");
-    TrainedRanking ranking =
-        TrainedRanking.of(
-            trainers.ranking(), candidate, evaluated.evaluation(), properties.seed(), progress);
-    progress.enter("store");
-    Provenance provenance = provenance(candidate, ranking, evaluated);
-    ModelSnapshot snapshot =
-        new ModelSnapshot(
-            scale,
-            evaluated.set().movies(),
-            model,
-            ranking.model(),
-            Popularity.of(table),
-            candidate.intervals(),
-            provenance);
-    models.publish(
-        snapshot,
-        () -> evaluated.report(snapshot, candidate, ranking, progress, before(candidate)));
-    return new Outcome.Published(provenance.version(), fallbackReason(evaluated.verdict()));
-  }
-
-  /// Returns the report of the model that training continued; null if there is none.
-  private @Nullable ModelReport before(Candidate candidate) {
-    ModelSnapshot continued = candidate.continued();
-    return continued == null
-        ? null
-        : models.find(continued.version()).map(StoredModel::report).orElse(null);
-  }
-
-  private Provenance provenance(Candidate candidate, TrainedRanking ranking, EvaluatedRun evaluated)
-      throws IOException {
-    TrainingSet set = evaluated.set();
-    Map<String, String> settings = new LinkedHashMap<>(candidate.recipe().settings());
-    settings.putAll(ranking.settings());
-    return new Provenance(
-        models.nextVersion(),
-        candidate.name(),
-        settings,
-        properties.seed(),
-        Instant.now(),
-        set.watermark(),
-        set.data().ratings().size(),
-        set.users().size(),
-        candidate.figures(),
-        ranking.figures(),
-        evaluated.evaluation().baselines());
-  }
-
-  private static @Nullable String fallbackReason(Gate.Verdict verdict) {
-    return switch (verdict) {
-      case Gate.Verdict.Passed passed -> null;
-      case Gate.Verdict.Refused(String reason, Gate.PairedComparison comparison) ->
-          "%s; the baseline serves until a better model is found".formatted(reason);
-    };
   }
 }
