@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 ///
 /// @param share size of a slice, as a share of all ratings
 /// @param slices number of slices
+@SuppressWarnings("ArrayRecordComponent") // nobody changes or compares it
 record TimeSlices(TrainingData data, int[] rank, double share, int slices) {
 
   static TimeSlices of(TrainingData data, double share, int slices) {
