@@ -6,7 +6,15 @@ import dev.matinee.model.Popularity;
 import dev.matinee.model.UserProfile;
 import dev.matinee.model.ranking.ImplicitWeight;
 import dev.matinee.model.ranking.ItemWeights;
+import dev.matinee.serving.context.Answer;
+import dev.matinee.serving.context.AnswerContexts;
+import dev.matinee.serving.context.StoredData;
+import dev.matinee.serving.context.UserFoldIn;
+import dev.matinee.serving.lists.ListProperties;
+import dev.matinee.serving.lists.RecommendationMetrics;
 import dev.matinee.serving.lists.Recommendations;
+import dev.matinee.serving.lists.Recommender;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
@@ -32,6 +40,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Warmup(iterations = 5, time = 1)
 @Measurement(iterations = 5, time = 1)
 @Fork(value = 1, jvmArgs = "-Xmx1g")
+@SuppressWarnings("NullAway.Init") // the setup fills the field
 public class ListBenchmark {
 
   private static final int USERS = 50;
@@ -39,7 +48,8 @@ public class ListBenchmark {
   private static final int GENRES = 18;
 
   private final SplittableRandom random = new SplittableRandom(1);
-  private final Serving serving = new Serving(.1);
+  private final Serving serving = new Serving();
+  private Recommender recommender;
   private int turn;
 
   @Setup
@@ -57,6 +67,15 @@ public class ListBenchmark {
     for (int user = 0; user < USERS; user++) {
       rate("u" + user, generated.user());
     }
+    StoredData data = new RememberedData(serving.store);
+    SimpleMeterRegistry meters = new SimpleMeterRegistry();
+    recommender =
+        new Recommender(
+            new AnswerContexts(serving.active, data),
+            new UserFoldIn(data, meters),
+            data,
+            new RecommendationMetrics(meters),
+            new ListProperties(.1));
   }
 
   private Movie movie(int id) {
@@ -87,22 +106,22 @@ public class ListBenchmark {
   }
 
   @Benchmark
-  public Recommendations match() {
+  public Answer<Recommendations> match() {
     return list(Serving.wish().match());
   }
 
   @Benchmark
-  public Recommendations diverseMatch() {
+  public Answer<Recommendations> diverseMatch() {
     return list(Serving.wish().match().diversity(.3));
   }
 
   @Benchmark
-  public Recommendations byRating() {
+  public Answer<Recommendations> byRating() {
     return list(Serving.wish());
   }
 
-  private Recommendations list(Serving.Wish wish) {
+  private Answer<Recommendations> list(Serving.Wish wish) {
     turn = (turn + 1) % USERS;
-    return serving.recommend("u" + turn, wish.limit(10).query());
+    return recommender.recommend("u" + turn, wish.limit(10).query(), 0);
   }
 }
