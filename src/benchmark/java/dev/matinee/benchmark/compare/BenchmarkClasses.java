@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
+import java.util.zip.CRC32;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
@@ -21,8 +22,8 @@ import org.springframework.util.FileSystemUtils;
 /// benchmark of this name.
 ///
 /// @param classpath with the classes of the benchmark, of the revision, and of JMH
-/// @param own whether it is the revision's own
-record BenchmarkClasses(List<Path> classpath, boolean own) {
+/// @param sources checksum of the benchmark and of all test code that it uses
+record BenchmarkClasses(List<Path> classpath, long sources) {
 
   private static final Path SOURCES = Path.of("src/benchmark/java").toAbsolutePath();
   private static final Path PROFILER =
@@ -49,7 +50,7 @@ record BenchmarkClasses(List<Path> classpath, boolean own) {
         if (message.isEmpty()) {
           return new BenchmarkClasses(
               Stream.concat(Stream.of(classes), classpath.stream()).toList(),
-              !sources.equals(SOURCES));
+              checksum(classes, references));
         }
         error = error.isEmpty() ? message : error;
       }
@@ -93,6 +94,22 @@ record BenchmarkClasses(List<Path> classpath, boolean own) {
               .findFirst()
               .orElse("it does not compile");
     }
+  }
+
+  /// Returns the checksum of the sources that `classes` were compiled from.
+  private static long checksum(Path classes, List<Path> references) throws IOException {
+    CRC32 sum = new CRC32();
+    try (Stream<Path> compiled = Files.walk(classes)) {
+      for (Path file : compiled.sorted().toList()) {
+        String source = classes.relativize(file).toString().replaceAll("\\.class$", ".java");
+        for (Path folder : references) {
+          if (Files.isRegularFile(folder.resolve(source))) {
+            sum.update(Files.readAllBytes(folder.resolve(source)));
+          }
+        }
+      }
+    }
+    return sum.getValue();
   }
 
   /// Returns the libraries of JMH that this program runs with, its annotation processor included.

@@ -62,6 +62,7 @@ record CompareTable(String base, String candidate, List<Row> rows) {
       }
     }
     out.println("Times are medians. A ratio is candidate / base: its median and range over pairs.");
+    out.println("* The benchmarks of the two revisions differ, so they may do different work.");
     out.flush();
   }
 

@@ -33,8 +33,8 @@ record JmhProbe(
 
   @Override
   public List<String> names() {
-    boolean own = classes.values().stream().anyMatch(BenchmarkClasses::own);
-    return List.of(own ? name + " (own code)" : name);
+    long different = classes.values().stream().map(BenchmarkClasses::sources).distinct().count();
+    return List.of(different > 1 ? name + " *" : name);
   }
 
   @Override

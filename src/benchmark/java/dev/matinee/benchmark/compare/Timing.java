@@ -13,6 +13,6 @@ record Timing(double seconds, double cpuSeconds, double rmse) {
 
   /// Returns how many times the other run's time this one took.
   Timing dividedBy(Timing other) {
-    return new Timing(seconds / other.seconds, cpuSeconds / other.cpuSeconds, rmse);
+    return new Timing(seconds / other.seconds, cpuSeconds / other.cpuSeconds);
   }
 }
