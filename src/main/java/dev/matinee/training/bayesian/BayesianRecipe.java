@@ -35,6 +35,7 @@ record BayesianRecipe(BayesianSettings limits, Design design, SearchedData searc
         ? new SampleMove(
                 GibbsChain.warm(data, design, seed, start),
                 start.change(),
+                ratings.size(),
                 samples,
                 limits.maxTime())
             .run(monitor)

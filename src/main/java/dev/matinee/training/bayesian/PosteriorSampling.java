@@ -14,9 +14,9 @@ import org.slf4j.LoggerFactory;
 /// A run of a chain: burn-in until the chain has converged, then samples that are nearly
 /// independent of each other.
 ///
-/// The first half of the sweeps up to convergence is dropped. Then a sample is kept every two
-/// autocorrelation times of the predictions. A run thus chooses its own length. Only a run that
-/// reaches the time limit depends on the speed of the machine.
+/// The first half of the sweeps up to convergence is dropped. Then a sample is kept every one and a
+/// half autocorrelation times of the predictions. A run thus chooses its own length. Only a run
+/// that reaches the time limit depends on the speed of the machine.
 final class PosteriorSampling {
 
   private static final Logger log = LoggerFactory.getLogger(PosteriorSampling.class);
@@ -107,7 +107,7 @@ final class PosteriorSampling {
     probe.add(chain);
     autocorrelation = probe.autocorrelation();
     if (!Double.isNaN(autocorrelation)) {
-      spacing = Math.clamp(Math.round(2 * autocorrelation), FIRST_SPACING, MAX_SPACING);
+      spacing = Math.clamp(Math.round(1.5 * autocorrelation), FIRST_SPACING, MAX_SPACING);
       kept.removeIf(each -> each.sweep() % spacing != 0);
     }
   }

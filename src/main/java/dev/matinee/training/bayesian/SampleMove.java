@@ -25,8 +25,14 @@ final class SampleMove {
 
   private static final double SMALL = .05;
 
-  /// Sweeps between two new samples, about two autocorrelation times.
-  private static final int SPACING = 5;
+  /// Least and most sweeps between two new samples: two to five autocorrelation times.
+  private static final int MIN_SPACING = 4;
+
+  private static final int MAX_SPACING = 10;
+
+  /// Ratings that all sweeps of a continued chain may read together. More sweeps make a more exact
+  /// model, and cost little with few ratings.
+  private static final long READ_RATINGS = 200_000_000;
 
   private final GibbsChain chain;
   private final boolean fresh;
@@ -36,13 +42,18 @@ final class SampleMove {
 
   /// @param chain a warm chain
   /// @param change see [WarmStart]
+  /// @param ratings number of ratings
   /// @param capacity most samples to keep
-  SampleMove(GibbsChain chain, double change, int capacity, Duration maxTime) {
+  SampleMove(GibbsChain chain, double change, int ratings, int capacity, Duration maxTime) {
     this.chain = chain;
     this.fresh = change > SMALL;
-    this.sweeps = fresh ? SPACING : change > TINY ? 2 : 1;
     this.samples = fresh ? capacity : Math.min(capacity, chain.loadable());
+    this.sweeps = fresh ? spacing(ratings, samples) : change > TINY ? 2 : 1;
     this.deadline = System.nanoTime() + maxTime.toNanos();
+  }
+
+  private static int spacing(long ratings, int samples) {
+    return Math.clamp(READ_RATINGS / (ratings * samples), MIN_SPACING, MAX_SPACING);
   }
 
   BayesianModel run(TrainingMonitor monitor) {

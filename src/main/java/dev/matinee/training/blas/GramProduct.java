@@ -11,8 +11,10 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The Gram matrix `X'X` of a block of rows, by OpenBLAS (`cblas_ssyrk`) where it loads, else by
+/// The Gram matrix `X'X` of a block of rows, by OpenBLAS (`cblas_sgemm`) where it loads, else by
 /// [Gram]. The two differ by rounding.
+///
+/// For 34 columns, `sgemm` takes half the time of `ssyrk`, although it computes both triangles.
 ///
 /// A block is small, so each call uses one thread; many threads may call at the same time.
 public final class GramProduct {
@@ -20,25 +22,25 @@ public final class GramProduct {
   private static final Logger log = LoggerFactory.getLogger(GramProduct.class);
 
   /// Below this number of rows, a call costs more than it saves.
-  private static final int MIN_ROWS = 16;
+  private static final int MIN_ROWS = 8;
 
   private static final int COLUMN_MAJOR = 102;
-  private static final int UPPER = 121;
   private static final int NOT_TRANSPOSED = 111;
+  private static final int TRANSPOSED = 112;
 
   /// Null where OpenBLAS does not load.
-  private static final @Nullable MethodHandle SYRK = syrk();
+  private static final @Nullable MethodHandle GEMM = gemm();
 
   private GramProduct() {}
 
   /// Returns whether OpenBLAS computes the products.
   public static boolean isNative() {
-    return SYRK != null;
+    return GEMM != null;
   }
 
   /// Makes each call use one thread. Other users of OpenBLAS may have changed that.
   public static void prepare() {
-    if (SYRK != null) {
+    if (GEMM != null) {
       OpenBlas.useThreads(1);
     }
   }
@@ -51,38 +53,56 @@ public final class GramProduct {
   /// @param stride a multiple of [Gram#TILE]
   /// @param gram `[stride x stride]`, row-major
   public static void add(float[] x, int rows, int width, int stride, float[] gram) {
-    if (SYRK == null || rows < MIN_ROWS) {
+    if (GEMM == null || rows < MIN_ROWS) {
       Gram.add(x, rows, stride, gram);
     } else {
-      add(SYRK, x, rows, width, stride, gram);
+      add(GEMM, x, rows, width, stride, gram);
     }
   }
 
-  /// In columns, the rows of X are the columns of X', and the lower triangle is the upper one.
+  /// In columns, the rows of X are the columns of X'.
   private static void add(
-      MethodHandle syrk, float[] x, int rows, int width, int stride, float[] gram) {
+      MethodHandle gemm, float[] x, int rows, int width, int stride, float[] gram) {
     try {
-      syrk.invokeExact(
+      MemorySegment columns = MemorySegment.ofArray(x);
+      gemm.invokeExact(
           COLUMN_MAJOR,
-          UPPER,
           NOT_TRANSPOSED,
+          TRANSPOSED,
+          width,
           width,
           rows,
           1f,
-          MemorySegment.ofArray(x),
+          columns,
+          stride,
+          columns,
           stride,
           1f,
           MemorySegment.ofArray(gram),
           stride);
     } catch (Throwable e) {
-      throw new IllegalStateException("cblas_ssyrk cannot be called", e);
+      throw new IllegalStateException("cblas_sgemm cannot be called", e);
     }
   }
 
-  private static @Nullable MethodHandle syrk() {
+  private static @Nullable MethodHandle gemm() {
     try {
       return OpenBlas.function(
-          "cblas_ssyrk", INT, INT, INT, INT, INT, FLOAT, ARRAY, INT, FLOAT, ARRAY, INT);
+          "cblas_sgemm",
+          INT,
+          INT,
+          INT,
+          INT,
+          INT,
+          INT,
+          FLOAT,
+          ARRAY,
+          INT,
+          ARRAY,
+          INT,
+          FLOAT,
+          ARRAY,
+          INT);
     } catch (LinkageError | RuntimeException e) {
       log.warn(
           "Training uses slower products in Java, because OpenBLAS does not load: {}",

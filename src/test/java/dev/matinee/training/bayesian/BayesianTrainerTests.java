@@ -140,7 +140,7 @@ class BayesianTrainerTests {
 
     assertThat(sweeps(WarmStart.sameMovies(older, .01))).isEqualTo(samples);
     assertThat(sweeps(WarmStart.sameMovies(older, .03))).isEqualTo(2 * samples);
-    assertThat(sweeps(WarmStart.sameMovies(older, .3))).isEqualTo(5 * samples);
+    assertThat(sweeps(WarmStart.sameMovies(older, .3))).isEqualTo(10 * samples);
   }
 
   private int sweeps(WarmStart start) {
