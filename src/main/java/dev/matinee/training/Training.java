@@ -186,9 +186,13 @@ public class Training implements SmartInitializingSingleton, DisposableBean {
     progress.finish(ended);
   }
 
+  /// Runs the pipeline in threads of its own and returns the ended run. Fails the run if there are
+  /// no such threads.
   private TrainingRun runInPool(RunProgress progress, boolean fromScratch) {
     try (TrainingThreads threads = new TrainingThreads(properties.effectiveThreads())) {
       return threads.call(() -> runPipeline(progress, fromScratch));
+    } catch (RuntimeException | Error e) {
+      return failed(progress, e);
     }
   }
 
@@ -210,10 +214,13 @@ public class Training implements SmartInitializingSingleton, DisposableBean {
       return progress.end(
           TrainingRun.State.CANCELLED, "Cancelled on request or by a shutdown", null);
     } catch (Throwable e) {
-      String id = progress.run().id();
-      log.error("Training run {} failed; the model in force stays", id, e);
-      return progress.end(TrainingRun.State.FAILED, FailureReason.of(e), null);
+      return failed(progress, e);
     }
+  }
+
+  private static TrainingRun failed(RunProgress progress, Throwable failure) {
+    log.error("Training run {} failed; the model in force stays", progress.run().id(), failure);
+    return progress.end(TrainingRun.State.FAILED, FailureReason.of(failure), null);
   }
 
   private TrainingRun queued(String trigger) {

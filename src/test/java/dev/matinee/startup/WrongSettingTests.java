@@ -33,6 +33,7 @@ class WrongSettingTests {
         "matinee.training.min-changes=few | long (caused by java.lang.NumberFormatException",
         "matinee.training.trainers=oracle | there are only [baseline, bayesian, neural]",
         "matinee.training.holdout=0.6 | must be less than or equal to 0.5",
+        "matinee.training.threads=1025 | must be less than or equal to 1024",
         "matinee.training.bayesian.factors=257 | must be less than or equal to 256",
         "matinee.training.bayesian.max-time=long | is not a valid duration",
         "matinee.training.bayesian.max-time=PT0S | must be greater than 0",

@@ -43,6 +43,17 @@ class TrainingFailureTests extends TrainingFixture {
     assertThat(run.reason()).contains("library").doesNotContain("secret");
   }
 
+  /// A pool has at most 32,767 threads.
+  @Test
+  void aRunWithoutThreadsEndsAndLetsTheNextOneStart() throws Exception {
+    workshop.threads = 100_000;
+
+    assertThat(workshop.run(FakeTrainer.GOOD).state()).isEqualTo(TrainingRun.State.FAILED);
+
+    workshop.threads = null;
+    assertThat(workshop.run(FakeTrainer.GOOD).state()).isEqualTo(TrainingRun.State.PUBLISHED);
+  }
+
   @Test
   void changesNothingWhenTheDatabaseIsAway() throws Exception {
     workshop.run(FakeTrainer.GOOD);

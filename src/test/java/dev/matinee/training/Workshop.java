@@ -33,6 +33,7 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
@@ -45,10 +46,14 @@ public final class Workshop implements AutoCloseable {
   public static final int KEEP = 3;
 
   final Path directory;
+
+  /// Number of threads of a run; null for the default.
+  @Nullable Integer threads;
+
+  private int baselineFirst = 300_000;
   public final SharedDatabase database;
   public final JdbcClient jdbc;
   public final Ratings ratings;
-  private int baselineFirst = 300_000;
   public final SimpleMeterRegistry meters = new SimpleMeterRegistry();
   public final ActiveModel active = new ActiveModel();
   public final TrainingRuns runs;
@@ -117,7 +122,7 @@ public final class Workshop implements AutoCloseable {
 
   public Training training(RatingTrainer... trainers) {
     TrainingProperties properties =
-        new TrainingProperties("-", 1, List.of("fake"), 42, .1, null, baselineFirst);
+        new TrainingProperties("-", 1, List.of("fake"), 42, .1, threads, baselineFirst);
     TrainingPipeline pipeline =
         new TrainingPipeline(
             ratings,

@@ -2,6 +2,7 @@ package dev.matinee.training.configuration;
 
 import dev.matinee.training.run.TrainingThreads;
 import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.Positive;
 import java.time.Duration;
@@ -37,7 +38,7 @@ public record TrainingProperties(
     @DefaultValue("bayesian") @NotEmpty List<String> trainers,
     @DefaultValue("42") long seed,
     @DefaultValue("0.1") @Positive @DecimalMax("0.5") double holdout,
-    @Nullable @Positive Integer threads,
+    @Nullable @Positive @Max(1024) Integer threads,
     @DefaultValue("300000") @Positive int baselineFirst) {
 
   private static final String NEVER = "-";
