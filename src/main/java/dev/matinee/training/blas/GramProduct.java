@@ -1,8 +1,8 @@
 package dev.matinee.training.blas;
 
-import static dev.matinee.training.blas.OpenBlas.Parameter.ARRAY;
-import static dev.matinee.training.blas.OpenBlas.Parameter.FLOAT;
-import static dev.matinee.training.blas.OpenBlas.Parameter.INT;
+import static java.lang.foreign.ValueLayout.ADDRESS;
+import static java.lang.foreign.ValueLayout.JAVA_FLOAT;
+import static java.lang.foreign.ValueLayout.JAVA_INT;
 
 import dev.matinee.model.algebra.Gram;
 import java.lang.foreign.MemorySegment;
@@ -34,14 +34,14 @@ public final class GramProduct {
   private GramProduct() {}
 
   /// Returns whether OpenBLAS computes the products.
-  public static boolean isNative() {
+  static boolean isNative() {
     return GEMM != null;
   }
 
   /// Makes each call use one thread. Other users of OpenBLAS may have changed that.
   public static void prepare() {
     if (GEMM != null) {
-      OpenBlas.useThreads(1);
+      OpenBlas.useOneThread();
     }
   }
 
@@ -89,20 +89,20 @@ public final class GramProduct {
     try {
       return OpenBlas.function(
           "cblas_sgemm",
-          INT,
-          INT,
-          INT,
-          INT,
-          INT,
-          INT,
-          FLOAT,
-          ARRAY,
-          INT,
-          ARRAY,
-          INT,
-          FLOAT,
-          ARRAY,
-          INT);
+          JAVA_INT,
+          JAVA_INT,
+          JAVA_INT,
+          JAVA_INT,
+          JAVA_INT,
+          JAVA_INT,
+          JAVA_FLOAT,
+          ADDRESS,
+          JAVA_INT,
+          ADDRESS,
+          JAVA_INT,
+          JAVA_FLOAT,
+          ADDRESS,
+          JAVA_INT);
     } catch (LinkageError | RuntimeException e) {
       log.warn(
           "Training uses slower products in Java, because OpenBLAS does not load: {}",

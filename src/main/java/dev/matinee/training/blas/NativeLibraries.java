@@ -7,11 +7,13 @@ public final class NativeLibraries {
 
   private NativeLibraries() {}
 
-  /// Loads both unless they are loaded already. Takes a second or two.
+  /// Loads both unless they are loaded already, which takes a second or two. Makes OpenBLAS use all
+  /// threads of the caller's pool.
   ///
   /// @throws LinkageError if this machine cannot run them
   public static void load() {
-    SymmetricMatrix.load();
+    OpenBlas.load();
     Nd4j.getEnvironment();
+    OpenBlas.useAllThreads();
   }
 }

@@ -5,8 +5,9 @@ import java.lang.foreign.Linker;
 import java.lang.foreign.MemoryLayout;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SymbolLookup;
-import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
 import org.bytedeco.javacpp.Loader;
 import org.bytedeco.openblas.global.openblas;
 
@@ -37,23 +38,21 @@ final class OpenBlas {
             address, FunctionDescriptor.ofVoid(parameters), Linker.Option.critical(true));
   }
 
-  /// Sets the number of threads of each later call.
-  static void useThreads(int threads) {
-    openblas.blas_set_num_threads(threads);
+  /// Makes each later call, by any thread, use one thread.
+  static void useOneThread() {
+    openblas.blas_set_num_threads(1);
+  }
+
+  /// Makes each later call, by any thread, use as many threads as the pool of the caller has; every
+  /// processor if the caller is in no pool.
+  static void useAllThreads() {
+    ForkJoinPool pool = ForkJoinTask.getPool();
+    openblas.blas_set_num_threads(
+        pool == null ? Runtime.getRuntime().availableProcessors() : pool.getParallelism());
   }
 
   private static SymbolLookup symbols() {
     load();
     return SymbolLookup.loaderLookup();
-  }
-
-  /// Layouts of parameters in C.
-  static final class Parameter {
-
-    static final MemoryLayout INT = ValueLayout.JAVA_INT;
-    static final MemoryLayout FLOAT = ValueLayout.JAVA_FLOAT;
-    static final MemoryLayout ARRAY = ValueLayout.ADDRESS;
-
-    private Parameter() {}
   }
 }

@@ -2,11 +2,10 @@ package dev.matinee.training.blas;
 
 import java.util.stream.IntStream;
 import org.bytedeco.javacpp.FloatPointer;
-import org.bytedeco.javacpp.Loader;
 import org.bytedeco.openblas.global.openblas;
 
 /// A dense symmetric matrix `[size x size]` of floats outside the heap, which OpenBLAS inverts in
-/// place: `2/3 size^3` multiplications on all cores.
+/// place: `2/3 size^3` multiplications on all threads of the caller's pool.
 ///
 /// Takes 4 bytes an entry. Several threads may call [#putRow] and [#getRow] for different rows.
 public final class SymmetricMatrix implements AutoCloseable {
@@ -41,14 +40,14 @@ public final class SymmetricMatrix implements AutoCloseable {
   ///
   /// @throws LinkageError if this machine cannot run it
   public static void load() {
-    Loader.load(openblas.class);
+    OpenBlas.load();
   }
 
   /// Replaces the matrix by its inverse.
   ///
   /// @throws ArithmeticException if the matrix is not positive definite
   public void invert() {
-    openblas.blas_set_num_threads(Runtime.getRuntime().availableProcessors());
+    OpenBlas.useAllThreads();
     // A lower triangle in rows is an upper one in columns.
     int factored =
         openblas.LAPACKE_spotrf(openblas.LAPACK_COL_MAJOR, (byte) 'U', size, entries, size);

@@ -1,6 +1,7 @@
 package dev.matinee.training.neural;
 
 import dev.matinee.model.rating.factor.DenseHead;
+import dev.matinee.training.blas.NativeLibraries;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -33,7 +34,7 @@ final class DenseLayers {
 
   /// @param capacity most pairs in a batch
   DenseLayers(NeuralSettings settings, int capacity, SplittableRandom random) {
-    useOneThread();
+    loadLibraries();
     this.inputs = 2 * settings.factors();
     this.input = DenseLayer.matrix(capacity, inputs);
     this.inputSlope = DenseLayer.matrix(capacity, inputs);
@@ -62,10 +63,11 @@ final class DenseLayers {
     updater.setStateViewArray(DenseLayer.matrix(1, 2 * length), new long[] {1, length}, 'c', true);
   }
 
-  /// Several threads slow down element-wise operations of this size, a hundredfold when the
-  /// processors are busy. The setting holds for the calling thread only.
-  private static void useOneThread() {
-    Nd4j.getEnvironment(); // loads the native library
+  /// Products use all threads, whatever other trainers have set. Several threads slow down
+  /// element-wise operations of this size, a hundredfold when the processors are busy: these use
+  /// one. That setting holds for the calling thread only.
+  private static void loadLibraries() {
+    NativeLibraries.load();
     NativeOpsHolder.getInstance().getDeviceNativeOps().setOmpNumThreads(1);
   }
 

@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.within;
 import dev.matinee.model.SmallRatings;
 import dev.matinee.model.rating.Standardisation;
 import dev.matinee.model.rating.factor.FoldInRidge;
+import dev.matinee.training.blas.GramProduct;
+import dev.matinee.training.blas.NativeLibraries;
+import dev.matinee.training.blas.OpenBlasThreads;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -43,6 +46,18 @@ class EmbeddingNetworkTests {
       weights.putScalar(0, i, weight);
       assertThat(gradient[i]).isCloseTo((float) ((higher - lower) / (2 * STEP)), within(.01f));
     }
+  }
+
+  /// The Bayesian trainer, which may run before, makes OpenBLAS use one thread.
+  @Test
+  void denseLayersUseAllThreadsAfterAnotherTrainerHasUsedOne() {
+    NativeLibraries.load();
+    GramProduct.prepare();
+    assertThat(OpenBlasThreads.count()).isEqualTo(1);
+
+    new Fixture(List.of(5, 4));
+
+    assertThat(OpenBlasThreads.count()).isEqualTo(Runtime.getRuntime().availableProcessors());
   }
 
   @Test
