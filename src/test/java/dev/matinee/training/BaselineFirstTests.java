@@ -3,8 +3,10 @@ package dev.matinee.training;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.matinee.training.gate.Candidate;
+import dev.matinee.training.registry.ModelReport;
 import dev.matinee.training.registry.StoredModel;
 import dev.matinee.training.run.TrainingRun;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -34,6 +36,19 @@ class BaselineFirstTests extends TrainingFixture {
     training.cancel(run);
     Workshop.ended(training, run);
     assertThat(trainer(1)).isEqualTo(Candidate.FALLBACK);
+  }
+
+  @Test
+  void isReportedWithItsErrorsOnTheHoldout() throws Exception {
+    workshop.run(FakeTrainer.GOOD);
+
+    ModelReport.Holdout holdout = workshop.holdout(1);
+    assertThat(holdout.ratings()).isEqualTo(workshop.holdout(2).ratings());
+    assertThat(holdout.baselines()).isEqualTo(workshop.holdout(2).baselines());
+    assertThat(holdout.trainers())
+        .containsExactlyEntriesOf(
+            Map.of(Candidate.FALLBACK, holdout.baselines().get(Candidate.FALLBACK)));
+    assertThat(model(1).report().gate().verdict()).isEqualTo("fallback");
   }
 
   @Test

@@ -2,8 +2,10 @@ package dev.matinee.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.matinee.model.evaluation.ErrorFigures;
 import dev.matinee.model.rating.RatingModel;
 import dev.matinee.model.rating.WarmStart;
+import dev.matinee.model.snapshot.Provenance;
 import dev.matinee.training.registry.ModelReport;
 import dev.matinee.training.run.TrainingRun;
 import java.util.Objects;
@@ -45,14 +47,26 @@ class RetrainTests extends TrainingFixture {
     assertThat(trainer.steps.get(2).ratings()).isEqualTo(480);
     assertThat(report(2).continuedFrom()).isEqualTo(1);
     assertThat(report(2).holdout()).isEqualTo(report(1).holdout());
-    assertThat(report(2).remarks())
-        .containsExactly(
-            "The change was too small to measure, so the figures are those of model 1");
+    assertThat(report(2).figuresOf()).isEqualTo(1);
     assertThat(report(2).gate().reason())
         .isEqualTo("It continues model 1 with 80 new ratings, too few to judge the change");
-    assertThat(workshop.active.current().orElseThrow().provenance().holdout().ratings())
-        .as("figures of the model before")
-        .isEqualTo(40);
+  }
+
+  @Test
+  void modelsThatContinueUnjudgedKeepTheFiguresOfTheLastJudgedOne() throws Exception {
+    Provenance judged = provenance();
+    workshop.rate(Tastes.of(20, 22, movie -> 100 + movie));
+    workshop.run(trainer);
+    workshop.rate(Tastes.of(20, 24, movie -> 100 + movie));
+
+    workshop.run(trainer);
+
+    assertThat(report(1).figuresOf()).isNull();
+    assertThat(report(3).continuedFrom()).isEqualTo(2);
+    assertThat(report(3).figuresOf()).isEqualTo(1);
+    assertThat(provenance().version()).isEqualTo(3);
+    assertThat(provenance().holdout()).isEqualTo(judged.holdout());
+    assertThat(provenance().baselines()).isEqualTo(judged.baselines()).isNotEmpty();
   }
 
   /// 80 new movies with 1,600 ratings.
@@ -70,7 +84,10 @@ class RetrainTests extends TrainingFixture {
         .isEqualTo(2_000 - Math.toIntExact(holdout.ratings()));
     assertThat(workshop.active.current().orElseThrow().ratings()).isSameAs(model(2));
     assertThat(report(2).gate().comparison()).isNotNull();
-    assertThat(report(2).remarks()).isNull();
+    assertThat(report(2).figuresOf()).isNull();
+    assertThat(provenance().baselines().values())
+        .extracting(ErrorFigures::ratings)
+        .containsOnly(holdout.ratings());
   }
 
   @Test
@@ -122,6 +139,10 @@ class RetrainTests extends TrainingFixture {
 
     assertThat(trainer.steps.get(2).start()).isNull();
     assertThat(workshop.holdout(2).split()).isEqualTo("newest-per-user");
+  }
+
+  private Provenance provenance() {
+    return workshop.active.current().orElseThrow().provenance();
   }
 
   private RatingModel model(int step) {

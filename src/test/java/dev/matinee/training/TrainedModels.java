@@ -81,6 +81,7 @@ public final class TrainedModels {
         4,
         6,
         null,
+        null,
         new ModelReport.Holdout(
             "newest-per-user",
             40,

@@ -56,6 +56,7 @@ class ModelController {
         ErrorChart.of(rows.stream().map(ModelRow::judged).flatMap(Optional::stream).toList())
             .orElse(null));
     page.addAttribute("inForce", inForce.map(ModelReport::version).orElse(null));
+    page.addAttribute("measured", inForce.map(ModelReport::measured).orElse(null));
     page.addAttribute(
         "coverage", inForce.map(ModelReport::calibration).flatMap(ModelRanges::of).orElse(null));
     page.addAttribute(

@@ -54,6 +54,7 @@ record EvaluatedRun(
             provenance.users(),
             model.movies().size(),
             continuedFrom(candidate),
+            null,
             holdout(candidate, ranking.figures()),
             ReportFigures.lists(ranking),
             ReportFigures.verdict(verdict, "fallback"),

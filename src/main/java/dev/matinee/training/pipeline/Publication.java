@@ -3,6 +3,7 @@ package dev.matinee.training.pipeline;
 import dev.matinee.model.Popularity;
 import dev.matinee.model.RatingScale;
 import dev.matinee.model.TrainingData;
+import dev.matinee.model.evaluation.ErrorFigures;
 import dev.matinee.model.rating.RatingModel;
 import dev.matinee.model.snapshot.ModelSnapshot;
 import dev.matinee.model.snapshot.Provenance;
@@ -93,7 +94,17 @@ final class Publication {
         set.users().size(),
         candidate.figures(),
         ranking.figures(),
-        evaluated.evaluation().baselines());
+        baselines(candidate, evaluated.evaluation()));
+  }
+
+  /// Returns the errors of the baselines on the hold-out that the figures of the candidate are
+  /// from: after a change too small to judge, that of the model which training continued.
+  private static Map<String, ErrorFigures> baselines(
+      Candidate candidate, HoldoutEvaluation evaluation) {
+    ModelSnapshot continued = candidate.continued();
+    return continued == null || evaluation.conclusive()
+        ? evaluation.baselines()
+        : continued.provenance().baselines();
   }
 
   private static @Nullable String fallbackReason(Gate.Verdict verdict) {

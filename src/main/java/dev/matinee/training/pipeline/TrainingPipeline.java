@@ -109,7 +109,9 @@ public class TrainingPipeline {
       };
     }
     Candidate fallback = Candidate.fallback(evaluation);
-    EvaluatedRun begun = new EvaluatedRun(set, evaluation, incumbent, null, Gate.preliminary());
+    EvaluatedRun begun =
+        new EvaluatedRun(
+            set, evaluation, incumbent, TrainerSelection.only(fallback), Gate.preliminary());
     TrainedRanking lists = lists(fallback, evaluation, progress);
     Outcome preliminary = publication.publish(fallback, begun, lists, progress);
     EvaluatedRun evaluated = evaluate(set, incumbent, evaluation, progress);

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.matinee.model.evaluation.Calibration;
 import dev.matinee.model.evaluation.ErrorBySupport;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +18,8 @@ import org.springframework.modulith.NamedInterface;
 /// @param ratings number of training ratings
 /// @param continuedFrom version of the model that training continued; null if it started from
 ///   scratch
+/// @param figuresOf version of the older model whose hold-out figures are shown, because the change
+///   since then was too small to measure; null if they are the model's own
 /// @param holdout figures on the hold-out, before the refit on all ratings; null if too few ratings
 ///   could be held out
 /// @param lists figures of the lists on the hold-out; null if not evaluated
@@ -43,6 +44,7 @@ public record ModelReport(
     long users,
     long movies,
     @Nullable Long continuedFrom,
+    @Nullable Long figuresOf,
     @JsonInclude @Nullable Holdout holdout,
     @Nullable Lists lists,
     GateVerdict gate,
@@ -56,12 +58,6 @@ public record ModelReport(
   /// Returns this report with the figures of `older` in the place of those that it lacks.
   public ModelReport completedBy(ModelReport older) {
     boolean judged = holdout != null;
-    List<String> all = new ArrayList<>(remarks == null ? List.of() : remarks);
-    if (!judged && older.holdout != null) {
-      all.add(
-          "The change was too small to measure, so the figures are those of model "
-              + older.version);
-    }
     return new ModelReport(
         version,
         trainedAt,
@@ -73,6 +69,7 @@ public record ModelReport(
         users,
         movies,
         continuedFrom,
+        judged || older.holdout == null ? null : older.measured(),
         judged ? holdout : older.holdout,
         lists != null ? lists : older.lists,
         gate,
@@ -80,8 +77,13 @@ public record ModelReport(
         judged ? errorBySupport : older.errorBySupport,
         seconds,
         peakHeapBytes,
-        all.isEmpty() ? null : all,
+        remarks,
         run);
+  }
+
+  /// Returns the version of the model whose hold-out figures are shown: this one, or an older one.
+  public long measured() {
+    return figuresOf == null ? version : figuresOf;
   }
 
   /// Figures on the hold-out. Errors are in rating units; numbers that are not finite are null.

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param active whether the model is in force
 /// @param available whether it can be activated
 /// @param rmse RMSE on the hold-out, in rating units; null without a hold-out
+/// @param figuresOf version of the older model whose RMSE it is; absent if it is the model's own
 /// @param ratings number of training ratings
 /// @param bytes size of the stored model
 /// @param withdrawn why the model was withdrawn; absent if it was not
@@ -24,6 +25,7 @@ record ModelSummary(
     Instant trainedAt,
     String trainer,
     @Nullable Double rmse,
+    @JsonInclude(NON_NULL) @Nullable Long figuresOf,
     long ratings,
     long bytes,
     @JsonInclude(NON_NULL) @Nullable Withdrawal withdrawn) {
@@ -38,6 +40,7 @@ record ModelSummary(
         report.trainedAt(),
         report.trainer(),
         holdout == null ? null : holdout.rmse(),
+        report.figuresOf(),
         report.ratings(),
         model.bytes(),
         model.withdrawn());

@@ -130,13 +130,24 @@ class ModelControllerTests {
   @Test
   void showsHowFarTheModelInForceCanBeTrusted() {
     StoredModel model = ModelRowTests.model(12, null, null).model();
-    ModelReport report = ModelRowTests.report(12, ModelRangesTests.CALIBRATION, ERRORS);
+    ModelReport report = ModelRowTests.report(12, null, ModelRangesTests.CALIBRATION, ERRORS);
     when(models.list()).thenReturn(List.of(model, new StoredModel(true, true, 1, report, null)));
 
     assertThat(http.get().uri("/models"))
         .bodyText()
         .contains("Intervals of model 12", "43.3,173.3 173.3,130.0", "70.0 %", "5–9", "1\u2009234")
         .contains("hx-get=\"/models/map\"");
+  }
+
+  @Test
+  void saysWhichModelTheFiguresAreOf() {
+    ModelReport report = ModelRowTests.report(12, 9L, ModelRangesTests.CALIBRATION, ERRORS);
+    when(models.list()).thenReturn(List.of(new StoredModel(true, true, 1, report, null)));
+
+    assertThat(http.get().uri("/models"))
+        .bodyText()
+        .contains("Intervals of model 9", "Accuracy of model 9")
+        .contains("The change was too small to measure: the figures are those of model 9.");
   }
 
   @Test

@@ -16,7 +16,7 @@ class ModelRowTests {
 
   static ModelRow model(long version, @Nullable Double rmse, @Nullable Double baseline) {
     return new ModelRow(
-        new StoredModel(false, true, 1, report(version, null, null), null),
+        new StoredModel(false, true, 1, report(version, null, null, null), null),
         rmse,
         baseline,
         null,
@@ -24,7 +24,10 @@ class ModelRowTests {
   }
 
   static ModelReport report(
-      long version, @Nullable Calibration calibration, @Nullable ErrorBySupport errors) {
+      long version,
+      @Nullable Long figuresOf,
+      @Nullable Calibration calibration,
+      @Nullable ErrorBySupport errors) {
     return new ModelReport(
         version,
         Instant.EPOCH,
@@ -36,6 +39,7 @@ class ModelRowTests {
         1,
         1,
         null,
+        figuresOf,
         null,
         null,
         new ModelReport.GateVerdict("passed", "Better", null),

@@ -33,9 +33,9 @@ class ModelsControllerTests extends ApiSlice {
             """
             {"models":[
               {"version":2,"active":true,"available":true,"trainedAt":"2026-01-02T03:04:05Z",
-               "trainer":"neural","rmse":1.25,"ratings":400,"bytes":4096},
+               "trainer":"neural","rmse":1.25,"figuresOf":1,"ratings":400,"bytes":4096},
               {"version":1,"active":false,"available":true,"trainedAt":"2026-01-02T03:04:05Z",
-               "trainer":"neural","rmse":1.25,"ratings":400,"bytes":4096}]}
+               "trainer":"neural","rmse":1.25,"figuresOf":1,"ratings":400,"bytes":4096}]}
             """);
   }
 
@@ -50,7 +50,7 @@ class ModelsControllerTests extends ApiSlice {
             """
             {"version":2,"active":true,"available":true,"bytes":4096,
              "trainedAt":"2026-01-02T03:04:05Z","trainer":"neural","settings":{"factors":"32"},
-             "seed":42,"watermark":10,"ratings":400,"users":20,"movies":30,"continuedFrom":1,
+             "seed":42,"watermark":10,"ratings":400,"users":20,"movies":30,"continuedFrom":1,"figuresOf":1,
              "holdout":{"split":"newest-per-user","ratings":40,"rmse":1.25,"mae":1.0,
                "coverage90":0.9,"ndcgAt10":0.25,"baselines":{"biases":{"rmse":1.5,"mae":1.1}},
                "trainers":{"neural":{"rmse":1.25,"mae":1.0}},"failed":["bayesian"]},
@@ -147,6 +147,7 @@ class ModelsControllerTests extends ApiSlice {
             400,
             20,
             30,
+            1L,
             1L,
             new ModelReport.Holdout(
                 "newest-per-user",
