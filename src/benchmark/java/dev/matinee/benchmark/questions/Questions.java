@@ -1,7 +1,7 @@
 package dev.matinee.benchmark.questions;
 
+import dev.matinee.benchmark.DataOptions;
 import dev.matinee.benchmark.questions.QuestionSimulation.Order;
-import dev.matinee.evaluation.SideInformation;
 import dev.matinee.model.TrainingMonitor;
 import dev.matinee.model.rating.RatingModel;
 import dev.matinee.model.rating.RatingTrainer;
@@ -9,13 +9,12 @@ import dev.matinee.training.bayesian.BayesianSettings;
 import dev.matinee.training.bayesian.BayesianTrainer;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -40,14 +39,7 @@ final class Questions implements Callable<Integer> {
 
   private final RatingTrainer trainer;
 
-  @Option(names = "--ratings", paramLabel = "FILE", required = true, description = "Ratings.")
-  private Path ratings;
-
-  @Option(names = "--users", paramLabel = "FILE", description = "What is declared about users.")
-  private @Nullable Path users;
-
-  @Option(names = "--movies", paramLabel = "FILE", description = "Years and genres of movies.")
-  private @Nullable Path movies;
+  @Mixin private DataOptions files;
 
   @Option(
       names = "--share",
@@ -99,7 +91,7 @@ final class Questions implements Callable<Integer> {
 
   private SimulatedUsers read() throws IOException {
     try {
-      return SimulatedUsers.read(ratings, SideInformation.read(users, movies), share, seed);
+      return SimulatedUsers.read(files.ratings(), files.sideInformation(), share, seed);
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
     }

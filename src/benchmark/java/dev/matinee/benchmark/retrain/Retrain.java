@@ -1,9 +1,9 @@
 package dev.matinee.benchmark.retrain;
 
 import com.sun.management.OperatingSystemMXBean;
+import dev.matinee.benchmark.DataOptions;
 import dev.matinee.evaluation.EvaluationData;
 import dev.matinee.evaluation.EvaluationInput;
-import dev.matinee.evaluation.SideInformation;
 import dev.matinee.model.RatingScale;
 import dev.matinee.model.RatingTable;
 import dev.matinee.model.Split;
@@ -18,12 +18,11 @@ import dev.matinee.training.bayesian.BayesianTrainer;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.lang.management.ManagementFactory;
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -48,14 +47,7 @@ final class Retrain implements Callable<Integer> {
   private static final OperatingSystemMXBean SYSTEM =
       (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
 
-  @Option(names = "--ratings", paramLabel = "FILE", required = true, description = "Ratings.")
-  private Path ratings;
-
-  @Option(names = "--users", paramLabel = "FILE", description = "Attributes of users.")
-  private @Nullable Path users;
-
-  @Option(names = "--movies", paramLabel = "FILE", description = "Years and genres of movies.")
-  private @Nullable Path movies;
+  @Mixin private DataOptions files;
 
   @Option(
       names = "--slices",
@@ -101,7 +93,7 @@ final class Retrain implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     out = spec.commandLine().getOut();
-    EvaluationData all = EvaluationInput.withoutTest(ratings, SideInformation.read(users, movies));
+    EvaluationData all = EvaluationInput.withoutTest(files.ratings(), files.sideInformation());
     time = TimeSlices.of(all.train(), share, slices);
     scale = all.scale();
     out.println("slices added | ratings | model | RMSE on the next slice | seconds | CPU seconds");

@@ -35,7 +35,10 @@ final class SampleMove {
   private static final long READ_RATINGS = 200_000_000;
 
   private final GibbsChain chain;
-  private final boolean fresh;
+
+  /// Whether the chain draws new samples instead of moving the older ones.
+  private final boolean redraws;
+
   private final int sweeps;
   private final int samples;
   private final long deadline;
@@ -46,9 +49,9 @@ final class SampleMove {
   /// @param capacity most samples to keep
   SampleMove(GibbsChain chain, double change, int ratings, int capacity, Duration maxTime) {
     this.chain = chain;
-    this.fresh = change > SMALL;
-    this.samples = fresh ? capacity : Math.min(capacity, chain.loadable());
-    this.sweeps = fresh ? spacing(ratings, samples) : change > TINY ? 2 : 1;
+    this.redraws = change > SMALL;
+    this.samples = redraws ? capacity : Math.min(capacity, chain.loadable());
+    this.sweeps = redraws ? spacing(ratings, samples) : change > TINY ? 2 : 1;
     this.deadline = System.nanoTime() + maxTime.toNanos();
   }
 
@@ -58,11 +61,11 @@ final class SampleMove {
 
   BayesianModel run(TrainingMonitor monitor) {
     List<PosteriorSample> moved = new ArrayList<>();
-    if (fresh) {
+    if (redraws) {
       chain.load(chain.loadable() - 1);
     }
     do {
-      if (!fresh) {
+      if (!redraws) {
         chain.load(moved.size());
       }
       for (int sweep = 0; sweep < sweeps; sweep++) {
@@ -80,7 +83,7 @@ final class SampleMove {
     log.info(
         "{} samples {}, {} sweeps each",
         moved.size(),
-        fresh ? "drawn by the continued chain" : "moved to the new ratings",
+        redraws ? "drawn by the continued chain" : "moved to the new ratings",
         sweeps);
     return chain.model(moved);
   }

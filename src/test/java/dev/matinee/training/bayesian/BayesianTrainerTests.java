@@ -150,49 +150,6 @@ class BayesianTrainerTests {
   }
 
   @Test
-  void recallsTheChosenDesign() {
-    RatingTrainer.Recipe chosen = TRAINER.tune(data, 1, TrainingMonitor.NONE);
-
-    RatingTrainer.Recipe recalled = TRAINER.recall(chosen.settings(), data, 1).orElseThrow();
-
-    assertThat(recalled).isEqualTo(chosen);
-  }
-
-  @Test
-  void choosesTheDesignAgainWhenTheDataHaveGrownByHalf() {
-    Map<String, String> settings = TRAINER.tune(data, 1, TrainingMonitor.NONE).settings();
-    TrainingData grown = TrainingData.of(SmallRatings.generated(320, 60, 3));
-
-    assertThat(TRAINER.recall(settings, grown, 1)).isEmpty();
-  }
-
-  @Test
-  void choosesTheDesignAgainWhenSideInformationArrives() {
-    Map<String, String> settings = TRAINER.tune(data, 1, TrainingMonitor.NONE).settings();
-    TrainingData described =
-        new TrainingData(
-            data.ratings(),
-            data.attributes(),
-            Collections.nCopies(60, new MovieMetadata(1999, List.of())));
-
-    assertThat(TRAINER.recall(settings, described, 1)).isEmpty();
-  }
-
-  @Test
-  void choosesTheDesignAgainWithOtherSettings() {
-    Map<String, String> settings = TRAINER.tune(data, 1, TrainingMonitor.NONE).settings();
-    BayesianTrainer larger =
-        new BayesianTrainer(new BayesianSettings(24, Duration.ofMinutes(5), 1 << 24, 10));
-
-    assertThat(larger.recall(settings, data, 1)).isEmpty();
-    assertThat(TRAINER.recall(Map.of(), data, 1)).as("settings of another trainer").isEmpty();
-  }
-
-  private double rmse(RatingModel model) {
-    return HoldoutPredictions.of(model, data, split.holdout(), SCALE).figures().rmse();
-  }
-
-  @Test
   void goesOnOverOtherMovies() {
     BayesianModel older = (BayesianModel) train(data, 1);
     RatingTable fewer = split.train().filter(i -> split.train().movie(i) % 7 != 0);
@@ -275,6 +232,10 @@ class BayesianTrainerTests {
         .isThrownBy(() -> TRAINER.tune(data, 1, impatient));
     assertThatExceptionOfType(CancellationException.class)
         .isThrownBy(() -> recipe(1).train(data, null, impatient));
+  }
+
+  private double rmse(RatingModel model) {
+    return HoldoutPredictions.of(model, data, split.holdout(), SCALE).figures().rmse();
   }
 
   private static double predict(RatingModel model, String mood) {
