@@ -1,5 +1,7 @@
 package dev.matinee.ratings.store;
 
+import static java.util.stream.Collectors.toMap;
+
 import dev.matinee.changes.NumberedWrite;
 import dev.matinee.changes.RemovalParticipant;
 import dev.matinee.ratings.StoredRating;
@@ -33,7 +35,7 @@ class RatingRemoval implements RemovalParticipant {
     if (rating == null) {
       return false;
     }
-    supports.add(Map.of(key.movie(), new SupportChange(-1, -rating.rating())));
+    supports.add(Map.of(key.movie(), without(rating)));
     long removed = rows.recordChanges(change, rows.remove(key));
     feed.publish(change, List.of(new RatingChange(key.user(), key.movie(), rating, null)));
     return removed > 0;
@@ -41,7 +43,9 @@ class RatingRemoval implements RemovalParticipant {
 
   @Override
   public long removeUser(long user, NumberedWrite change) {
-    supports.removeUser(user);
+    supports.add(
+        rows.ofUser(user, 0, Integer.MAX_VALUE).stream()
+            .collect(toMap(StoredRating::movie, RatingRemoval::without)));
     return rows.recordChanges(change, rows.removeUser(user));
   }
 
@@ -49,5 +53,9 @@ class RatingRemoval implements RemovalParticipant {
   public long removeMovie(long movie, NumberedWrite change) {
     supports.removeMovie(movie);
     return rows.recordChanges(change, rows.removeMovie(movie));
+  }
+
+  private static SupportChange without(StoredRating rating) {
+    return new SupportChange(-1, -rating.rating());
   }
 }

@@ -15,6 +15,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -38,22 +39,38 @@ class RatingRows {
       return found;
     }
     // An outer join: for an inner join, H2 scans the whole table.
-    Long[] users = keys.stream().map(RatingKey::user).toArray(Long[]::new);
-    Long[] movies = keys.stream().map(RatingKey::movie).toArray(Long[]::new);
     jdbc.query(
         """
-        select wanted.user_id, wanted.movie_id, r.rating, r.rated_at, r.sequence
-        from unnest(cast(? as bigint array), cast(? as bigint array)) as wanted (user_id, movie_id)
-        left join ratings r on r.user_id = wanted.user_id and r.movie_id = wanted.movie_id
+        select r.pair, r.rating, r.rated_at, r.sequence
+        from unnest(cast(? as bigint array)) as wanted (pair) left join ratings r on r.pair = wanted.pair
         """,
         row -> {
-          if (row.getObject(5) != null) {
-            found.put(new RatingKey(row.getLong(1), row.getLong(2)), stored(row));
+          if (row.getObject(1) != null) {
+            found.put(RatingKey.ofPair(row.getLong(1)), stored(row));
           }
         },
-        users,
-        movies);
+        (Object) keys.stream().map(RatingKey::pair).toArray(Long[]::new));
     return found;
+  }
+
+  /// Returns up to `limit` ratings of `user`, by ascending movie.
+  ///
+  /// @param afterMovie only ratings of movies with a higher database id; these ids begin with 1
+  List<StoredRating> ofUser(long user, long afterMovie, int limit) {
+    return jdbc.query(
+        """
+        select pair, rating, rated_at, sequence from ratings
+        where pair > ? and pair <= ? order by pair limit ?
+        """,
+        (row, n) -> stored(row),
+        new RatingKey(user, Math.clamp(afterMovie, 0, RatingKey.LAST_MOVIE)).pair(),
+        new RatingKey(user, RatingKey.LAST_MOVIE).pair(),
+        limit);
+  }
+
+  long count() {
+    return Objects.requireNonNull(
+        jdbc.queryForObject("select count(*) from ratings", Long.class));
   }
 
   /// Inserts ratings in the order of the primary key, so that those of one user go to the same
@@ -61,9 +78,7 @@ class RatingRows {
   void insert(Map<RatingKey, StoredRating> ratings) {
     if (ratings.size() >= MANY) {
       List<Map.Entry<RatingKey, StoredRating>> rows = new ArrayList<>(ratings.entrySet());
-      rows.sort(
-          Comparator.comparingLong((Map.Entry<RatingKey, ?> row) -> row.getKey().user())
-              .thenComparingLong(row -> row.getKey().movie()));
+      rows.sort(Comparator.comparingLong((Map.Entry<RatingKey, ?> row) -> row.getKey().pair()));
       jdbc.execute(
           (Connection connection) -> {
             BulkInsert.into(connection, rows);
@@ -72,34 +87,29 @@ class RatingRows {
       return;
     }
     write(
-        "insert into ratings (rating, rated_at, sequence, user_id, movie_id) values (?, ?, ?, ?,"
-            + " ?)",
-        ratings);
+        "insert into ratings (rating, rated_at, sequence, pair) values (?, ?, ?, ?)", ratings);
   }
 
   void update(Map<RatingKey, StoredRating> ratings) {
-    write(
-        """
-        update ratings set rating = ?, rated_at = ?, sequence = ?
-        where user_id = ? and movie_id = ?
-        """,
-        ratings);
+    write("update ratings set rating = ?, rated_at = ?, sequence = ? where pair = ?", ratings);
   }
 
   /// Removes one rating.
   ///
   /// @return the number of ratings removed
   int remove(RatingKey key) {
-    return jdbc.update(
-        "delete from ratings where user_id = ? and movie_id = ?", key.user(), key.movie());
+    return jdbc.update("delete from ratings where pair = ?", key.pair());
   }
 
   int removeUser(long user) {
-    return jdbc.update("delete from ratings where user_id = ?", user);
+    return jdbc.update(
+        "delete from ratings where pair >= ? and pair <= ?",
+        new RatingKey(user, 0).pair(),
+        new RatingKey(user, RatingKey.LAST_MOVIE).pair());
   }
 
   int removeMovie(long movie) {
-    return jdbc.update("delete from ratings where movie_id = ?", movie);
+    return jdbc.update("delete from ratings where mod(pair, 4294967296) = ?", movie);
   }
 
   /// Records that `change` inserted, updated or deleted `ratings` ratings, and returns that number.
@@ -124,7 +134,8 @@ class RatingRows {
   }
 
   private static StoredRating stored(ResultSet row) throws SQLException {
-    return new StoredRating(row.getLong(2), row.getDouble(3), instant(row, 4), row.getLong(5));
+    long movie = RatingKey.ofPair(row.getLong(1)).movie();
+    return new StoredRating(movie, row.getDouble(2), instant(row, 3), row.getLong(4));
   }
 
   private void write(String sql, Map<RatingKey, StoredRating> ratings) {
@@ -139,7 +150,6 @@ class RatingRows {
     statement.setDouble(1, rating.rating());
     statement.setObject(2, rating.ratedAt().atOffset(ZoneOffset.UTC));
     statement.setLong(3, rating.sequence());
-    statement.setLong(4, row.getKey().user());
-    statement.setLong(5, row.getKey().movie());
+    statement.setLong(4, row.getKey().pair());
   }
 }

@@ -57,22 +57,20 @@ class RatingScan {
         () ->
             scan(
                 """
-                select page.user_id, page.movie_id, page.rating, page.rated_at,
-                       users.user_id, movies.movie_id
-                from (select user_id, movie_id, rating, rated_at from ratings
-                      where user_id >= ? and (user_id > ? or movie_id > ?)
-                      order by user_id, movie_id limit ?) as page
-                join users on users.id = page.user_id
-                join movies on movies.id = page.movie_id
-                order by page.user_id, page.movie_id
+                select page.pair, page.rating, page.rated_at, users.user_id, movies.movie_id
+                from (select pair, rating, rated_at from ratings
+                      where pair > ? order by pair limit ?) as page
+                join users on users.id = page.pair / 4294967296
+                join movies on movies.id = mod(page.pair, 4294967296)
+                order by page.pair
                 """,
                 row ->
                     action.accept(
                         new ExportedRating(
+                            row.getString(4),
                             row.getString(5),
-                            row.getString(6),
-                            row.getDouble(3),
-                            RatingRows.instant(row, 4)))));
+                            row.getDouble(2),
+                            RatingRows.instant(row, 3)))));
   }
 
   private TrainingSet readTrainingSet(long since) {
@@ -82,17 +80,15 @@ class RatingScan {
     Columns columns = new Columns(Math.toIntExact(Objects.requireNonNull(size)), rated);
     scan(
         """
-        select user_id, movie_id, rating, rated_at, sequence from ratings
-        where user_id >= ? and (user_id > ? or movie_id > ?)
-        order by user_id, movie_id limit ?
+        select pair, rating, rated_at, sequence from ratings
+        where pair > ? order by pair limit ?
         """,
         row ->
             columns.add(
-                row.getLong(1),
-                row.getLong(2),
-                row.getFloat(3),
-                RatingRows.instant(row, 4).getEpochSecond(),
-                row.getLong(5) > since));
+                RatingKey.ofPair(row.getLong(1)),
+                row.getFloat(2),
+                RatingRows.instant(row, 3).getEpochSecond(),
+                row.getLong(4) > since));
     RatingTable table = columns.table();
     IdIndex raters = IdIndex.of(columns.users());
     return new TrainingSet(
@@ -115,10 +111,9 @@ class RatingScan {
         .toList();
   }
 
-  /// Runs `sql` page by page and returns the number of rows. Its first two columns are the primary
-  /// key.
+  /// Runs `sql` page by page and returns the number of rows. Its first column is the pair.
   private long scan(String sql, RowCallbackHandler action) {
-    long[] last = {Long.MIN_VALUE, Long.MIN_VALUE};
+    long[] last = {-1};
     int[] read = {PAGE};
     long rows = 0;
     while (read[0] == PAGE) {
@@ -128,12 +123,9 @@ class RatingScan {
           row -> {
             action.processRow(row);
             last[0] = row.getLong(1);
-            last[1] = row.getLong(2);
             read[0]++;
           },
           last[0],
-          last[0],
-          last[1],
           PAGE);
       rows += read[0];
     }
@@ -161,13 +153,13 @@ class RatingScan {
       this.time = new int[capacity];
     }
 
-    void add(long userId, long movieId, float rating, long epochSecond, boolean isFresh) {
-      if (users == 0 || userIds[users - 1] != userId) {
+    void add(RatingKey key, float rating, long epochSecond, boolean isFresh) {
+      if (users == 0 || userIds[users - 1] != key.user()) {
         userIds = users == userIds.length ? Arrays.copyOf(userIds, 2 * users) : userIds;
-        userIds[users++] = userId;
+        userIds[users++] = key.user();
       }
       user[size] = users - 1;
-      movie[size] = movies.row(movieId);
+      movie[size] = movies.row(key.movie());
       value[size] = rating;
       fresh.set(size, isFresh);
       time[size++] = Math.clamp(epochSecond, 0, Integer.MAX_VALUE);

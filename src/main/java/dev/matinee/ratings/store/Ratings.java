@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
-import org.springframework.data.domain.Limit;
 import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Service;
 
@@ -34,7 +33,6 @@ public class Ratings {
   private final ChangeSequence changes;
   private final Users users;
   private final Movies movies;
-  private final RatingRepository repository;
   private final RatingRows rows;
   private final MovieSupports supports;
   private final RatingRemoval removal;
@@ -46,7 +44,6 @@ public class Ratings {
       ChangeSequence changes,
       Users users,
       Movies movies,
-      RatingRepository repository,
       RatingRows rows,
       MovieSupports supports,
       RatingRemoval removal,
@@ -56,7 +53,6 @@ public class Ratings {
     this.changes = changes;
     this.users = users;
     this.movies = movies;
-    this.repository = repository;
     this.rows = rows;
     this.supports = supports;
     this.removal = removal;
@@ -98,14 +94,14 @@ public class Ratings {
 
   /// Returns all ratings of the user with database id `user`, by ascending movie.
   public List<StoredRating> of(long user) {
-    return page(user, Long.MIN_VALUE, Limit.unlimited());
+    return rows.ofUser(user, 0, Integer.MAX_VALUE);
   }
 
   /// Returns up to `limit` ratings of the user with database id `user`, by ascending movie.
   ///
   /// @param afterMovie only ratings of movies with a higher database id
   public List<StoredRating> of(long user, long afterMovie, int limit) {
-    return page(user, afterMovie, Limit.of(limit));
+    return rows.ofUser(user, afterMovie, limit);
   }
 
   /// Returns the support of the movie with database id `movie`.
@@ -158,7 +154,7 @@ public class Ratings {
   }
 
   public long count() {
-    return repository.count();
+    return rows.count();
   }
 
   /// Reads all ratings in one snapshot into primitive arrays: 16 bytes a rating, plus the ids.
@@ -171,12 +167,6 @@ public class Ratings {
   /// Calls `action` for every rating, in one snapshot and in constant memory.
   public void forEach(Consumer<ExportedRating> action) {
     scan.forEach(action);
-  }
-
-  private List<StoredRating> page(long user, long afterMovie, Limit limit) {
-    return repository.ofUser(user, afterMovie, limit).stream()
-        .map(RatingEntity::toStoredRating)
-        .toList();
   }
 
   private static boolean pause() {

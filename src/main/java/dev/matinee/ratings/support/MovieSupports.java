@@ -98,20 +98,6 @@ public class MovieSupports {
         rows.stream().map(row -> row.getValue().total()).toArray(Double[]::new));
   }
 
-  /// Subtracts the ratings of a user, which must still be stored.
-  public void removeUser(long user) {
-    jdbc.update(
-        """
-        update movie_support
-        set ratings = ratings - 1,
-            total = total - (select r.rating from ratings r
-                             where r.user_id = ? and r.movie_id = movie_support.movie_id)
-        where movie_id in (select movie_id from ratings where user_id = ?)
-        """,
-        user,
-        user);
-  }
-
   public void removeMovie(long movie) {
     jdbc.update("delete from movie_support where movie_id = ?", movie);
   }

@@ -1,0 +1,1 @@
+alter table if exists ratings_by_pair rename to ratings;
