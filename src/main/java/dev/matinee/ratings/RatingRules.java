@@ -4,6 +4,7 @@ import dev.matinee.model.RatingScale;
 import dev.matinee.ratings.StoreOutcome.Reason;
 import dev.matinee.ratings.StoreOutcome.Rejected;
 import dev.matinee.web.ClientId;
+import dev.matinee.web.ClientIds;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,7 +28,7 @@ public class RatingRules {
 
   /// Returns why `rating` cannot be stored, or empty if it can.
   public Optional<Rejected> objection(NewRating rating) {
-    if (!ClientId.VALID.matcher(rating.userId()).matches()) {
+    if (!ClientIds.isValid(rating.userId())) {
       return invalid("the userId " + ClientId.MESSAGE);
     }
     if (rating.rating() == 0 && !scale.contains(0)) {

@@ -29,9 +29,6 @@ public @interface ClientId {
   /// The ids that are allowed.
   String PATTERN = "[A-Za-z0-9._:@-]{1,64}";
 
-  /// [#PATTERN] compiled, for programs.
-  java.util.regex.Pattern VALID = java.util.regex.Pattern.compile(PATTERN);
-
   /// The message for an id that is not allowed.
   String MESSAGE = "must have 1 to 64 letters, digits or . _ : @ -";
 
