@@ -17,7 +17,7 @@ public final class H2Database {
   }
 
   /// Returns the URL of an empty database, which lasts as long as there is a connection to it.
-  static String url() {
+  public static String url() {
     return "jdbc:h2:mem:test%d;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH"
         .formatted(DATABASES.incrementAndGet());
   }

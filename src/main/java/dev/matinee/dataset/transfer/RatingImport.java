@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 /// An unknown movie is created with its id as its title. Not thread-safe.
 final class RatingImport implements RatingRowConsumer, AutoCloseable {
 
-  private static final int RATINGS_AT_ONCE = 10_000;
+  private static final int RATINGS_AT_ONCE = 20_000;
   private static final int HASH_SPREAD = 0x9E3779B9;
   static final int LONG_AGO_SECONDS = 1 << 26;
 

@@ -26,8 +26,8 @@ final class BulkInsert {
   private static final String FROM_ARRAYS =
       """
       insert into ratings (pair, rating, rated_at, sequence)
-      select * from unnest(cast(? as bigint array), cast(? as double precision array),
-          cast(? as timestamp(6) with time zone array), cast(? as bigint array))
+      select *, cast(? as bigint) from unnest(cast(? as bigint array),
+          cast(? as double precision array), cast(? as timestamp(6) with time zone array))
       """;
 
   /// What begins binary data: a signature, then flags and the length of an extension, both zero.
@@ -41,6 +41,7 @@ final class BulkInsert {
 
   private BulkInsert() {}
 
+  /// Inserts `rows` of one write, at least one, which all have its number.
   static void into(Connection connection, List<Entry<RatingKey, StoredRating>> rows)
       throws SQLException {
     if (connection.isWrapperFor(PGConnection.class)) {
@@ -73,15 +74,15 @@ final class BulkInsert {
   private static void fromArrays(Connection connection, List<Entry<RatingKey, StoredRating>> rows)
       throws SQLException {
     try (PreparedStatement insert = connection.prepareStatement(FROM_ARRAYS)) {
-      insert.setObject(1, column(rows, new Long[rows.size()], row -> row.getKey().pair()));
-      insert.setObject(2, column(rows, new Double[rows.size()], row -> row.getValue().rating()));
+      insert.setLong(1, rows.getFirst().getValue().sequence());
+      insert.setObject(2, column(rows, new Long[rows.size()], row -> row.getKey().pair()));
+      insert.setObject(3, column(rows, new Double[rows.size()], row -> row.getValue().rating()));
       insert.setObject(
-          3,
+          4,
           column(
               rows,
               new OffsetDateTime[rows.size()],
               row -> row.getValue().ratedAt().atOffset(ZoneOffset.UTC)));
-      insert.setObject(4, column(rows, new Long[rows.size()], row -> row.getValue().sequence()));
       insert.executeUpdate();
     }
   }

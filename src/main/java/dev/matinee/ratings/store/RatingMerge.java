@@ -30,7 +30,7 @@ final class RatingMerge {
   private final Map<RatingKey, StoredRating> before = new LinkedHashMap<>();
   private final Map<Long, SupportChange> supports = new HashMap<>();
 
-  /// @param stored the stored ratings of all pairs that will be added; this merge changes the map
+  /// @param stored the stored ratings of all pairs that will be added
   /// @param sequence returns the number of the write; called only if something changes
   RatingMerge(Map<RatingKey, StoredRating> stored, LongSupplier sequence, Instant now) {
     this.stored = stored;
@@ -40,14 +40,13 @@ final class RatingMerge {
 
   /// Merges one rating.
   Stored add(RatingKey key, NewRating rating) {
-    StoredRating existing = stored.get(key);
+    StoredRating existing = current(key);
     Instant ratedAt = ratedAt(rating, existing);
     if (existing != null && !changes(existing, rating, ratedAt)) {
       return outcome(rating, existing, Kind.UNCHANGED);
     }
     StoredRating after =
         new StoredRating(key.movie(), rating.rating(), ratedAt, sequence.getAsLong());
-    stored.put(key, after);
     supports.merge(key.movie(), supportChange(existing, after), SupportChange::plus);
     if (existing == null || created.containsKey(key)) {
       created.put(key, after);
@@ -79,6 +78,11 @@ final class RatingMerge {
   /// Returns the changes of the movies' support, by database id.
   Map<Long, SupportChange> supports() {
     return supports;
+  }
+
+  private @Nullable StoredRating current(RatingKey key) {
+    StoredRating merged = created.getOrDefault(key, replaced.get(key));
+    return merged == null ? stored.get(key) : merged;
   }
 
   private RatingChange change(RatingKey key, StoredRating after) {

@@ -13,9 +13,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -23,8 +25,10 @@ import org.springframework.stereotype.Component;
 @Component
 class RatingRows {
 
+  /// From this number of ratings on, a write is treated as an import.
+  static final int MANY = 1_000;
+
   private static final int BATCH = 1_000;
-  private static final int MANY = 1_000;
 
   private final JdbcTemplate jdbc;
 
@@ -53,6 +57,22 @@ class RatingRows {
     return found;
   }
 
+  /// Returns those of `users` who have ratings.
+  Set<Long> raters(Collection<Long> users) {
+    Set<Long> raters = HashSet.newHashSet(users.size());
+    jdbc.query(
+        """
+        select u.id from unnest(cast(? as bigint array)) as u (id)
+        where exists (select 1 from ratings r
+                      where r.pair >= u.id * 4294967296 and r.pair < (u.id + 1) * 4294967296)
+        """,
+        row -> {
+          raters.add(row.getLong(1));
+        },
+        (Object) users.toArray(Long[]::new));
+    return raters;
+  }
+
   /// Returns up to `limit` ratings of `user`, by ascending movie.
   ///
   /// @param afterMovie only ratings of movies with a higher database id; these ids begin with 1
@@ -69,8 +89,7 @@ class RatingRows {
   }
 
   long count() {
-    return Objects.requireNonNull(
-        jdbc.queryForObject("select count(*) from ratings", Long.class));
+    return Objects.requireNonNull(jdbc.queryForObject("select count(*) from ratings", Long.class));
   }
 
   /// Inserts ratings in the order of the primary key, so that those of one user go to the same
@@ -86,8 +105,7 @@ class RatingRows {
           });
       return;
     }
-    write(
-        "insert into ratings (rating, rated_at, sequence, pair) values (?, ?, ?, ?)", ratings);
+    write("insert into ratings (rating, rated_at, sequence, pair) values (?, ?, ?, ?)", ratings);
   }
 
   void update(Map<RatingKey, StoredRating> ratings) {

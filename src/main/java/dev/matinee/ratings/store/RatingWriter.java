@@ -12,12 +12,12 @@ import dev.matinee.ratings.RatingRules;
 import dev.matinee.ratings.StoreOutcome;
 import dev.matinee.ratings.StoreOutcome.Reason;
 import dev.matinee.ratings.StoreOutcome.Rejected;
-import dev.matinee.ratings.feed.RatingChange;
 import dev.matinee.ratings.feed.RatingFeed;
 import dev.matinee.ratings.support.MovieSupports;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -59,7 +59,7 @@ class RatingWriter {
     return changes.write(
         change -> {
           Written written = write(ratings, change);
-          feed.publish(change, written.changes());
+          feed.publish(change, written.merge().changes());
           return written.outcomes();
         });
   }
@@ -95,16 +95,21 @@ class RatingWriter {
     rows.update(merge.replaced());
     supports.add(merge.supports());
     rows.recordChanges(change, merge.created().size() + merge.replaced().size());
-    return new Written(outcomes, merge.changes());
+    return new Written(outcomes, merge);
   }
 
-  /// Returns the keys of the ratings that may be stored already: the ratings of existing users.
-  private static Set<RatingKey> keys(List<Checked> checked, Map<String, Long> knownUsers) {
+  /// Returns the keys of the ratings that may be stored already: the ratings of existing users. Of
+  /// many, only the ratings of users who have some, because in a first import most have none.
+  private Set<RatingKey> keys(List<Checked> checked, Map<String, Long> knownUsers) {
+    Collection<Long> users = knownUsers.values();
+    Set<Long> raters = checked.size() < RatingRows.MANY ? Set.copyOf(users) : rows.raters(users);
     Set<RatingKey> keys = new HashSet<>();
     for (Checked each : checked) {
-      if (each instanceof Valid(NewRating rating, long movie)
-          && knownUsers.containsKey(rating.userId())) {
-        keys.add(new RatingKey(knownUsers.get(rating.userId()), movie));
+      if (each instanceof Valid(NewRating rating, long movie)) {
+        Long user = knownUsers.get(rating.userId());
+        if (user != null && raters.contains(user)) {
+          keys.add(new RatingKey(user, movie));
+        }
       }
     }
     return keys;
@@ -132,7 +137,7 @@ class RatingWriter {
             .formatted(movieId));
   }
 
-  private record Written(List<StoreOutcome> outcomes, List<RatingChange> changes) {}
+  private record Written(List<StoreOutcome> outcomes, RatingMerge merge) {}
 
   /// A valid rating, or the reason why it is rejected.
   private sealed interface Checked {}

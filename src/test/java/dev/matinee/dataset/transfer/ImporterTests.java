@@ -236,7 +236,7 @@ class ImporterTests extends EmptyStore implements EmptyStore.OnH2 {
   @Test
   void keepsOrderOverManyChunks() throws IOException {
     StringBuilder text = new StringBuilder("userId,movieId,rating\n");
-    for (int i = 0; i < 25_000; i++) {
+    for (int i = 0; i < 50_000; i++) {
       text.append("u").append(i % 7).append(",m").append(i % 11).append(',');
       text.append(1 + i % 10).append('\n');
     }
@@ -244,9 +244,9 @@ class ImporterTests extends EmptyStore implements EmptyStore.OnH2 {
 
     ImportReport report = load();
 
-    assertThat(report.accepted()).isEqualTo(25_000);
+    assertThat(report.accepted()).isEqualTo(50_000);
     assertThat(ratings.count()).isEqualTo(77);
-    int last = 24_999;
+    int last = 49_999;
     assertThat(rating("u" + last % 7, "m" + last % 11)).isEqualTo(1 + last % 10);
   }
 

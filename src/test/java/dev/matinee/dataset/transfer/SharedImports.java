@@ -36,7 +36,8 @@ import tools.jackson.databind.json.JsonMapper;
 /// The imports of two processes on one database; extended for each kind of database.
 abstract class SharedImports extends EmptyStore {
 
-  static final int ROWS = 30_000;
+  /// Three batches: while the first waits to be stored, the second is read, and the third is not.
+  static final int ROWS = 60_000;
 
   @TempDir Path folder;
   final Semaphore released = new Semaphore(0);

@@ -1,6 +1,7 @@
 package dev.matinee.ratings.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.matinee.catalog.NewUser;
 import dev.matinee.ratings.NewRating;
@@ -67,6 +68,38 @@ abstract class StoreWritesTests extends StoreFixture {
         .containsExactlyInAnyOrderElementsOf(many);
     assertThat(ratings.supportOf(movies.catalog().find("m1").orElseThrow().id()))
         .isEqualTo(new MovieSupport(300, 5.5));
+  }
+
+  @Test
+  void storesManyBesideThoseOfTheSameUsers() {
+    store("u0", "m1", 7, NOON);
+    store("u1", "m1", 7, Instant.EPOCH);
+    store("u2", "m2", 7, NOON);
+    List<NewRating> many =
+        IntStream.range(0, 2_000)
+            .mapToObj(
+                i -> new NewRating("u" + i / 2, "m1", 1 + i % 2, Instant.EPOCH.plusSeconds(i)))
+            .toList();
+
+    List<StoreOutcome> outcomes = ratings.load(many);
+
+    assertThat(outcomes.subList(0, 6))
+        .extracting(outcome -> ((Stored) outcome).kind())
+        .containsExactly(
+            Kind.UNCHANGED,
+            Kind.UNCHANGED,
+            Kind.REPLACED,
+            Kind.REPLACED,
+            Kind.CREATED,
+            Kind.REPLACED);
+    assertThat(stored("u0")).extracting(StoredRating::rating).containsExactly(7.0);
+    assertThat(stored("u1"))
+        .extracting(StoredRating::rating, StoredRating::ratedAt)
+        .containsExactly(tuple(2.0, Instant.EPOCH.plusSeconds(3)));
+    assertThat(stored("u2")).extracting(StoredRating::rating).containsExactly(2.0, 7.0);
+    assertThat(stored("u999")).extracting(StoredRating::rating).containsExactly(2.0);
+    assertThat(ratings.supportOf(movies.catalog().find("m1").orElseThrow().id()))
+        .isEqualTo(new MovieSupport(1_000, 2.005));
   }
 
   @Test
