@@ -1,6 +1,6 @@
 -- The key of a rating is one number: 2^32 * users.id + movies.id. One B-tree in H2 then holds both
--- table and key, and a bulk load costs half. No foreign key on the user, which every insert would
--- check: as with movies, writers take turns and remove the ratings first.
+-- table and key. No foreign key on the user, which every insert would check: as with movies, writers
+-- take turns and remove the ratings first.
 --
 -- Each step of V6 to V8 can be repeated, because H2 commits every change of a table by itself.
 drop table if exists ratings_by_pair;
