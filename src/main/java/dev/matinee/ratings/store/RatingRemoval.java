@@ -11,6 +11,7 @@ import dev.matinee.ratings.support.MovieSupports;
 import dev.matinee.ratings.support.SupportChange;
 import java.util.List;
 import java.util.Map;
+import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 
 /// Removes one rating, or all ratings of a removed user or movie.
@@ -44,7 +45,7 @@ class RatingRemoval implements RemovalParticipant {
   @Override
   public long removeUser(long user, NumberedWrite change) {
     supports.add(
-        rows.ofUser(user, 0, Integer.MAX_VALUE).stream()
+        rows.ofUser(user, 0, Limit.unlimited()).stream()
             .collect(toMap(StoredRating::movie, RatingRemoval::without)));
     return rows.recordChanges(change, rows.removeUser(user));
   }

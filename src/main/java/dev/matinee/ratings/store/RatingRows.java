@@ -16,12 +16,12 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
+import org.springframework.data.domain.Limit;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/// Reads and writes rows of `ratings` in JDBC batches, without JPA.
+/// Reads and writes rows of `ratings`; many rows at once in JDBC batches, without JPA.
 @Component
 class RatingRows {
 
@@ -31,9 +31,11 @@ class RatingRows {
   private static final int BATCH = 1_000;
 
   private final JdbcTemplate jdbc;
+  private final RatingRepository repository;
 
-  RatingRows(JdbcTemplate jdbc) {
+  RatingRows(JdbcTemplate jdbc, RatingRepository repository) {
     this.jdbc = jdbc;
+    this.repository = repository;
   }
 
   /// Returns the existing ratings among `keys`.
@@ -76,20 +78,16 @@ class RatingRows {
   /// Returns up to `limit` ratings of `user`, by ascending movie.
   ///
   /// @param afterMovie only ratings of movies with a higher database id; these ids begin with 1
-  List<StoredRating> ofUser(long user, long afterMovie, int limit) {
-    return jdbc.query(
-        """
-        select pair, rating, rated_at, sequence from ratings
-        where pair > ? and pair <= ? order by pair limit ?
-        """,
-        (row, n) -> stored(row),
-        new RatingKey(user, Math.clamp(afterMovie, 0, RatingKey.LAST_MOVIE)).pair(),
-        new RatingKey(user, RatingKey.LAST_MOVIE).pair(),
-        limit);
+  List<StoredRating> ofUser(long user, long afterMovie, Limit limit) {
+    long first = new RatingKey(user, Math.clamp(afterMovie, 0, RatingKey.LAST_MOVIE)).pair() + 1;
+    long last = new RatingKey(user, RatingKey.LAST_MOVIE).pair();
+    return repository.findByPairBetweenOrderByPair(first, last, limit).stream()
+        .map(RatingEntity::toStoredRating)
+        .toList();
   }
 
   long count() {
-    return Objects.requireNonNull(jdbc.queryForObject("select count(*) from ratings", Long.class));
+    return repository.count();
   }
 
   /// Inserts ratings in the order of the primary key, so that those of one user go to the same

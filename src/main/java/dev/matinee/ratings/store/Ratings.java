@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
+import org.springframework.data.domain.Limit;
 import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Service;
 
@@ -94,14 +95,14 @@ public class Ratings {
 
   /// Returns all ratings of the user with database id `user`, by ascending movie.
   public List<StoredRating> of(long user) {
-    return rows.ofUser(user, 0, Integer.MAX_VALUE);
+    return rows.ofUser(user, 0, Limit.unlimited());
   }
 
   /// Returns up to `limit` ratings of the user with database id `user`, by ascending movie.
   ///
   /// @param afterMovie only ratings of movies with a higher database id
   public List<StoredRating> of(long user, long afterMovie, int limit) {
-    return rows.ofUser(user, afterMovie, limit);
+    return rows.ofUser(user, afterMovie, Limit.of(limit));
   }
 
   /// Returns the support of the movie with database id `movie`.
