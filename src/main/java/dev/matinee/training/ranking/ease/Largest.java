@@ -12,7 +12,8 @@ final class Largest {
   ///
   /// @param numbers none is NaN
   static int[] positions(float[] numbers, int count) {
-    float least = numbers.length <= count ? 0 : nth(numbers.clone(), count);
+    float[] positive = positive(numbers);
+    float least = positive.length <= count ? 0 : nth(positive, count);
     int above = 0;
     for (float number : numbers) {
       above += number > least ? 1 : 0;
@@ -26,6 +27,17 @@ final class Largest {
       }
     }
     return Arrays.copyOf(positions, size);
+  }
+
+  private static float[] positive(float[] numbers) {
+    float[] positive = new float[numbers.length];
+    int size = 0;
+    for (float number : numbers) {
+      if (number > 0) {
+        positive[size++] = number;
+      }
+    }
+    return Arrays.copyOf(positive, size);
   }
 
   /// Returns the n-th largest number, n from 1; reorders the numbers (Hoare's quickselect).
