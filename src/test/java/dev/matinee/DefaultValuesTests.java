@@ -63,7 +63,7 @@ class DefaultValuesTests {
             entry("spring.datasource.url", "H2 file `./data/matinee`"),
             entry("matinee.training.threads", "one per processor"),
             entry("matinee.training.bayesian.factors", "chosen"),
-            entry("matinee.ranking.dense-limit", "half the heap's size, at most `20000`"),
+            entry("matinee.ranking.dense-limit", "by heap and processors"),
             entry("matinee.training.neural.hidden-layers", "none"));
     assertThat(context.getEnvironment().getProperty("spring.datasource.url"))
         .startsWith("jdbc:h2:file:./data/matinee;");

@@ -104,8 +104,8 @@ final class EvaluateCommand implements Callable<Integer> {
       names = "--dense-limit",
       paramLabel = "N",
       description = {
-        "ranking: up to this many movies, EASE ranks lists; above it, implicit ALS does.",
-        "By default as many as fit into half of the heap; 0 always uses ALS."
+        "ranking: up to this many movies, weights of lists are dense; above it, sparse.",
+        "By default as many as a minute and half of the heap allow; 0 for always sparse."
       })
   private @Nullable Integer denseLimit;
 

@@ -13,8 +13,9 @@ import java.util.Arrays;
 /// ```
 ///
 /// `s_uj` is the [ImplicitWeight] of a rating, and Y is `[M x K]`. A score is a sum of one
-/// contribution for each rating, as in [ItemWeights]. For catalogues too large for [ItemWeights]:
-/// takes 4 K bytes a movie. Immutable, so safe to share between threads.
+/// contribution for each rating, as in [ItemWeights]. Takes 4 K bytes a movie. No trainer of this
+/// project learns such a model, but a stored one can serve. Immutable, so safe to share between
+/// threads.
 public final class ImplicitFactors implements RankingModel {
 
   public static final String KIND = "implicit-factors";

@@ -4,18 +4,16 @@ import dev.matinee.model.UserRatings;
 import dev.matinee.model.algebra.Cholesky;
 import dev.matinee.model.algebra.Gram;
 
-/// The fold-in of implicit factors: computes the embedding of one user from the embeddings of the
-/// movies, or of one movie from the embeddings of the users. N is the number of movies or users on
-/// the other side, and j runs over those that have a rating.
+/// The fold-in of implicit factors: computes the embedding of a user from the embeddings of the
+/// movies. M is the number of movies, and j runs over the n movies that the user rated.
 ///
 /// ```
 /// A w = sum over j: s_j y_j
-/// A = sum over j: s_j y_j y_j' + unrated Y'Y + ridge (n + unrated N) I
+/// A = sum over j: s_j y_j y_j' + unrated Y'Y + ridge (n + unrated M) I
 /// ```
 ///
-/// Serving folds in users; training folds in users and movies in turn. Immutable and safe to share
-/// between threads while nobody changes Y.
-public final class ImplicitFoldIn {
+/// Immutable and safe to share between threads while nobody changes Y.
+final class ImplicitFoldIn {
 
   private final ImplicitWeight implicitWeight;
   private final int factors;
@@ -25,8 +23,8 @@ public final class ImplicitFoldIn {
   private final int stride;
   private final float[] gram;
 
-  /// @param others Y, `[N x factors]`, row-major
-  public ImplicitFoldIn(
+  /// @param others Y, `[M x factors]`, row-major
+  ImplicitFoldIn(
       ImplicitWeight implicitWeight, int factors, float[] others, float unrated, float ridge) {
     this.implicitWeight = implicitWeight;
     this.factors = factors;
@@ -58,11 +56,11 @@ public final class ImplicitFoldIn {
     return ridge;
   }
 
-  /// Returns the embedding w of a user or movie.
+  /// Returns the embedding w of a user.
   ///
-  /// @param ratings its ratings, by row of the other side
+  /// @param ratings the ratings of the user
   /// @param factor `[factors x factors]`, receives the Cholesky factor of A
-  public double[] solve(UserRatings ratings, double[] factor) {
+  double[] solve(UserRatings ratings, double[] factor) {
     float[] block = new float[ratings.size() * stride];
     float[] own = new float[stride * stride];
     double[] sum = new double[factors];

@@ -8,9 +8,9 @@ import org.springframework.validation.annotation.Validated;
 
 /// Settings of the ranking model.
 ///
-/// @param denseLimit most movies for the closed form, which needs a dense matrix of movies x
-///   movies; larger catalogues use implicit factors. By default as many as half of the heap can
-///   hold, at most 20,000
+/// @param denseLimit most movies for the exact weights, which need a dense matrix of movies x
+///   movies; the weights of larger catalogues are sparse. By default as many as half of the heap
+///   can hold and all processors can invert within a minute
 @Validated
 @ConfigurationProperties("matinee.ranking")
 record RankingProperties(@PositiveOrZero @Nullable Integer denseLimit) {

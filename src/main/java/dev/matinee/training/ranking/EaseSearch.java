@@ -1,9 +1,12 @@
 package dev.matinee.training.ranking;
 
+import dev.matinee.model.MovieMetadata;
 import dev.matinee.model.RatingScale;
 import dev.matinee.model.TrainingData;
 import dev.matinee.model.TrainingMonitor;
-import dev.matinee.model.ranking.ImplicitWeight;
+import dev.matinee.training.ranking.ease.EaseSettings;
+import dev.matinee.training.ranking.ease.EaseSolver;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,14 +26,18 @@ final class EaseSearch {
   private final boolean metadata;
   private final HillClimb<EaseSettings> search;
 
-  EaseSearch(TrainingData data, RatingScale scale, long seed, TrainingMonitor monitor) {
+  /// @param solvers makes the solver of a part of the data
+  EaseSearch(
+      TrainingData data,
+      RatingScale scale,
+      long seed,
+      Function<TrainingData, EaseSolver> solvers,
+      TrainingMonitor monitor) {
     this.validation = new RankingValidation(data, scale, MOVIES, seed);
-    TrainingData train = validation.train();
-    ImplicitWeight implicitWeight = ImplicitWeight.on(scale);
-    CoOccurrence pairs = new CoOccurrence(train.ratings(), implicitWeight, train.metadata());
-    Ease ease = new Ease(pairs, implicitWeight);
-    this.metadata = pairs.hasMetadata();
-    this.search = new HillClimb<>(settings -> validation.figure(ease.solve(settings)), monitor);
+    EaseSolver solver = solvers.apply(validation.train());
+    this.metadata =
+        validation.train().metadata().stream().anyMatch(m -> !m.equals(MovieMetadata.NONE));
+    this.search = new HillClimb<>(settings -> validation.figure(solver.solve(settings)), monitor);
   }
 
   EaseSettings best() {

@@ -1,62 +1,35 @@
 package dev.matinee.training.ranking;
 
-import dev.matinee.model.RatingScale;
-import dev.matinee.model.TrainingData;
-import dev.matinee.model.TrainingMonitor;
 import dev.matinee.model.ranking.RankingTrainer;
-import dev.matinee.training.blas.SymmetricMatrix;
-import java.util.Map;
-import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/// Chooses the ranking trainer by the size of the catalogue.
+/// The ranking trainers.
 public final class RankingTrainers {
 
-  private static final Logger log = LoggerFactory.getLogger(RankingTrainers.class);
+  /// Seconds that a dense matrix may take to invert.
+  private static final double SECONDS = 60;
 
-  /// The dense matrix of this many movies takes 1.6 GB, and minutes to invert on two cores.
-  private static final int MAX_MOVIES = 20_000;
+  /// Floating-point operations per second of one processor, inverting: a cautious figure.
+  private static final double SPEED = 10e9;
 
   private RankingTrainers() {}
 
-  /// Returns a trainer that uses [Ease] for up to `denseLimit` movies, and [Als] for more movies or
-  /// without OpenBLAS.
+  /// Returns a trainer that learns dense item-item weights for up to `denseLimit` movies, and
+  /// sparse ones for more movies or without OpenBLAS.
   public static RankingTrainer upTo(int denseLimit) {
-    return new BySize(denseLimit, new EaseTrainer(), new AlsTrainer());
+    return new EaseTrainer(denseLimit);
   }
 
-  private record BySize(int denseLimit, RankingTrainer ease, RankingTrainer als)
-      implements RankingTrainer {
-
-    @Override
-    public Recipe tune(TrainingData data, RatingScale scale, long seed, TrainingMonitor monitor) {
-      return trainer(data).tune(data, scale, seed, monitor);
-    }
-
-    @Override
-    public Optional<Recipe> recall(Map<String, String> settings, TrainingData data, long seed) {
-      return trainer(data).recall(settings, data, seed);
-    }
-
-    private RankingTrainer trainer(TrainingData data) {
-      if (data.ratings().movies() > denseLimit) {
-        return als;
-      }
-      try {
-        SymmetricMatrix.load();
-        return ease;
-      } catch (LinkageError e) {
-        log.warn("OpenBLAS cannot be loaded, so ALS trains the ranking model", e);
-        return als;
-      }
-    }
-  }
-
-  /// Returns the largest number of movies whose dense matrix takes at most half the size of the
-  /// largest heap; at most 20,000.
+  /// Returns the largest number of movies whose dense matrix takes a minute at most to invert on
+  /// all processors, and at most half the size of the largest heap.
   public static int denseLimit() {
-    return (int)
-        Math.min(MAX_MOVIES, Math.sqrt(Runtime.getRuntime().maxMemory() / 2. / Float.BYTES));
+    Runtime runtime = Runtime.getRuntime();
+    return denseLimit(runtime.maxMemory(), runtime.availableProcessors());
+  }
+
+  /// An inversion takes M^3 operations, a matrix 4 M^2 bytes.
+  static int denseLimit(long heapBytes, int processors) {
+    double byTime = Math.cbrt(SECONDS * SPEED * processors);
+    double byMemory = Math.sqrt(heapBytes / 2. / Float.BYTES);
+    return (int) Math.min(byTime, byMemory);
   }
 }

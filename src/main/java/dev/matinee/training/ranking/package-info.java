@@ -1,4 +1,4 @@
-/// The ranking trainers: EASE for small catalogues, ALS for large ones.
+/// The ranking trainer: EASE for small catalogues, its sparse approximation for large ones.
 @NamedInterface("ranking")
 @NullMarked
 package dev.matinee.training.ranking;

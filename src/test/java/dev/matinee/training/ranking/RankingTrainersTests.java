@@ -11,7 +11,9 @@ import dev.matinee.model.evaluation.ListEvaluation;
 import dev.matinee.model.ranking.RankingModel;
 import dev.matinee.model.ranking.RankingTrainer;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,9 +26,30 @@ class RankingTrainersTests {
   static final RatingTable TASTES = tastes(200, 60);
 
   @Test
-  void learnsInClosedFormUpToTheLimit() {
-    assertThat(recipe(60).settings()).containsEntry("ranking", "ease");
-    assertThat(recipe(59).settings()).containsEntry("ranking", "als");
+  void weightsAreDenseUpToTheLimit() {
+    assertThat(recipe(60).settings()).containsEntry("ranking.weights", "dense");
+    assertThat(recipe(59).settings()).containsEntry("ranking.weights", "sparse");
+  }
+
+  @Test
+  void keepsTheSettingsOfAnEarlierRun() {
+    RankingTrainer.Recipe earlier = recipe(60);
+
+    RankingTrainer.Recipe recalled =
+        RankingTrainers.upTo(0)
+            .recall(earlier.settings(), TrainingData.of(TASTES), 42)
+            .orElseThrow();
+
+    Map<String, String> expected = new TreeMap<>(earlier.settings());
+    expected.put("ranking.weights", "sparse");
+    assertThat(recalled.settings()).containsExactlyInAnyOrderEntriesOf(expected);
+  }
+
+  @Test
+  void choosesAgainWhereTheSettingsAreOfAnotherTrainer() {
+    assertThat(
+            RankingTrainers.upTo(60).recall(Map.of("ranking", "als"), TrainingData.of(TASTES), 42))
+        .isEmpty();
   }
 
   @ParameterizedTest
@@ -69,10 +92,21 @@ class RankingTrainersTests {
   }
 
   @Test
-  void bindsNoMoreMemoryThanTheHeapMayTake() {
-    double bytes = Math.pow(RankingTrainers.denseLimit(), 2) * Float.BYTES;
+  void denseWeightsTakeHalfOfTheHeapAtMost() {
+    long heap = 200_000_000;
 
-    assertThat(bytes).isLessThanOrEqualTo(Runtime.getRuntime().maxMemory() / 2.);
+    double bytes = Math.pow(RankingTrainers.denseLimit(heap, 64), 2) * Float.BYTES;
+
+    assertThat(bytes).isBetween(.49 * heap, .5 * heap);
+  }
+
+  /// Eight times as many processors invert a matrix of twice the size.
+  @Test
+  void denseWeightsTakeAMinuteAtMost() {
+    int two = RankingTrainers.denseLimit(Long.MAX_VALUE, 2);
+
+    assertThat(Math.pow(two, 3) / 2 / 10e9).isBetween(59., 60.);
+    assertThat(RankingTrainers.denseLimit(Long.MAX_VALUE, 16)).isBetween(2 * two, 2 * two + 1);
   }
 
   private static RankingTrainer.Recipe recipe(int denseLimit) {

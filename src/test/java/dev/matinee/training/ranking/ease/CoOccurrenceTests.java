@@ -1,4 +1,4 @@
-package dev.matinee.training.ranking;
+package dev.matinee.training.ranking.ease;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -27,10 +27,10 @@ class CoOccurrenceTests {
     CoOccurrence pairs = pairs(SmallRatings.of(matrix), noMetadata(16));
     float[] row = new float[16];
 
-    pairs.ratings(0, row);
+    pairs.lower(0, row);
     assertThat(row[0]).isCloseTo(.85f + 3.4f, within(1e-5f));
 
-    pairs.ratings(1, row);
+    pairs.lower(1, row);
     assertThat(row[0]).isCloseTo(.85f, within(1e-5f));
     assertThat(row[1]).isCloseTo(.85f, within(1e-5f));
   }
@@ -41,7 +41,7 @@ class CoOccurrenceTests {
     CoOccurrence pairs = pairs(SmallRatings.of(new double[][] {{.2, .4}}), noMetadata(2));
     float[] row = new float[2];
 
-    pairs.ratings(1, row);
+    pairs.lower(1, row);
 
     assertThat(row).usingComparatorWithPrecision(1e-6f).containsExactly(.08f, .16f);
   }
@@ -51,37 +51,28 @@ class CoOccurrenceTests {
     CoOccurrence pairs = pairs(SmallRatings.of(new double[][] {{1, 1, 1}}), noMetadata(3));
     float[] row = {9, 9, 9};
 
-    pairs.ratings(1, row);
+    pairs.lower(1, row);
 
     assertThat(row).usingComparatorWithPrecision(1e-6f).containsExactly(1f, 1f, 9f);
   }
 
-  /// A movie of two genres has `1 / sqrt(2)` of each: it shares that with a movie of one of them,
-  /// and `1/2 + 1/2` with itself.
   @Test
-  void productsOfMetadataAreSharesOfGenres() {
-    List<MovieMetadata> metadata =
-        List.of(
-            new MovieMetadata(null, List.of("Western")),
-            MovieMetadata.NONE,
-            new MovieMetadata(null, List.of("Western", "Musical")));
-    CoOccurrence pairs = pairs(SmallRatings.of(new double[][] {{1, 1, 1}}), metadata);
-    float[] row = {10, 10, 10};
+  void fullRowsAreSymmetric() {
+    CoOccurrence pairs = pairs(EaseTests.random(30, 12, .4), noMetadata(12));
+    float[][] rows = new float[12][12];
+    float[] lower = new float[12];
+    for (int m = 0; m < 12; m++) {
+      pairs.full(m, rows[m]);
+    }
 
-    pairs.addMetadata(2, 2, row);
-
-    assertThat(pairs.hasMetadata()).isTrue();
-    assertThat(row)
-        .usingComparatorWithPrecision(1e-5f)
-        .containsExactly(10 + (float) Math.sqrt(2), 10f, 12f);
-  }
-
-  @Test
-  void hasNoMetadataWhereNoneIsDeclared() {
-    CoOccurrence pairs = pairs(SmallRatings.of(new double[][] {{1, 1}}), noMetadata(2));
-
-    assertThat(pairs.hasMetadata()).isFalse();
-    assertThat(pairs.movies()).isEqualTo(2);
+    for (int m = 0; m < 12; m++) {
+      pairs.lower(m, lower);
+      assertThat(pairs.squares(m)).isCloseTo(rows[m][m], within(1e-5f));
+      for (int other = 0; other <= m; other++) {
+        assertThat(lower[other]).isEqualTo(rows[m][other]);
+        assertThat(rows[other][m]).isCloseTo(rows[m][other], within(1e-5f));
+      }
+    }
   }
 
   private static CoOccurrence pairs(RatingTable ratings, List<MovieMetadata> metadata) {

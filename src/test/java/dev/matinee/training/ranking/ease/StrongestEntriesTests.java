@@ -1,4 +1,4 @@
-package dev.matinee.training.ranking;
+package dev.matinee.training.ranking.ease;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,8 +14,8 @@ class StrongestEntriesTests {
   }
 
   @Test
-  void keepsAllThatEqualTheLast() {
-    assertThat(kept(2, 1, -1, 5, 1)).containsExactly(1, -1, 5, 1);
+  void ofEqualEntriesTheFirstIsKept() {
+    assertThat(kept(2, 1, -1, 5, 1)).containsExactly(1, 0, 5, 0);
   }
 
   @Test
@@ -46,6 +46,19 @@ class StrongestEntriesTests {
     assertThat(row).containsExactly(0, 4);
     entries.weights(new ImplicitWeight(0, 1)).similarTo(0, row);
     assertThat(row).containsExactly(2, 0);
+  }
+
+  @Test
+  void keepsEntriesInTheirColumns() {
+    StrongestEntries entries = new StrongestEntries(5, 2);
+    for (int row = 0; row < 5; row++) {
+      entries.keep(row, new int[] {1, 3, 4}, new float[] {-2, 1, 3});
+    }
+
+    double[] row = new double[5];
+    entries.weights(new ImplicitWeight(0, 1)).similarTo(0, row);
+
+    assertThat(row).containsExactly(0, -2, 0, 0, 3);
   }
 
   private static float[] kept(int count, float... row) {

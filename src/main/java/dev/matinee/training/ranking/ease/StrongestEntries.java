@@ -1,9 +1,8 @@
-package dev.matinee.training.ranking;
+package dev.matinee.training.ranking.ease;
 
 import dev.matinee.model.ranking.ImplicitWeight;
 import dev.matinee.model.ranking.ItemWeights;
 import java.util.Arrays;
-import java.util.stream.IntStream;
 
 /// The entries with the largest absolute values in each row of a matrix `[M x M]`, by ascending
 /// column, without zeros. Different threads may add different rows.
@@ -13,36 +12,41 @@ final class StrongestEntries {
   private final int[][] targets;
   private final float[][] weights;
 
-  /// @param count number of entries to keep of a row; all that equal the last one are kept, too
+  /// @param count number of entries to keep of a row
   StrongestEntries(int rows, int count) {
     this.count = count;
     this.targets = new int[rows][];
     this.weights = new float[rows][];
   }
 
-  /// Keeps the strongest entries of `row`, of length M; does not change `row`. O(M log M).
+  /// Keeps the strongest entries of `row`, of length M; does not change `row`. O(M) on average.
   void keep(int number, float[] row) {
-    float least = threshold(row);
-    targets[number] =
-        IntStream.range(0, row.length)
-            .filter(m -> row[m] != 0 && Math.abs(row[m]) >= least)
-            .toArray();
-    weights[number] = new float[targets[number].length];
-    for (int i = 0; i < weights[number].length; i++) {
-      weights[number][i] = row[targets[number][i]];
-    }
+    targets[number] = strongest(row);
+    weights[number] = at(targets[number], row);
   }
 
-  private float threshold(float[] row) {
-    if (row.length <= count) {
-      return 0;
+  /// Keeps the strongest of the entries `values` in `columns`, ascending; other entries are 0.
+  void keep(int number, int[] columns, float[] values) {
+    int[] kept = strongest(values);
+    targets[number] = new int[kept.length];
+    Arrays.setAll(targets[number], i -> columns[kept[i]]);
+    weights[number] = at(kept, values);
+  }
+
+  private int[] strongest(float[] values) {
+    float[] sizes = new float[values.length];
+    for (int i = 0; i < sizes.length; i++) {
+      sizes[i] = Math.abs(values[i]);
     }
-    float[] sizes = new float[row.length];
-    for (int m = 0; m < row.length; m++) {
-      sizes[m] = Math.abs(row[m]);
+    return Largest.positions(sizes, count);
+  }
+
+  private static float[] at(int[] positions, float[] values) {
+    float[] kept = new float[positions.length];
+    for (int i = 0; i < kept.length; i++) {
+      kept[i] = values[positions[i]];
     }
-    Arrays.sort(sizes);
-    return sizes[row.length - count];
+    return kept;
   }
 
   /// Returns the kept entries of all rows.

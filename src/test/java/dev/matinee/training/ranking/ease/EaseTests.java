@@ -1,4 +1,4 @@
-package dev.matinee.training.ranking;
+package dev.matinee.training.ranking.ease;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -132,7 +132,7 @@ class EaseTests {
     double[][] matrix = new double[movies][movies];
     float[] row = new float[movies];
     for (int i = 0; i < movies; i++) {
-      pairs.ratings(i, row);
+      pairs.lower(i, row);
       for (int j = 0; j <= i; j++) {
         matrix[i][j] = row[j];
         matrix[j][i] = row[j];

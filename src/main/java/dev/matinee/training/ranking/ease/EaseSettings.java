@@ -1,4 +1,4 @@
-package dev.matinee.training.ranking;
+package dev.matinee.training.ranking.ease;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -13,29 +13,29 @@ import java.util.Optional;
 /// @param metadata weight of a genre or era that two movies share: it counts as this many users who
 ///   like both
 /// @param entries most entries to keep of a row
-record EaseSettings(double ridge, double dropout, double metadata, int entries) {
+public record EaseSettings(double ridge, double dropout, double metadata, int entries) {
 
   /// Good on MovieLens 100K and 1M.
-  static final EaseSettings DEFAULTS = new EaseSettings(100, 3, 10, 400);
+  public static final EaseSettings DEFAULTS = new EaseSettings(100, 3, 10, 400);
 
-  EaseSettings withRidge(double other) {
+  public EaseSettings withRidge(double other) {
     return new EaseSettings(other, dropout, metadata, entries);
   }
 
-  EaseSettings withDropout(double other) {
+  public EaseSettings withDropout(double other) {
     return new EaseSettings(ridge, other, metadata, entries);
   }
 
-  EaseSettings withMetadata(double other) {
+  public EaseSettings withMetadata(double other) {
     return new EaseSettings(ridge, dropout, other, entries);
   }
 
-  EaseSettings withEntries(int other) {
+  public EaseSettings withEntries(int other) {
     return new EaseSettings(ridge, dropout, metadata, other);
   }
 
   /// Returns the settings that [#text] wrote; empty if these are of another trainer.
-  static Optional<EaseSettings> parse(Map<String, String> text) {
+  public static Optional<EaseSettings> parse(Map<String, String> text) {
     return "ease".equals(text.get("ranking"))
         ? Optional.of(
             new EaseSettings(
@@ -46,7 +46,7 @@ record EaseSettings(double ridge, double dropout, double metadata, int entries) 
         : Optional.empty();
   }
 
-  Map<String, String> text() {
+  public Map<String, String> text() {
     Map<String, String> text = new LinkedHashMap<>();
     text.put("ranking", "ease");
     text.put("ranking.ridge", Double.toString(ridge));
