@@ -69,6 +69,16 @@ class ModelControllerTests {
   }
 
   @Test
+  void showsTheSizeOfAModel() {
+    ModelReport report = ModelRowTests.report(12, null, null);
+    when(models.list()).thenReturn(List.of(new StoredModel(true, true, 3_000_001, report, null)));
+
+    assertThat(http.get().uri("/models"))
+        .bodyText()
+        .contains("3 MiB", "3\u2009000\u2009001 bytes a movie");
+  }
+
+  @Test
   void showsWhatLiveRatingsSay() {
     assertThat(http.get().uri("/models")).bodyText().contains("Inside the 90 % interval", "88 %");
   }
