@@ -14,6 +14,7 @@ import dev.matinee.serving.context.ActiveModel;
 import dev.matinee.training.Training;
 import dev.matinee.training.registry.ModelReport;
 import dev.matinee.training.registry.Models;
+import dev.matinee.training.registry.RejectionReport;
 import dev.matinee.training.registry.StoredModel;
 import dev.matinee.training.run.Measurement;
 import dev.matinee.training.run.TrainingRun;
@@ -112,6 +113,16 @@ class ModelControllerTests {
           .contains("points=\"300.0,0.0 600.0,160.0\"", "0.9500 → ", "2 s")
           .doesNotContain("Train now");
     }
+  }
+
+  @Test
+  void tellsWhatCutARejectedRunShort() {
+    RejectionReport report = mock();
+    when(report.remarks()).thenReturn(List.of("The chain stopped at its time limit"));
+    when(training.latest()).thenReturn(Optional.of(run(TrainingRun.State.REJECTED)));
+    when(training.report("7")).thenReturn(Optional.of(report));
+
+    assertThat(http.get().uri("/models")).bodyText().contains("stopped at its time limit.");
   }
 
   @Test
