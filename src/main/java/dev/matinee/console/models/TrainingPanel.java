@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param run null before the first run
 /// @param curve validation errors of the run; null if unknown
 /// @param remarks of the trainers of a rejected run; those of a published one are with its model
-record TrainingPanel(
-    @Nullable TrainingRun run, @Nullable RunCurve curve, List<String> remarks) {
+record TrainingPanel(@Nullable TrainingRun run, @Nullable RunCurve curve, List<String> remarks) {
 
   static TrainingPanel of(Training training) {
     Optional<TrainingRun> run = training.latest();

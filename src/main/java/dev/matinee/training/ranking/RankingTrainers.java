@@ -3,6 +3,8 @@ package dev.matinee.training.ranking;
 import dev.matinee.model.RatingScale;
 import dev.matinee.model.TrainingData;
 import dev.matinee.model.TrainingMonitor;
+import dev.matinee.model.memory.TrainerMemory;
+import dev.matinee.model.memory.TrainingSize;
 import dev.matinee.model.ranking.RankingTrainer;
 import dev.matinee.training.blas.SymmetricMatrix;
 import java.util.Map;
@@ -37,6 +39,11 @@ public final class RankingTrainers {
     @Override
     public Optional<Recipe> recall(Map<String, String> settings, TrainingData data, long seed) {
       return trainer(data).recall(settings, data, seed);
+    }
+
+    @Override
+    public TrainerMemory memory(TrainingSize size) {
+      return size.movies() > denseLimit ? RankingMemory.als() : RankingMemory.ease(size);
     }
 
     private RankingTrainer trainer(TrainingData data) {
