@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 class GeneratedRatingsTests {
 
-  final RatingTable ratings = new GeneratedRatings(1).table();
+  final RatingTable ratings = GeneratedRatings.million(1).table();
 
   @Test
   void makesAMillionRatingsOnFiveValues() {
@@ -24,6 +24,16 @@ class GeneratedRatingsTests {
     assertThat(shareOfBusiestTenth(ratings.userCounts())).isBetween(.3, .5);
     assertThat(shareOfBusiestTenth(ratings.movieCounts())).isBetween(.3, .5);
     assertThat(Arrays.stream(ratings.userCounts()).min().orElseThrow()).isGreaterThan(9);
+  }
+
+  @Test
+  void makesAsManyAsItIsToldTo() {
+    RatingTable small = new GeneratedRatings(500, 200, 10_000, 1).table();
+
+    assertThat(small.size()).isEqualTo(10_000);
+    assertThat(small.users()).isEqualTo(500);
+    assertThat(small.movies()).isEqualTo(200);
+    assertThat(Arrays.stream(small.userCounts()).min().orElseThrow()).isPositive();
   }
 
   static double shareOfBusiestTenth(int[] counts) {

@@ -40,7 +40,7 @@ public class SweepBenchmark {
   @Setup
   public void generate() {
     Design design = new Design(factors, true, false, BayesianSettings.DEFAULTS.trustShape());
-    chain = GibbsChain.cold(TrainingData.of(new GeneratedRatings(1).table()), design, 1);
+    chain = GibbsChain.cold(TrainingData.of(GeneratedRatings.million(1).table()), design, 1);
   }
 
   @Benchmark

@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 @Component("figures")
 public class Figures {
 
+  private static final long MEBIBYTE = 1 << 20;
   private static final DateTimeFormatter MINUTE =
       DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT).withZone(ZoneOffset.UTC);
 
@@ -34,6 +35,11 @@ public class Figures {
   /// Returns a whole number with a thin space after each three digits.
   public String count(long number) {
     return NumberTexts.count(number);
+  }
+
+  /// Returns a number of bytes in whole MiB, rounded up.
+  public String mebibytes(long bytes) {
+    return count(Math.ceilDiv(bytes, MEBIBYTE)) + " MiB";
   }
 
   public String percent(double share) {

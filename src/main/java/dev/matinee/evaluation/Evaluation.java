@@ -27,12 +27,19 @@ public record Evaluation(RatingTrainer trainer, long seed, TrainingMonitor monit
   ///
   /// @param model trained on the whole training part
   /// @param settings all settings of the trainer, tuned ones included
+  /// @param remarks of the trainer, such as a reached time limit
   public record Result(
       RatingModel model,
       ErrorFigures figures,
       Map<String, String> settings,
+      List<String> remarks,
       double trainSeconds,
-      Evidence evidence) {}
+      Evidence evidence) {
+
+    public Result {
+      remarks = List.copyOf(remarks);
+    }
+  }
 
   /// The data behind the figures.
   ///
@@ -72,6 +79,7 @@ public record Evaluation(RatingTrainer trainer, long seed, TrainingMonitor monit
         model,
         predictions.figures(intervals),
         recipe.settings(),
+        curve.remarks(),
         seconds,
         new Evidence(predictions, innerPredictions, intervals, curve.steps()));
   }

@@ -5,13 +5,15 @@ import dev.matinee.model.TrainingMonitor;
 import java.util.ArrayList;
 import java.util.List;
 
-/// A training monitor that records the last error of each step and passes everything on.
+/// A training monitor that records the last error of each step and all remarks, and passes
+/// everything on.
 ///
 /// Not safe for use by several threads.
 final class TrainingCurve implements TrainingMonitor {
 
   private final TrainingMonitor next;
   private final List<TrainingStep> steps = new ArrayList<>();
+  private final List<String> remarks = new ArrayList<>();
   private Phase phase = Phase.TUNING;
 
   TrainingCurve(TrainingMonitor next) {
@@ -33,6 +35,7 @@ final class TrainingCurve implements TrainingMonitor {
 
   @Override
   public void remark(String sentence) {
+    remarks.add(sentence);
     next.remark(sentence);
   }
 
@@ -47,5 +50,9 @@ final class TrainingCurve implements TrainingMonitor {
 
   List<TrainingStep> steps() {
     return List.copyOf(steps);
+  }
+
+  List<String> remarks() {
+    return List.copyOf(remarks);
   }
 }

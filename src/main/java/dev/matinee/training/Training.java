@@ -1,6 +1,7 @@
 package dev.matinee.training;
 
 import dev.matinee.training.configuration.TrainingProperties;
+import dev.matinee.training.memory.NotEnoughMemoryException;
 import dev.matinee.training.pipeline.TrainingPipeline;
 import dev.matinee.training.pipeline.TrainingPipeline.Outcome;
 import dev.matinee.training.registry.RejectionReport;
@@ -213,6 +214,9 @@ public class Training implements SmartInitializingSingleton, DisposableBean {
     } catch (CancellationException e) {
       return progress.end(
           TrainingRun.State.CANCELLED, "Cancelled on request or by a shutdown", null);
+    } catch (NotEnoughMemoryException e) {
+      log.error("Training run {} is refused; the model in force stays", progress.run().id());
+      return progress.end(TrainingRun.State.FAILED, FailureReason.of(e), null);
     } catch (Throwable e) {
       return failed(progress, e);
     }

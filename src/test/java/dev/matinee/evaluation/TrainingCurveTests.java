@@ -26,6 +26,13 @@ class TrainingCurveTests {
   }
 
   @Test
+  void keepsRemarks() {
+    curve.remark("The chain stopped at its time limit");
+
+    assertThat(curve.remarks()).containsExactly("The chain stopped at its time limit");
+  }
+
+  @Test
   void partsThePhases() {
     curve.progress(1, 1, .9);
     curve.begin(Phase.ON_EVERYTHING);

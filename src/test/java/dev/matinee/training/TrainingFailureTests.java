@@ -2,8 +2,16 @@ package dev.matinee.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.matinee.model.RatingTable;
+import dev.matinee.model.TrainingMonitor;
+import dev.matinee.model.memory.MemoryNeed;
+import dev.matinee.model.memory.TrainerMemory;
+import dev.matinee.model.memory.TrainingSize;
+import dev.matinee.model.rating.RatingModel;
+import dev.matinee.model.rating.RatingTrainer;
 import dev.matinee.training.run.TrainingRun;
 import java.time.Instant;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -52,6 +60,31 @@ class TrainingFailureTests extends TrainingFixture {
 
     workshop.threads = null;
     assertThat(workshop.run(FakeTrainer.GOOD).state()).isEqualTo(TrainingRun.State.PUBLISHED);
+  }
+
+  @Test
+  void refusesARunThatWouldNotFitIntoTheMemory() throws Exception {
+    AtomicBoolean trained = new AtomicBoolean();
+    RatingTrainer greedy =
+        new FakeTrainer() {
+
+          @Override
+          public TrainerMemory memory(TrainingSize size) {
+            return new TrainerMemory(new MemoryNeed(0, 1e12, 0, 0), MemoryNeed.NONE);
+          }
+
+          @Override
+          public RatingModel train(RatingTable ratings, TrainingMonitor monitor) {
+            trained.set(true);
+            return FakeTrainer.GOOD.train(ratings, monitor);
+          }
+        };
+
+    TrainingRun run = workshop.run(greedy);
+
+    assertThat(run.state()).isEqualTo(TrainingRun.State.FAILED);
+    assertThat(run.reason()).contains("400 ratings of 20 users", "20,000,0", "-Xmx");
+    assertThat(trained).isFalse();
   }
 
   @Test

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /// A process with a clock, whose output goes to a file. It ends with this program at the latest.
-final class MeasuredProcess implements AutoCloseable {
+public final class MeasuredProcess implements AutoCloseable {
 
   private static final long POLL_MILLIS = 10;
   private static final long PATIENCE_SECONDS = 60;
@@ -23,7 +23,7 @@ final class MeasuredProcess implements AutoCloseable {
   /// Starts a process.
   ///
   /// @param log file for its output, in a directory that exists
-  MeasuredProcess(List<String> command, Path directory, Path log) throws IOException {
+  public MeasuredProcess(List<String> command, Path directory, Path log) throws IOException {
     this.log = log;
     this.process =
         new ProcessBuilder(command)
@@ -38,14 +38,17 @@ final class MeasuredProcess implements AutoCloseable {
   /// Runs a process to its end.
   ///
   /// @throws IllegalStateException if it fails; the message has its last lines
-  static Timing run(List<String> command, Path directory, Path log)
+  public static Timing run(List<String> command, Path directory, Path log)
       throws IOException, InterruptedException {
     try (MeasuredProcess measured = new MeasuredProcess(command, directory, log)) {
       return measured.untilEnd();
     }
   }
 
-  private Timing untilEnd() throws IOException, InterruptedException {
+  /// Waits for the end of the process.
+  ///
+  /// @throws IllegalStateException if it fails; the message has its last lines
+  public Timing untilEnd() throws IOException, InterruptedException {
     while (!process.waitFor(POLL_MILLIS, TimeUnit.MILLISECONDS)) {
       readCpu();
     }
@@ -56,8 +59,12 @@ final class MeasuredProcess implements AutoCloseable {
     return timing;
   }
 
+  public long pid() {
+    return process.pid();
+  }
+
   /// Returns what the process took until now. Its own CPU time counts, not that of its children.
-  Timing soFar() {
+  public Timing soFar() {
     double seconds = (System.nanoTime() - began) / 1e9;
     readCpu();
     return new Timing(seconds, cpu.isZero() ? Double.NaN : cpu.toNanos() / 1e9);
@@ -68,8 +75,10 @@ final class MeasuredProcess implements AutoCloseable {
     cpu = process.info().totalCpuDuration().orElse(cpu);
   }
 
+  /// Does nothing while the process runs.
+  ///
   /// @throws IllegalStateException if the process has ended; the message has its last lines
-  void requireAlive() throws IOException {
+  public void requireAlive() throws IOException {
     if (!process.isAlive()) {
       throw failure("ended with code " + process.exitValue());
     }
@@ -99,7 +108,7 @@ final class MeasuredProcess implements AutoCloseable {
   }
 
   /// Returns the path of a program of the Java that runs this one.
-  static String java() {
+  public static String java() {
     return Path.of(System.getProperty("java.home"), "bin", "java").toString();
   }
 }

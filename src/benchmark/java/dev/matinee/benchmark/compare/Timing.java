@@ -5,9 +5,9 @@ package dev.matinee.benchmark.compare;
 /// @param seconds wall time
 /// @param cpuSeconds processor time of all threads; NaN if unknown
 /// @param rmse error of the predictions that were made; NaN if there were none
-record Timing(double seconds, double cpuSeconds, double rmse) {
+public record Timing(double seconds, double cpuSeconds, double rmse) {
 
-  Timing(double seconds, double cpuSeconds) {
+  public Timing(double seconds, double cpuSeconds) {
     this(seconds, cpuSeconds, Double.NaN);
   }
 

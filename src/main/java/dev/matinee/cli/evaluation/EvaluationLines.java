@@ -87,6 +87,7 @@ public record EvaluationLines(PrintWriter out) {
         peak.bytes(),
         finite(ofUsers),
         finite(ofMovies),
+        result.remarks().isEmpty() ? null : result.remarks(),
         lists == null ? null : RankingSummary.of(lists));
   }
 

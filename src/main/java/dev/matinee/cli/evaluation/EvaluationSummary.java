@@ -1,7 +1,9 @@
 package dev.matinee.cli.evaluation;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// The last line of output of the command `evaluate`, as JSON.
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param totalSeconds since the process started
 /// @param coverage90LeastKnownUsers `coverage90` of the quarter of users with the fewest ratings
 /// @param coverage90LeastKnownMovies `coverage90` of the quarter of movies with the fewest ratings
+/// @param remarks of the trainer, such as a reached time limit; null if there are none
 /// @param ranking null if lists were not tested
 /// @param peakBytes peak resident memory on Linux, elsewhere the peak of the JVM's memory pools
 @JsonPropertyOrder({
@@ -41,4 +44,5 @@ public record EvaluationSummary(
     long peakBytes,
     @Nullable Double coverage90LeastKnownUsers,
     @Nullable Double coverage90LeastKnownMovies,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<String> remarks,
     @JsonUnwrapped @Nullable RankingSummary ranking) {}

@@ -5,7 +5,7 @@ import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.Locale;
 
-/// A training monitor that prints a line every two seconds.
+/// A training monitor that prints a line every two seconds, and every remark.
 public final class TrainingLines implements TrainingMonitor {
 
   private static final long INTERVAL = Duration.ofSeconds(2).toNanos();
@@ -25,5 +25,11 @@ public final class TrainingLines implements TrainingMonitor {
       out.printf("Training: step %d of at most %d%s%n", step, steps, error);
       out.flush();
     }
+  }
+
+  @Override
+  public void remark(String sentence) {
+    out.println(sentence + ".");
+    out.flush();
   }
 }

@@ -14,8 +14,6 @@ import org.springframework.stereotype.Component;
 @Component
 class ProcessFacts {
 
-  private static final long MEBIBYTE = 1 << 20;
-
   private final GaugeReader gauges;
   private final Figures figures;
   private final ObjectProvider<BuildProperties> build;
@@ -32,16 +30,14 @@ class ProcessFacts {
     Map<String, String> facts = new LinkedHashMap<>();
     facts.put(
         "Memory",
-        mebibytes(heap.totalMemory() - heap.freeMemory()) + " of " + mebibytes(heap.maxMemory()));
+        figures.mebibytes(heap.totalMemory() - heap.freeMemory())
+            + " of "
+            + figures.mebibytes(heap.maxMemory()));
     gauges
         .read("disk.free")
-        .ifPresent(free -> facts.put("Disk", mebibytes(Math.round(free)) + " free"));
+        .ifPresent(free -> facts.put("Disk", figures.mebibytes(Math.round(free)) + " free"));
     facts.put("Up for", figures.duration(Duration.ofMillis(uptime)));
     facts.put("Version", build.stream().map(BuildProperties::getVersion).findAny().orElse("?"));
     return facts;
-  }
-
-  private String mebibytes(long bytes) {
-    return figures.count(bytes / MEBIBYTE) + " MiB";
   }
 }

@@ -3,6 +3,7 @@ package dev.matinee.console.models;
 import dev.matinee.charts.RunCurve;
 import dev.matinee.charts.RunCurve.Measured;
 import dev.matinee.training.Training;
+import dev.matinee.training.registry.RejectionReport;
 import dev.matinee.training.run.Measurement;
 import dev.matinee.training.run.TrainingRun;
 import java.util.List;
@@ -14,12 +15,18 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param run null before the first run
 /// @param curve validation errors of the run; null if unknown
-record TrainingPanel(@Nullable TrainingRun run, @Nullable RunCurve curve) {
+/// @param remarks of the trainers of a rejected run; those of a published one are with its model
+record TrainingPanel(@Nullable TrainingRun run, @Nullable RunCurve curve, List<String> remarks) {
 
   static TrainingPanel of(Training training) {
     Optional<TrainingRun> run = training.latest();
     return new TrainingPanel(
-        run.orElse(null), run.flatMap(latest -> curve(training.errors(latest.id()))).orElse(null));
+        run.orElse(null),
+        run.flatMap(latest -> curve(training.errors(latest.id()))).orElse(null),
+        run.filter(latest -> latest.state() == TrainingRun.State.REJECTED)
+            .flatMap(latest -> training.report(latest.id()))
+            .map(RejectionReport::remarks)
+            .orElse(List.of()));
   }
 
   private static Optional<RunCurve> curve(List<Measurement> errors) {

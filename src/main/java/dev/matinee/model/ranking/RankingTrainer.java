@@ -3,12 +3,19 @@ package dev.matinee.model.ranking;
 import dev.matinee.model.RatingScale;
 import dev.matinee.model.TrainingData;
 import dev.matinee.model.TrainingMonitor;
+import dev.matinee.model.memory.TrainerMemory;
+import dev.matinee.model.memory.TrainingSize;
 import java.util.Map;
 import java.util.Optional;
 
 /// Learns a [RankingModel] from ratings, in two steps like
 /// [dev.matinee.model.rating.RatingTrainer].
 public interface RankingTrainer {
+
+  /// Returns the memory that a run takes for data of this size, about.
+  default TrainerMemory memory(TrainingSize size) {
+    return TrainerMemory.NONE;
+  }
 
   /// Chooses a recipe for `data`, by the NDCG of liked movies on an inner validation split.
   ///

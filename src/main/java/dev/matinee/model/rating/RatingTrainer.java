@@ -2,6 +2,8 @@ package dev.matinee.model.rating;
 
 import dev.matinee.model.TrainingData;
 import dev.matinee.model.TrainingMonitor;
+import dev.matinee.model.memory.TrainerMemory;
+import dev.matinee.model.memory.TrainingSize;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +17,11 @@ public interface RatingTrainer {
 
   /// Returns the name in configuration and reports, such as `neural`.
   String name();
+
+  /// Returns the memory that a run takes for data of this size, about.
+  default TrainerMemory memory(TrainingSize size) {
+    return TrainerMemory.NONE;
+  }
 
   /// Chooses a recipe for `data`. The same data and seed give the same recipe, bit by bit.
   ///

@@ -3,6 +3,7 @@ package dev.matinee.ratings.store;
 import dev.matinee.catalog.Movies;
 import dev.matinee.catalog.Users;
 import dev.matinee.changes.ChangeSequence;
+import dev.matinee.model.memory.TrainingSize;
 import dev.matinee.ratings.ExportedRating;
 import dev.matinee.ratings.NewRating;
 import dev.matinee.ratings.StoreOutcome;
@@ -156,6 +157,12 @@ public class Ratings {
 
   public long count() {
     return rows.count();
+  }
+
+  /// Returns the size of the training data. Counts every known user, and may differ from a later
+  /// [#trainingSet].
+  public TrainingSize trainingSize() {
+    return new TrainingSize(count(), users.count(), supports.movies().length);
   }
 
   /// Reads all ratings in one snapshot into primitive arrays: 16 bytes a rating, plus the ids.

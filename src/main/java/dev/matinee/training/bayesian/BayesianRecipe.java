@@ -46,6 +46,10 @@ record BayesianRecipe(BayesianSettings limits, Design design, SearchedData searc
 
   /// Returns the most samples that a model of `movies` movies may keep.
   int samples(int movies) {
+    return samples(limits, design, movies);
+  }
+
+  static int samples(BayesianSettings limits, Design design, int movies) {
     long stride = ChainSide.stride(design.factors());
     long bytes = Math.max(1, movies) * stride * Float.BYTES * (design.linked() ? 2 : 1);
     long byCost = FOLD_IN_COST / (stride * stride);

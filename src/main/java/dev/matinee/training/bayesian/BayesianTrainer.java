@@ -2,6 +2,8 @@ package dev.matinee.training.bayesian;
 
 import dev.matinee.model.TrainingData;
 import dev.matinee.model.TrainingMonitor;
+import dev.matinee.model.memory.TrainerMemory;
+import dev.matinee.model.memory.TrainingSize;
 import dev.matinee.model.rating.RatingTrainer;
 import dev.matinee.training.bayesian.gibbs.Design;
 import java.util.Map;
@@ -31,6 +33,11 @@ public final class BayesianTrainer implements RatingTrainer {
   @Override
   public String name() {
     return "bayesian";
+  }
+
+  @Override
+  public TrainerMemory memory(TrainingSize size) {
+    return BayesianMemory.of(settings, size);
   }
 
   @Override

@@ -89,12 +89,19 @@ final class PosteriorSampling {
     if (kept.isEmpty()) {
       keep(sweep);
     }
-    if (kept.size() < capacity || !converged) {
+    if (kept.size() < capacity || Double.isNaN(autocorrelation)) {
       monitor.remark(
           "The chain stopped at its time limit after %d sweeps, with %d of %d samples%s"
-              .formatted(
-                  sweep, kept.size(), capacity, converged ? "" : ", before it had converged"));
+              .formatted(sweep, kept.size(), capacity, missing(converged)));
     }
+  }
+
+  /// Returns what else a run that ended early lacks.
+  private String missing(boolean converged) {
+    if (!converged) {
+      return ", before it had converged";
+    }
+    return Double.isNaN(autocorrelation) ? ", before their distance was known" : "";
   }
 
   private void endBurnIn(int sweeps) {

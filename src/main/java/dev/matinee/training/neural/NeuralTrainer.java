@@ -3,6 +3,9 @@ package dev.matinee.training.neural;
 import dev.matinee.model.Split;
 import dev.matinee.model.TrainingData;
 import dev.matinee.model.TrainingMonitor;
+import dev.matinee.model.memory.MemoryNeed;
+import dev.matinee.model.memory.TrainerMemory;
+import dev.matinee.model.memory.TrainingSize;
 import dev.matinee.model.rating.RatingTrainer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,6 +25,11 @@ public final class NeuralTrainer implements RatingTrainer {
   /// With fewer held-out ratings the validation error is noise, and the defaults do better.
   private static final int MIN_VALIDATION = 50;
 
+  private static final int BYTES_PER_RATING = 20;
+
+  /// Penalties, steps and positions of a row.
+  private static final int NUMBERS = 20;
+
   private final NeuralSettings settings;
 
   public NeuralTrainer(NeuralSettings settings) {
@@ -31,6 +39,16 @@ public final class NeuralTrainer implements RatingTrainer {
   @Override
   public String name() {
     return "neural";
+  }
+
+  /// Tuning holds a split of 16 bytes a rating, and its order. Training holds weights, gradients'
+  /// moments and counts for each row.
+  @Override
+  public TrainerMemory memory(TrainingSize size) {
+    double weights = Float.BYTES * (settings.factors() + 1.);
+    double row = 3 * weights + NUMBERS;
+    return new TrainerMemory(
+        new MemoryNeed(BYTES_PER_RATING, row, row + weights, 0), new MemoryNeed(0, 0, weights, 0));
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.matinee.training.pipeline;
 
 import dev.matinee.model.RatingScale;
+import dev.matinee.model.memory.TrainingSize;
 import dev.matinee.model.snapshot.ModelSnapshot;
 import dev.matinee.ratings.store.Ratings;
 import dev.matinee.ratings.store.TrainingSet;
@@ -13,6 +14,9 @@ import dev.matinee.training.gate.Holdout;
 import dev.matinee.training.gate.HoldoutEvaluation;
 import dev.matinee.training.gate.Incumbent;
 import dev.matinee.training.gate.IncumbentComparison;
+import dev.matinee.training.memory.MemoryCheck;
+import dev.matinee.training.memory.NotEnoughMemoryException;
+import dev.matinee.training.memory.RunMemory;
 import dev.matinee.training.registry.Models;
 import dev.matinee.training.registry.RejectionReport;
 import dev.matinee.training.run.RunProgress;
@@ -70,8 +74,11 @@ public class TrainingPipeline {
   ///
   /// @param fromScratch whether to train without the model in force
   /// @throws IOException if the model cannot be stored
+  /// @throws NotEnoughMemoryException if the run would not fit into the memory
   public Outcome run(RunProgress progress, boolean fromScratch) throws IOException {
     progress.enter("read");
+    TrainingSize size = ratings.trainingSize();
+    MemoryCheck.require(RunMemory.of(size, trainers), size);
     Optional<ModelSnapshot> inForce = active.current();
     TrainingSet set =
         ratings.trainingSet(inForce.map(model -> model.provenance().watermark()).orElse(0L));

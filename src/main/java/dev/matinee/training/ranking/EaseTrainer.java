@@ -3,6 +3,8 @@ package dev.matinee.training.ranking;
 import dev.matinee.model.RatingScale;
 import dev.matinee.model.TrainingData;
 import dev.matinee.model.TrainingMonitor;
+import dev.matinee.model.memory.TrainerMemory;
+import dev.matinee.model.memory.TrainingSize;
 import dev.matinee.model.ranking.RankingModel;
 import dev.matinee.model.ranking.RankingTrainer;
 import dev.matinee.training.blas.SymmetricMatrix;
@@ -29,6 +31,11 @@ record EaseTrainer(int denseLimit) implements RankingTrainer {
   @Override
   public Optional<Recipe> recall(Map<String, String> settings, TrainingData data, long seed) {
     return EaseSettings.parse(settings).map(chosen -> new EaseRecipe(this, chosen, isDense(data)));
+  }
+
+  @Override
+  public TrainerMemory memory(TrainingSize size) {
+    return size.movies() > denseLimit ? RankingMemory.sparse(size) : RankingMemory.dense(size);
   }
 
   private EaseSolver solver(TrainingData data, RatingScale scale) {

@@ -20,4 +20,9 @@ public record StoredModel(
   public long version() {
     return report.version();
   }
+
+  /// Returns the size of its file in proportion to its training data.
+  public BytesPer bytesPer() {
+    return BytesPer.of(bytes, report);
+  }
 }

@@ -14,6 +14,7 @@ import dev.matinee.serving.context.ActiveModel;
 import dev.matinee.training.Training;
 import dev.matinee.training.registry.ModelReport;
 import dev.matinee.training.registry.Models;
+import dev.matinee.training.registry.RejectionReport;
 import dev.matinee.training.registry.StoredModel;
 import dev.matinee.training.run.Measurement;
 import dev.matinee.training.run.TrainingRun;
@@ -69,6 +70,16 @@ class ModelControllerTests {
   }
 
   @Test
+  void showsTheSizeOfAModel() {
+    ModelReport report = ModelRowTests.report(12, null, null);
+    when(models.list()).thenReturn(List.of(new StoredModel(true, true, 3_000_001, report, null)));
+
+    assertThat(http.get().uri("/models"))
+        .bodyText()
+        .contains("3 MiB", "3\u2009000\u2009001 bytes a movie");
+  }
+
+  @Test
   void showsWhatLiveRatingsSay() {
     assertThat(http.get().uri("/models")).bodyText().contains("Inside the 90 % interval", "88 %");
   }
@@ -102,6 +113,16 @@ class ModelControllerTests {
           .contains("points=\"300.0,0.0 600.0,160.0\"", "0.9500 → ", "2 s")
           .doesNotContain("Train now");
     }
+  }
+
+  @Test
+  void tellsWhatCutARejectedRunShort() {
+    RejectionReport report = mock();
+    when(report.remarks()).thenReturn(List.of("The chain stopped at its time limit"));
+    when(training.latest()).thenReturn(Optional.of(run(TrainingRun.State.REJECTED)));
+    when(training.report("7")).thenReturn(Optional.of(report));
+
+    assertThat(http.get().uri("/models")).bodyText().contains("stopped at its time limit.");
   }
 
   @Test

@@ -49,6 +49,7 @@ class ModelsControllerTests extends ApiSlice {
         .isStrictlyEqualTo(
             """
             {"version":2,"active":true,"available":true,"bytes":4096,
+             "bytesPer":{"movie":136.5,"user":204.8,"rating":10.2},
              "trainedAt":"2026-01-02T03:04:05Z","trainer":"neural","settings":{"factors":"32"},
              "seed":42,"watermark":10,"ratings":400,"users":20,"movies":30,"continuedFrom":1,"figuresOf":1,
              "holdout":{"split":"newest-per-user","ratings":40,"rmse":1.25,"mae":1.0,

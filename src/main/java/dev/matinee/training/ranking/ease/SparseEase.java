@@ -15,9 +15,6 @@ import java.util.Arrays;
 /// Gives the same bits on any number of threads.
 final class SparseEase implements EaseSolver {
 
-  /// On ML-1M, twice as many gain nothing, and half as many lose 1.7 % of the NDCG.
-  private static final int NEIGHBOURS = 400;
-
   /// The largest block takes 800 MB; its share of the heap is a quarter.
   private static final int MAX_BLOCK = 20_000;
 
@@ -39,7 +36,7 @@ final class SparseEase implements EaseSolver {
     this.block = block;
   }
 
-  private static int defaultBlock() {
+  static int defaultBlock() {
     double entries = Runtime.getRuntime().maxMemory() / 4. / Float.BYTES;
     return (int) Math.min(MAX_BLOCK, Math.sqrt(2 * entries));
   }
