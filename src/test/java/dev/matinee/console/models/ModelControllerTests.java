@@ -71,7 +71,7 @@ class ModelControllerTests {
 
   @Test
   void showsTheSizeOfAModel() {
-    ModelReport report = ModelRowTests.report(12, null, null);
+    ModelReport report = ModelRowTests.report(12, null, null, null);
     when(models.list()).thenReturn(List.of(new StoredModel(true, true, 3_000_001, report, null)));
 
     assertThat(http.get().uri("/models"))
