@@ -2,6 +2,7 @@ package dev.matinee;
 
 import dev.matinee.catalog.Movies;
 import dev.matinee.catalog.Users;
+import dev.matinee.changes.VisibleWrites;
 import dev.matinee.ratings.ExportedRating;
 import dev.matinee.ratings.store.Ratings;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -36,6 +37,7 @@ public abstract class EmptyStore {
   @Autowired protected Ratings ratings;
   @Autowired protected Movies movies;
   @Autowired protected Users users;
+  @Autowired protected VisibleWrites writes;
   @Autowired protected JdbcTemplate jdbc;
 
   /// A store in H2, in memory.
@@ -65,7 +67,7 @@ public abstract class EmptyStore {
     jdbc.execute("delete from users");
     jdbc.execute("delete from movies");
     jdbc.execute("update changes set sequence = sequence + 1, catalog_sequence = sequence + 1");
-    movies.refresh();
+    writes.refresh();
   }
 
   /// Returns all ratings, by user and movie in the order in which these were stored.

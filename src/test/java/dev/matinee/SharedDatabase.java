@@ -6,6 +6,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import dev.matinee.catalog.Movie;
 import dev.matinee.catalog.Movies;
 import dev.matinee.catalog.Users;
+import dev.matinee.changes.VisibleWrites;
 import dev.matinee.ratings.NewRating;
 import dev.matinee.ratings.StoreOutcome;
 import dev.matinee.ratings.store.Ratings;
@@ -29,6 +30,7 @@ import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.ComponentScan.Filter;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
@@ -52,6 +54,7 @@ public final class SharedDatabase {
   public final Users users;
   public final Movies movies;
   public final Ratings ratings;
+  public final VisibleWrites writes;
   private final Connections connections;
   private final JdbcTemplate jdbc;
 
@@ -59,6 +62,7 @@ public final class SharedDatabase {
     users = context.getBean(Users.class);
     movies = context.getBean(Movies.class);
     ratings = context.getBean(Ratings.class);
+    writes = context.getBean(VisibleWrites.class);
     connections = context.getBean(Connections.class);
     jdbc = new JdbcTemplate(source());
   }
@@ -67,6 +71,12 @@ public final class SharedDatabase {
   public static SharedDatabase empty() {
     Holder.DATABASE.clear();
     return Holder.DATABASE;
+  }
+
+  /// Starts another process on this database.
+  public static SharedDatabase replica() {
+    return new SharedDatabase(
+        new SpringApplicationBuilder(ReplicaComponents.class).web(WebApplicationType.NONE).run());
   }
 
   /// Empties all tables. Numbers of writes go on.
@@ -146,7 +156,7 @@ public final class SharedDatabase {
 
   private void refreshMovies() {
     jdbc.update("update changes set sequence = sequence + 1, catalog_sequence = sequence + 1");
-    movies.refresh();
+    writes.refresh();
   }
 
   private static final class Holder {
@@ -156,6 +166,16 @@ public final class SharedDatabase {
             new SpringApplicationBuilder(Components.class).web(WebApplicationType.NONE).run());
   }
 
+  @Import(Components.class)
+  static class ReplicaComponents {
+
+    @Bean
+    @Primary
+    Connections replicaConnections() {
+      return new Connections(Holder.DATABASE.source());
+    }
+  }
+
   @AutoConfigurationPackage
   @AutoConfigureDataJpa
   @AutoConfigureDataSourceInitialization
@@ -163,7 +183,7 @@ public final class SharedDatabase {
   @ComponentScan(
       basePackages = {"dev.matinee.catalog", "dev.matinee.changes", "dev.matinee.ratings"},
       excludeFilters =
-          @Filter(type = FilterType.REGEX, pattern = ".*(\\.web\\..*|CatalogRefresh|Tests.*)"))
+          @Filter(type = FilterType.REGEX, pattern = ".*(\\.web\\..*|Tests.*)"))
   @Import(SimpleMeterRegistry.class)
   static class Components {
 

@@ -8,12 +8,15 @@ import dev.matinee.model.ranking.ImplicitWeight;
 import dev.matinee.model.ranking.ItemWeights;
 import dev.matinee.serving.context.Answer;
 import dev.matinee.serving.context.AnswerContexts;
+import dev.matinee.serving.context.ServingProperties;
 import dev.matinee.serving.context.StoredData;
 import dev.matinee.serving.context.UserFoldIn;
+import dev.matinee.serving.context.WarmUsers;
 import dev.matinee.serving.lists.ListProperties;
 import dev.matinee.serving.lists.RecommendationMetrics;
 import dev.matinee.serving.lists.Recommendations;
 import dev.matinee.serving.lists.Recommender;
+import dev.matinee.serving.lists.WarmPages;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -29,6 +32,8 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
+import org.springframework.util.unit.DataSize;
+
 
 /// Benchmark of a list of ten without HTTP and database: the fold-in of a user with 200 ratings
 /// into both models, scores of 10,000 movies, and predictions, intervals and reasons for ten.
@@ -67,13 +72,20 @@ public class ListBenchmark {
     for (int user = 0; user < USERS; user++) {
       rate("u" + user, generated.user());
     }
-    StoredData data = new RememberedData(serving.store);
+    StoredData data = new StoredData(serving.store.movies, serving.store.ratings, serving.store.writes);
     SimpleMeterRegistry meters = new SimpleMeterRegistry();
     recommender =
         new Recommender(
             new AnswerContexts(serving.active, data),
-            new UserFoldIn(data, meters),
+            new UserFoldIn(
+                data,
+                new WarmUsers(
+                    serving.store.writes,
+                    new ServingProperties(DataSize.ofMegabytes(100)),
+                    meters),
+                meters),
             data,
+            new WarmPages(new ServingProperties(DataSize.ofBytes(0)), meters),
             new RecommendationMetrics(meters),
             new ListProperties(.1));
   }

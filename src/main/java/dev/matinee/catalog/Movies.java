@@ -3,6 +3,7 @@ package dev.matinee.catalog;
 import dev.matinee.changes.ChangeSequence;
 import dev.matinee.changes.NumberedWrite;
 import dev.matinee.changes.RemovalParticipant;
+import dev.matinee.changes.VisibleWrites;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -23,24 +24,27 @@ public class Movies {
   private static final int QUERY_SIZE = 1_000;
 
   private final ChangeSequence changes;
+  private final VisibleWrites visible;
   private final MovieRepository repository;
   private final ObjectProvider<RemovalParticipant> participants;
   private volatile @Nullable Catalog cached;
 
   Movies(
       ChangeSequence changes,
+      VisibleWrites visible,
       MovieRepository repository,
       ObjectProvider<RemovalParticipant> participants) {
     this.changes = changes;
+    this.visible = visible;
     this.repository = repository;
     this.participants = participants;
   }
 
   /// Returns the current catalogue. It includes every acknowledged write of this process, and those
-  /// of other replicas within seconds.
+  /// of other replicas within a second.
   public Catalog catalog() {
     Catalog catalog = cached;
-    return catalog == null ? reload() : catalog;
+    return catalog != null && catalog.sequence() >= visible.latestOfCatalog() ? catalog : reload();
   }
 
   /// Returns the catalogue with all movies written before `change`, by any replica.
@@ -71,14 +75,6 @@ public class Movies {
         changes.write(
             change -> catalog(change).find(movieId).map(movie -> remove(movie.id(), change)));
     result.ifPresent(this::publish);
-  }
-
-  /// Reloads the catalogue if another replica has changed the movies.
-  public void refresh() {
-    Catalog catalog = cached;
-    if (catalog == null || catalog.sequence() != changes.latestOfCatalog()) {
-      reload();
-    }
   }
 
   private int putDistinct(Map<String, NewMovie> movies) {

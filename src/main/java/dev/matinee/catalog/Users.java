@@ -125,9 +125,12 @@ public class Users {
         change -> {
           Optional<UserEntity> existing = repository.findByUserId(userId);
           if (existing.isEmpty()) {
-            repository.saveAndFlush(new UserEntity(userId, attributes, change.number()));
+            UserEntity created =
+                repository.saveAndFlush(new UserEntity(userId, attributes, change.number()));
+            change.touchUser(created.id());
           } else if (!existing.get().attributes().equals(attributes)) {
             existing.get().update(attributes, change.number());
+            change.touchUser(existing.get().id());
           }
           return existing.isEmpty();
         });
@@ -179,6 +182,7 @@ public class Users {
           }
           change.number(); // advances the sequence even when the user has no ratings
           long id = user.getAsLong();
+          change.touchUserAndAllMovies(id);
           long removed = participants.stream().mapToLong(p -> p.removeUser(id, change)).sum();
           repository.deleteAllByIdInBatch(List.of(id));
           return OptionalLong.of(removed);

@@ -12,6 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -28,12 +29,15 @@ public class ChangeSequence {
 
   private final ReentrantLock turn = new ReentrantLock(true);
   private final JdbcClient jdbc;
+  private final VisibleWrites visible;
   private final TransactionTemplate transaction;
   private final TransactionTemplate snapshot;
   private @Nullable NumberedWrite current; // guarded by turn
 
-  ChangeSequence(JdbcClient jdbc, PlatformTransactionManager transactions) {
+  ChangeSequence(
+      JdbcClient jdbc, PlatformTransactionManager transactions, VisibleWrites visible) {
     this.jdbc = jdbc;
+    this.visible = visible;
     this.transaction = new TransactionTemplate(transactions);
     this.snapshot = new TransactionTemplate(transactions);
     snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
@@ -53,7 +57,7 @@ public class ChangeSequence {
     }
     awaitTurn();
     try {
-      return Objects.requireNonNull(transaction.execute(status -> body.apply(begin())));
+      return Objects.requireNonNull(transaction.execute(status -> run(body)));
     } finally {
       current = null;
       turn.unlock();
@@ -77,7 +81,26 @@ public class ChangeSequence {
 
   /// Records that `change` writes to the movies.
   public void markCatalogChanged(NumberedWrite change) {
+    change.markMovies();
     jdbc.sql("update changes set catalog_sequence = ?").param(change.number()).update();
+  }
+
+  private <T> T run(Function<NumberedWrite, T> body) {
+    NumberedWrite change = begin();
+    T result = body.apply(change);
+    if (change.advanced()) {
+      visible.record(change);
+      TransactionSynchronizationManager.registerSynchronization(
+          new TransactionSynchronization() {
+            @Override
+            public void afterCompletion(int status) {
+              if (status != STATUS_ROLLED_BACK) {
+                visible.ended(change, status == STATUS_COMMITTED);
+              }
+            }
+          });
+    }
+    return result;
   }
 
   private NumberedWrite begin() {

@@ -1,5 +1,6 @@
 package dev.matinee.changes;
 
+import java.util.List;
 import java.util.function.LongConsumer;
 
 /// A write in progress and its number in the change sequence.
@@ -7,10 +8,15 @@ import java.util.function.LongConsumer;
 /// Only the writing thread may use it, and only until the write ends.
 public final class NumberedWrite {
 
+  /// No movie has this database id.
+  private static final long NO_MOVIE = 0;
+
   private final long previous;
   private final long catalogSequence;
   private final LongConsumer advance;
+  private final Touched touched = new Touched();
   private boolean advanced;
+  private boolean writesMovies;
 
   NumberedWrite(long previous, long catalogSequence, LongConsumer advance) {
     this.previous = previous;
@@ -32,5 +38,37 @@ public final class NumberedWrite {
   /// Returns the number of the last write to the movies before this one.
   public long catalogSequence() {
     return catalogSequence;
+  }
+
+  /// Tells that this write changes a rating of `user` and the support of `movie`, both given by
+  /// database id. A write that tells nothing counts as a change of everything.
+  public void touch(long user, long movie) {
+    touched.add(user, movie);
+  }
+
+  /// Tells that this write changes the attributes of `user`.
+  public void touchUser(long user) {
+    touched.add(user, NO_MOVIE);
+  }
+
+  /// Tells that this write removes `user` with all ratings.
+  public void touchUserAndAllMovies(long user) {
+    touched.add(user, null);
+  }
+
+  List<Touched.Pair> touched() {
+    return touched.pairs();
+  }
+
+  boolean advanced() {
+    return advanced;
+  }
+
+  void markMovies() {
+    writesMovies = true;
+  }
+
+  boolean writesMovies() {
+    return writesMovies;
   }
 }

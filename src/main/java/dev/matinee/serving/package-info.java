@@ -2,6 +2,7 @@
 @ApplicationModule(
     allowedDependencies = {
       "catalog",
+      "changes",
       "model",
       "ratings",
       "ratings::store",

@@ -4,17 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.matinee.SharedDatabase;
 import dev.matinee.ratings.StoredRating;
+import dev.matinee.ratings.store.Rater;
 import dev.matinee.serving.context.ActiveModel;
 import dev.matinee.serving.context.Answer;
 import dev.matinee.serving.context.AnswerContexts;
+import dev.matinee.serving.context.ServingProperties;
 import dev.matinee.serving.context.StoredData;
 import dev.matinee.serving.context.UserFoldIn;
+import dev.matinee.serving.context.WarmUsers;
 import dev.matinee.serving.lists.ListProperties;
 import dev.matinee.serving.lists.PopularMovies;
 import dev.matinee.serving.lists.RecommendationMetrics;
 import dev.matinee.serving.lists.Recommendations;
 import dev.matinee.serving.lists.Recommender;
 import dev.matinee.serving.lists.SimilarMovies;
+import dev.matinee.serving.lists.WarmPages;
 import dev.matinee.serving.prediction.Explainer;
 import dev.matinee.serving.prediction.Explanation;
 import dev.matinee.serving.prediction.Prediction;
@@ -27,16 +31,18 @@ import dev.matinee.serving.ranking.RecommendationQuery;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.unit.DataSize;
 
 /// The serving module on the [SharedDatabase], and short ways to ask it.
 public final class Serving {
 
-  public final SharedDatabase store = SharedDatabase.empty();
+  public final SharedDatabase store;
   public int ratingReads;
   public Runnable beforeRatings = () -> {};
   public final StoredData data;
@@ -55,10 +61,13 @@ public final class Serving {
   }
 
   public Serving(double exploration) {
+    store = SharedDatabase.empty();
     PredictionMetrics metrics = new PredictionMetrics(meters);
     data = new WatchedData();
     AnswerContexts contexts = new AnswerContexts(active, data);
-    UserFoldIn userFoldIn = new UserFoldIn(data, meters);
+    ServingProperties properties = new ServingProperties(DataSize.ofMegabytes(8));
+    UserFoldIn userFoldIn =
+        new UserFoldIn(data, new WarmUsers(store.writes, properties, meters), meters);
     predictor = new Predictor(contexts, userFoldIn, data, metrics);
     explainer = new Explainer(contexts, userFoldIn, data, metrics);
     recommender =
@@ -66,6 +75,7 @@ public final class Serving {
             contexts,
             userFoldIn,
             data,
+            new WarmPages(properties, meters),
             new RecommendationMetrics(meters),
             new ListProperties(exploration));
     popular = new PopularMovies(contexts);
@@ -133,14 +143,14 @@ public final class Serving {
   private final class WatchedData extends StoredData {
 
     WatchedData() {
-      super(store.users, store.movies, store.ratings);
+      super(store.movies, store.ratings, store.writes);
     }
 
     @Override
-    public List<StoredRating> ratingsOf(long user) {
+    public Optional<Rater> rater(String userId) {
       beforeRatings.run();
       ratingReads++;
-      return super.ratingsOf(user);
+      return super.rater(userId);
     }
   }
 

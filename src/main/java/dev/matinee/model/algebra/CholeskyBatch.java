@@ -34,6 +34,11 @@ public final class CholeskyBatch {
     return i * (i + 1) / 2 + j;
   }
 
+  /// Returns the element of the factor of matrix `s` in row i, column j, at most i.
+  public double element(int i, int j, int s) {
+    return l[at(i, j)][s];
+  }
+
   /// Returns the factor of matrix `s`, `[size x size]`, for [Cholesky].
   public double[] factor(int s) {
     double[] factor = new double[size * size];

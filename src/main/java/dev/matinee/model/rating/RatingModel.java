@@ -58,6 +58,9 @@ public interface RatingModel {
   /// A user folded into a model. Immutable.
   interface FoldedUser {
 
+    /// Heap of the objects of a user without their arrays, in bytes.
+    long OVERHEAD = 200;
+
     /// Returns the predicted rating of the movie at `movieRow`, in `[0, M)`.
     double predict(int movieRow);
 
@@ -82,6 +85,17 @@ public interface RatingModel {
     /// Returns the deviation for a movie unknown to the model.
     default double deviationOfUnknownMovie(MovieMetadata movie) {
       return 1;
+    }
+
+    /// Returns the heap that this user takes, in bytes, without the profile.
+    default long bytes() {
+      return OVERHEAD;
+    }
+
+    /// Returns the same user, prepared for many explanations. With some models, an explanation by
+    /// any other user costs a fold-in.
+    default FoldedUser forExplanations() {
+      return this;
     }
 
     /// Returns the parts of the prediction for the movie at `movieRow`.

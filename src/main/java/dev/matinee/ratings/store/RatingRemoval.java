@@ -36,6 +36,7 @@ class RatingRemoval implements RemovalParticipant {
     if (rating == null) {
       return false;
     }
+    change.touch(key.user(), key.movie());
     supports.add(Map.of(key.movie(), without(rating)));
     long removed = rows.recordChanges(change, rows.remove(key));
     feed.publish(change, List.of(new RatingChange(key.user(), key.movie(), rating, null)));

@@ -1,5 +1,6 @@
 package dev.matinee.ratings.store;
 
+import dev.matinee.catalog.User;
 import dev.matinee.changes.NumberedWrite;
 import dev.matinee.ratings.StoredRating;
 import java.sql.Connection;
@@ -16,7 +17,10 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.springframework.data.domain.Limit;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -88,6 +92,31 @@ class RatingRows {
 
   long count() {
     return repository.count();
+  }
+
+  /// Returns a user with all ratings, in one query.
+  Optional<Rater> rater(String userId) {
+    return jdbc.query(
+        """
+        select u.id, u.attributes, r.pair, r.rating
+        from users u left join ratings r
+            on r.pair >= u.id * 4294967296 and r.pair < (u.id + 1) * 4294967296
+        where u.user_id = ?
+        """,
+        rows -> {
+          if (!rows.next()) {
+            return Optional.empty();
+          }
+          User user = User.ofRow(rows.getLong(1), userId, rows.getString(2));
+          SortedMap<Long, Double> ratings = new TreeMap<>();
+          do {
+            if (rows.getObject(3) != null) {
+              ratings.put(RatingKey.ofPair(rows.getLong(3)).movie(), rows.getDouble(4));
+            }
+          } while (rows.next());
+          return Optional.of(new Rater(user, ratings));
+        },
+        userId);
   }
 
   /// Inserts ratings in the order of the primary key, so that those of one user go to the same

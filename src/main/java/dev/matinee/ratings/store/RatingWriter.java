@@ -59,7 +59,9 @@ class RatingWriter {
     return changes.write(
         change -> {
           Written written = write(ratings, change);
-          feed.publish(change, written.merge().changes());
+          List<RatingChange> made = written.merge().changes();
+          made.forEach(rating -> change.touch(rating.user(), rating.movie()));
+          feed.publish(change, made);
           return written.outcomes();
         });
   }

@@ -3,6 +3,7 @@ package dev.matinee.ratings.store;
 import dev.matinee.catalog.Movies;
 import dev.matinee.catalog.Users;
 import dev.matinee.changes.ChangeSequence;
+import dev.matinee.changes.VisibleWrites;
 import dev.matinee.model.memory.TrainingSize;
 import dev.matinee.ratings.ExportedRating;
 import dev.matinee.ratings.NewRating;
@@ -16,6 +17,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
 import org.springframework.data.domain.Limit;
@@ -33,6 +35,7 @@ public class Ratings {
   private static final Duration PATIENCE = Duration.ofSeconds(1);
 
   private final ChangeSequence changes;
+  private final VisibleWrites visible;
   private final Users users;
   private final Movies movies;
   private final RatingRows rows;
@@ -44,6 +47,7 @@ public class Ratings {
 
   Ratings(
       ChangeSequence changes,
+      VisibleWrites visible,
       Users users,
       Movies movies,
       RatingRows rows,
@@ -53,6 +57,7 @@ public class Ratings {
       RatingScan scan,
       ReceivedRatings received) {
     this.changes = changes;
+    this.visible = visible;
     this.users = users;
     this.movies = movies;
     this.rows = rows;
@@ -94,6 +99,11 @@ public class Ratings {
         });
   }
 
+  /// Returns the user with the client's id `userId` with all ratings, in one query.
+  public Optional<Rater> rater(String userId) {
+    return rows.rater(userId);
+  }
+
   /// Returns all ratings of the user with database id `user`, by ascending movie.
   public List<StoredRating> of(long user) {
     return rows.ofUser(user, 0, Limit.unlimited());
@@ -131,9 +141,10 @@ public class Ratings {
     return supports.of(movie).ratings() > 0;
   }
 
-  /// Returns the number of the last committed write, 0 before the first.
+  /// Returns the number of a write: data that is read afterwards includes it and all earlier ones.
+  /// That is every write of this process, and those of other replicas within a second.
   public long latestSequence() {
-    return changes.latest();
+    return visible.latest();
   }
 
   /// Waits up to a second until this replica sees write number `minimum`.
@@ -141,12 +152,11 @@ public class Ratings {
   /// @return whether this replica sees it
   public boolean awaitSequence(long minimum) {
     long deadline = System.nanoTime() + PATIENCE.toNanos();
-    while (changes.latest() < minimum) {
+    while (visible.latest() < minimum && visible.refresh() < minimum) {
       if (System.nanoTime() >= deadline || !pause()) {
         return false;
       }
     }
-    movies.refresh();
     return true;
   }
 

@@ -39,10 +39,13 @@ public final class ColdMovies {
             .toArray(MovieSupport[]::new));
   }
 
-  /// Returns whether this belongs to `context`: its candidates and its sequence number are the
-  /// same.
-  public boolean isOf(AnswerContext context) {
-    return candidates == context.candidates() && sequence == context.sequence();
+  /// Returns whether this belongs to `context`: its candidates are the same, and no support has
+  /// changed since. O(number of unknown movies).
+  @SuppressWarnings("ReferenceEquality") // candidates belong to one model and one catalogue
+  public boolean isOf(AnswerContext context, StoredData store) {
+    return candidates == context.candidates()
+        && IntStream.of(candidates.unknown())
+            .allMatch(p -> store.isSupportCurrent(candidates.movie(p).id(), sequence));
   }
 
   /// Returns the support of the movie at `position`, which must be unknown to the model. O(log n).

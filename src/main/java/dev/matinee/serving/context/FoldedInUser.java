@@ -3,39 +3,47 @@ package dev.matinee.serving.context;
 import dev.matinee.model.UserProfile;
 import dev.matinee.model.UserRatings;
 import dev.matinee.model.rating.RatingModel.FoldedUser;
-import java.util.Collections;
-import java.util.SortedMap;
 
-/// A user folded into the model in force, with the ratings that the request has read.
+/// A user folded into a model, with the ratings that were used for it.
 ///
 /// Immutable, so safe to share between threads.
 public final class FoldedInUser {
 
-  private final SortedMap<Long, Double> stored;
+  private static final int OVERHEAD = 300;
+
+  private final int storedRatings;
   private final UserProfile profile;
+  private final double[] used;
   private final int[] rated;
   private final FoldedUser folded;
 
-  /// @param stored ratings by database id of the movie
+  /// @param storedRatings number of ratings, also of movies unknown to the model
   /// @param profile the input of the fold-in: the attributes, and the ratings of movies that the
   ///   model knows
+  /// @param used values of the ratings of `profile`, not rounded to floats
   /// @param rated positions of the rated movies among the candidates
   FoldedInUser(
-      SortedMap<Long, Double> stored, UserProfile profile, int[] rated, FoldedUser folded) {
-    this.stored = Collections.unmodifiableSortedMap(stored);
+      int storedRatings, UserProfile profile, double[] used, int[] rated, FoldedUser folded) {
+    this.storedRatings = storedRatings;
     this.profile = profile;
+    this.used = used;
     this.rated = rated;
     this.folded = folded;
   }
 
-  /// Returns all ratings by database id of the movie, also of movies unknown to the model.
-  public SortedMap<Long, Double> stored() {
-    return stored;
+  /// Returns the number of ratings, also of movies unknown to the model.
+  public int storedRatings() {
+    return storedRatings;
   }
 
   /// Returns the number of ratings used for the fold-in.
   public int usedRatings() {
     return profile.ratings().size();
+  }
+
+  /// Returns the value of rating `i` of [#ratings], not rounded to a float.
+  public double rating(int i) {
+    return used[i];
   }
 
   /// Returns the ratings used for the fold-in.
@@ -55,5 +63,14 @@ public final class FoldedInUser {
 
   public FoldedUser folded() {
     return folded;
+  }
+
+  /// Returns the heap that this user takes, in bytes, without the attributes.
+  long bytes() {
+    int perRating = Integer.BYTES + Float.BYTES + Double.BYTES;
+    return OVERHEAD
+        + (long) perRating * usedRatings()
+        + (long) Integer.BYTES * rated.length
+        + folded.bytes();
   }
 }

@@ -1,35 +1,44 @@
 package dev.matinee.serving.context;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.matinee.catalog.Catalog;
 import dev.matinee.catalog.Movies;
-import dev.matinee.catalog.User;
-import dev.matinee.catalog.Users;
-import dev.matinee.ratings.StoredRating;
+import dev.matinee.changes.VisibleWrites;
+import dev.matinee.ratings.store.Rater;
 import dev.matinee.ratings.store.Ratings;
 import dev.matinee.ratings.support.MovieSupport;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// The stored users, movies and ratings that answers need.
 @Component
 public class StoredData {
 
-  private final Users users;
+  /// Most movies whose support is kept: about 10 MB.
+  private static final int SUPPORTS = 100_000;
+
   private final Movies movies;
   private final Ratings ratings;
+  private final VisibleWrites writes;
+  private final Cache<Long, Support> supports =
+      Caffeine.newBuilder().maximumSize(SUPPORTS).build();
 
-  public StoredData(Users users, Movies movies, Ratings ratings) {
-    this.users = users;
+  /// The support of a movie as of write number `sequence` or later.
+  private record Support(MovieSupport support, long sequence) {}
+
+  public StoredData(Movies movies, Ratings ratings, VisibleWrites writes) {
+    this.writes = writes;
     this.movies = movies;
     this.ratings = ratings;
   }
 
-  /// Returns the user with the client's id `userId`.
-  public Optional<User> user(String userId) {
-    return users.get(userId);
+  /// Returns the user with the client's id `userId` with all ratings.
+  public Optional<Rater> rater(String userId) {
+    return ratings.rater(userId);
   }
 
   /// Returns all movies.
@@ -37,19 +46,26 @@ public class StoredData {
     return movies.catalog();
   }
 
-  /// Returns all ratings of the user with database id `user`, by ascending movie.
-  public List<StoredRating> ratingsOf(long user) {
-    return ratings.of(user);
-  }
-
   /// Returns the support of each movie of `movies`, by database id.
   public Map<Long, MovieSupport> supportOf(Collection<Long> movies) {
     return ratings.supportOf(movies);
   }
 
-  /// Returns whether the movie with database id `movie` has a rating.
-  public boolean isRated(long movie) {
-    return ratings.isRated(movie);
+  /// Returns the support of the movie with database id `movie`, as of write number `sequence` or
+  /// later.
+  public MovieSupport supportOf(long movie, long sequence) {
+    @Nullable Support held = supports.getIfPresent(movie);
+    if (held != null && isSupportCurrent(movie, held.sequence())) {
+      return held.support();
+    }
+    MovieSupport support = ratings.supportOf(movie);
+    supports.put(movie, new Support(support, sequence));
+    return support;
+  }
+
+  /// Returns whether the support of `movie` is that of write number `sequence`.
+  public boolean isSupportCurrent(long movie, long sequence) {
+    return writes.isMovieCurrent(movie, sequence);
   }
 
   /// Returns the number of the last committed write.

@@ -4,6 +4,7 @@ import dev.matinee.model.IdIndex;
 import dev.matinee.model.UserProfile;
 import dev.matinee.model.UserRatings;
 import dev.matinee.ratings.StoredRating;
+import dev.matinee.ratings.store.Rater;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.util.Arrays;
@@ -14,15 +15,17 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 
-/// Folds users into the model in force.
+/// Folds users into the model in force, unless [WarmUsers] has them.
 @Component
 public class UserFoldIn {
 
   private final StoredData store;
+  private final WarmUsers warm;
   private final Timer duration;
 
-  public UserFoldIn(StoredData store, MeterRegistry meters) {
+  public UserFoldIn(StoredData store, WarmUsers warm, MeterRegistry meters) {
     this.store = store;
+    this.warm = warm;
     this.duration =
         Timer.builder("matinee.foldin.duration")
             .description("Time to fold the ratings of one user into the model")
@@ -32,9 +35,16 @@ public class UserFoldIn {
 
   /// Folds in the stored user with the client's id `userId`; empty if there is no such user.
   public Optional<FoldedInUser> fold(AnswerContext context, String userId) {
-    return store
-        .user(userId)
-        .map(user -> fold(context, user.attributes(), byMovie(store.ratingsOf(user.id()))));
+    Optional<FoldedInUser> held = warm.find(context, userId);
+    return held.isPresent()
+        ? held
+        : store.rater(userId).map(rater -> fold(context, userId, rater));
+  }
+
+  private FoldedInUser fold(AnswerContext context, String userId, Rater rater) {
+    FoldedInUser user = fold(context, rater.user().attributes(), rater.ratings());
+    warm.put(context, userId, rater.user().id(), user);
+    return user;
   }
 
   /// Folds in a user, stored or not.
@@ -49,10 +59,18 @@ public class UserFoldIn {
             .filter(position -> position != Candidates.NONE)
             .toArray();
     return new FoldedInUser(
-        ratings,
+        ratings.size(),
         profile,
+        used(context, ratings),
         rated,
         duration.record(() -> context.snapshot().ratings().foldIn(profile)));
+  }
+
+  private static double[] used(AnswerContext context, SortedMap<Long, Double> ratings) {
+    return ratings.entrySet().stream()
+        .filter(rating -> context.snapshot().movies().row(rating.getKey()) != Candidates.NONE)
+        .mapToDouble(Map.Entry::getValue)
+        .toArray();
   }
 
   /// Returns the input of the fold-in: the attributes, and the ratings of movies that the model

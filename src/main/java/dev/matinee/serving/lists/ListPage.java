@@ -67,7 +67,7 @@ final class ListPage {
     return new Listed(
         items,
         foldedIn.usedRatings() > 0 ? ListBasis.PERSONAL : ListBasis.POPULAR,
-        foldedIn.stored().size(),
+        foldedIn.storedRatings(),
         list.hasNext()
             ? new PageCursor(version(), PageCursor.fingerprint(owner, query), rank)
             : null);

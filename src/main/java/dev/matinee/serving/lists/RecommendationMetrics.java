@@ -28,7 +28,7 @@ public class RecommendationMetrics {
     }
     this.duration =
         Timer.builder("matinee.recommendations.duration")
-            .description("Time to make one page of recommendations, once the user is folded in")
+            .description("Time to make one page of recommendations, unless it is still warm, once the user is folded in")
             .publishPercentileHistogram()
             .register(meters);
   }
@@ -37,8 +37,12 @@ public class RecommendationMetrics {
   Recommendations time(Supplier<Recommendations> work) {
     Recommendations page = duration.record(work);
     if (page instanceof Recommendations.Listed listed) {
-      Objects.requireNonNull(recommendations.get(listed.basis())).increment();
+      count(listed);
     }
     return page;
+  }
+
+  void count(Recommendations.Listed page) {
+    Objects.requireNonNull(recommendations.get(page.basis())).increment();
   }
 }

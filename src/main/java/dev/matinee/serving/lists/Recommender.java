@@ -9,6 +9,7 @@ import dev.matinee.serving.context.ColdMovies;
 import dev.matinee.serving.context.FoldedInUser;
 import dev.matinee.serving.context.StoredData;
 import dev.matinee.serving.context.UserFoldIn;
+import dev.matinee.serving.lists.Recommendations.Listed;
 import dev.matinee.serving.ranking.PredictedRatings;
 import dev.matinee.serving.ranking.RecommendationQuery;
 import java.util.List;
@@ -31,6 +32,7 @@ public class Recommender {
   private final AnswerContexts contexts;
   private final UserFoldIn userFoldIn;
   private final StoredData store;
+  private final WarmPages pages;
   private final RecommendationMetrics metrics;
   private final ListProperties properties;
   private volatile @Nullable ColdMovies cold;
@@ -39,11 +41,13 @@ public class Recommender {
       AnswerContexts contexts,
       UserFoldIn userFoldIn,
       StoredData store,
+      WarmPages pages,
       RecommendationMetrics metrics,
       ListProperties properties) {
     this.contexts = contexts;
     this.userFoldIn = userFoldIn;
     this.store = store;
+    this.pages = pages;
     this.metrics = metrics;
     this.properties = properties;
   }
@@ -62,8 +66,23 @@ public class Recommender {
           Optional<FoldedInUser> user = userFoldIn.fold(context, userId);
           return user.isEmpty()
               ? new Recommendations.UnknownUser(userId)
-              : read(context, user.get(), query, "user " + userId);
+              : recommend(context, userId, user.get(), query);
         });
+  }
+
+  private Recommendations recommend(
+      AnswerContext context, String userId, FoldedInUser user, RecommendationQuery query) {
+    ColdMovies movies = cold(context);
+    Listed warm = pages.find(userId, query, user, movies);
+    if (warm != null) {
+      metrics.count(warm);
+      return warm;
+    }
+    Recommendations made = read(new PredictedRatings(context, movies, user), query, "user " + userId);
+    if (made instanceof Listed page) {
+      pages.put(userId, query, user, movies, page);
+    }
+    return made;
   }
 
   /// Recommends movies to a user who is not stored, and stores nothing. If `ratings` has several
@@ -85,22 +104,19 @@ public class Recommender {
             byMovie.put(context.candidates().movie(position).id(), own.rating());
           }
           FoldedInUser foldedIn = userFoldIn.fold(context, Map.of(), byMovie);
-          return read(context, foldedIn, query, "ratings " + byMovie);
+          return read(
+              new PredictedRatings(context, cold(context), foldedIn), query, "ratings " + byMovie);
         });
   }
 
-  private Recommendations read(
-      AnswerContext context, FoldedInUser foldedIn, RecommendationQuery query, String owner) {
+  private Recommendations read(PredictedRatings estimates, RecommendationQuery query, String owner) {
     return metrics.time(
-        () -> {
-          PredictedRatings estimates = new PredictedRatings(context, cold(context), foldedIn);
-          return new ListPage(estimates, query, owner, properties.exploration()).read();
-        });
+        () -> new ListPage(estimates, query, owner, properties.exploration()).read());
   }
 
   private ColdMovies cold(AnswerContext context) {
     ColdMovies held = cold;
-    if (held == null || !held.isOf(context)) {
+    if (held == null || !held.isOf(context, store)) {
       held = ColdMovies.read(context, store);
       cold = held;
     }

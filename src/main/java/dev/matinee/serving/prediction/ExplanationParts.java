@@ -71,7 +71,7 @@ final class ExplanationParts {
     UserProfile rest = new UserProfile(profile.ratings().without(i), profile.attributes());
     return new Rated(
         named,
-        foldedIn.stored().getOrDefault(named.id(), (double) profile.ratings().value(i)),
+        foldedIn.rating(i),
         contribution,
         movie.predict(context.snapshot().ratings().foldIn(rest)));
   }

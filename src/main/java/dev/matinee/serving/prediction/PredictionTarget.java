@@ -6,8 +6,6 @@ import dev.matinee.serving.context.Estimate;
 import dev.matinee.serving.context.FoldedInUser;
 import dev.matinee.serving.context.PredictedMovie;
 import dev.matinee.serving.context.StoredData;
-import java.util.List;
-import java.util.Objects;
 
 /// A movie to predict, and whether it has any stored rating.
 record PredictionTarget(PredictedMovie movie, boolean rated) {
@@ -15,17 +13,8 @@ record PredictionTarget(PredictedMovie movie, boolean rated) {
   /// Reads the stored data that a prediction of the movie at `position` needs.
   static PredictionTarget read(AnswerContext context, int position, StoredData store) {
     long id = context.candidates().movie(position).id();
-    PredictedMovie movie = context.movie(position, () -> supportOf(id, store));
-    boolean rated =
-        switch (movie) {
-          case PredictedMovie.Learnt learnt -> store.isRated(id);
-          case PredictedMovie.Cold cold -> cold.ratings() > 0;
-        };
-    return new PredictionTarget(movie, rated);
-  }
-
-  private static MovieSupport supportOf(long id, StoredData store) {
-    return Objects.requireNonNull(store.supportOf(List.of(id)).get(id));
+    MovieSupport support = store.supportOf(id, context.sequence());
+    return new PredictionTarget(context.movie(position, () -> support), support.ratings() > 0);
   }
 
   /// Predicts how the user of `pair` would rate the movie.
@@ -36,6 +25,6 @@ record PredictionTarget(PredictedMovie movie, boolean rated) {
         pair.movieId(),
         estimate.rating(),
         estimate.interval(),
-        PredictionBasis.of(!user.stored().isEmpty(), rated));
+        PredictionBasis.of(user.storedRatings() > 0, rated));
   }
 }

@@ -1,5 +1,6 @@
 package dev.matinee.serving.ranking;
 
+import dev.matinee.model.rating.RatingModel.FoldedUser;
 import dev.matinee.serving.context.AnswerContext;
 import dev.matinee.serving.context.Candidates;
 import dev.matinee.serving.context.ColdMovies;
@@ -46,8 +47,10 @@ public record PredictedRatings(AnswerContext context, ColdMovies cold, FoldedInU
 
   /// Returns the contribution of each rating of [FoldedInUser#profile] to the prediction of the
   /// movie at `position`, in rating units.
-  double[] shares(int position) {
-    return movie(position).explain(foldedIn.folded()).rated();
+  ///
+  /// @param user of [#foldedIn], prepared for explanations
+  double[] shares(FoldedUser user, int position) {
+    return movie(position).explain(user).rated();
   }
 
   private PredictedMovie movie(int position) {

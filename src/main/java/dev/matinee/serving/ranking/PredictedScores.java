@@ -1,10 +1,14 @@
 package dev.matinee.serving.ranking;
 
-/// Scores that are predicted ratings, not clipped.
+import dev.matinee.model.rating.RatingModel.FoldedUser;
+import org.jspecify.annotations.Nullable;
+
+/// Scores that are predicted ratings, not clipped. Not safe for use by several threads.
 final class PredictedScores implements Scores {
 
   private final PredictedRatings estimates;
   private final double[] scores;
+  private @Nullable FoldedUser explained;
 
   PredictedScores(PredictedRatings estimates) {
     this.estimates = estimates;
@@ -18,6 +22,11 @@ final class PredictedScores implements Scores {
 
   @Override
   public double[] shares(int position) {
-    return estimates.shares(position);
+    FoldedUser user = explained;
+    if (user == null) {
+      user = estimates.foldedIn().folded().forExplanations();
+      explained = user;
+    }
+    return estimates.shares(user, position);
   }
 }

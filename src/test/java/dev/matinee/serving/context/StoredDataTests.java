@@ -37,8 +37,8 @@ class StoredDataTests {
     assertThat(predict(0).basis()).isEqualTo(PredictionBasis.PERSONAL);
     assertThat(serving.data.supportOf(List.of(2L, 3L)))
         .isEqualTo(Map.of(2L, new MovieSupport(1, 8), 3L, new MovieSupport(0, 0)));
-    assertThat(serving.data.isRated(2)).isTrue();
-    assertThat(serving.data.isRated(3)).isFalse();
+    assertThat(serving.data.supportOf(2, sequence)).isEqualTo(new MovieSupport(1, 8));
+    assertThat(serving.data.supportOf(3, sequence)).isEqualTo(new MovieSupport(0, 0));
   }
 
   private Prediction.Known predict(long minSequence) {

@@ -106,9 +106,9 @@ class PredictorTests {
     assertThat(given.value())
         .extracting(prediction -> prediction.getClass().getSimpleName())
         .containsExactly("Known", "UnknownUser", "UnknownMovie", "Known");
-    assertThat(given.value().getLast()).isEqualTo(serving.predict("ann", 1));
     assertThat(serving.ratingReads).isEqualTo(2);
-    assertThat(serving.meters.get("matinee.foldin.duration").timer().count()).isEqualTo(2);
+    assertThat(serving.meters.get("matinee.foldin.duration").timer().count()).isEqualTo(1);
+    assertThat(given.value().getLast()).isEqualTo(serving.predict("ann", 1));
   }
 
   @Test
