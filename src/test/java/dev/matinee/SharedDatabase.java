@@ -182,8 +182,7 @@ public final class SharedDatabase {
   @AutoConfigureJdbc
   @ComponentScan(
       basePackages = {"dev.matinee.catalog", "dev.matinee.changes", "dev.matinee.ratings"},
-      excludeFilters =
-          @Filter(type = FilterType.REGEX, pattern = ".*(\\.web\\..*|Tests.*)"))
+      excludeFilters = @Filter(type = FilterType.REGEX, pattern = ".*(\\.web\\..*|Tests.*)"))
   @Import(SimpleMeterRegistry.class)
   static class Components {
 

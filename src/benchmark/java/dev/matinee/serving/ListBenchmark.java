@@ -34,7 +34,6 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import org.springframework.util.unit.DataSize;
 
-
 /// Benchmark of a list of ten without HTTP and database: the fold-in of a user with 200 ratings
 /// into both models, scores of 10,000 movies, and predictions, intervals and reasons for ten.
 ///
@@ -72,7 +71,8 @@ public class ListBenchmark {
     for (int user = 0; user < USERS; user++) {
       rate("u" + user, generated.user());
     }
-    StoredData data = new StoredData(serving.store.movies, serving.store.ratings, serving.store.writes);
+    StoredData data =
+        new StoredData(serving.store.movies, serving.store.ratings, serving.store.writes);
     SimpleMeterRegistry meters = new SimpleMeterRegistry();
     recommender =
         new Recommender(
@@ -80,9 +80,7 @@ public class ListBenchmark {
             new UserFoldIn(
                 data,
                 new WarmUsers(
-                    serving.store.writes,
-                    new ServingProperties(DataSize.ofMegabytes(100)),
-                    meters),
+                    serving.store.writes, new ServingProperties(DataSize.ofMegabytes(100)), meters),
                 meters),
             data,
             new WarmPages(new ServingProperties(DataSize.ofBytes(0)), meters),

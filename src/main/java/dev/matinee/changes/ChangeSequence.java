@@ -34,8 +34,7 @@ public class ChangeSequence {
   private final TransactionTemplate snapshot;
   private @Nullable NumberedWrite current; // guarded by turn
 
-  ChangeSequence(
-      JdbcClient jdbc, PlatformTransactionManager transactions, VisibleWrites visible) {
+  ChangeSequence(JdbcClient jdbc, PlatformTransactionManager transactions, VisibleWrites visible) {
     this.jdbc = jdbc;
     this.visible = visible;
     this.transaction = new TransactionTemplate(transactions);

@@ -16,9 +16,9 @@ import org.springframework.stereotype.Component;
 /// before stays current until such a write.
 ///
 /// A write of this process is known as soon as it is committed, one of another replica within a
-/// second. To find those, one query every half second is enough, and none while nobody asks.
-/// Safe for use by several threads; only a thread that runs that query waits for the database,
-/// unless the last answer is older than a second.
+/// second. To find those, one query every half second is enough, and none while nobody asks. Safe
+/// for use by several threads; only a thread that runs that query waits for the database, unless
+/// the last answer is older than a second.
 @Component
 public class VisibleWrites {
 
@@ -42,8 +42,8 @@ public class VisibleWrites {
     this.jdbc = jdbc;
   }
 
-  /// Returns the number of a write. Data that is read afterwards includes this write and all earlier
-  /// ones.
+  /// Returns the number of a write. Data that is read afterwards includes this write and all
+  /// earlier ones.
   ///
   /// @throws DataAccessException if writes of other replicas cannot be read
   public long latest() {

@@ -12,6 +12,7 @@ import dev.matinee.ratings.RatingRules;
 import dev.matinee.ratings.StoreOutcome;
 import dev.matinee.ratings.StoreOutcome.Reason;
 import dev.matinee.ratings.StoreOutcome.Rejected;
+import dev.matinee.ratings.feed.RatingChange;
 import dev.matinee.ratings.feed.RatingFeed;
 import dev.matinee.ratings.support.MovieSupports;
 import java.time.Instant;

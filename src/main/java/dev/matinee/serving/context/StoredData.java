@@ -24,8 +24,7 @@ public class StoredData {
   private final Movies movies;
   private final Ratings ratings;
   private final VisibleWrites writes;
-  private final Cache<Long, Support> supports =
-      Caffeine.newBuilder().maximumSize(SUPPORTS).build();
+  private final Cache<Long, Support> supports = Caffeine.newBuilder().maximumSize(SUPPORTS).build();
 
   /// The support of a movie as of write number `sequence` or later.
   private record Support(MovieSupport support, long sequence) {}

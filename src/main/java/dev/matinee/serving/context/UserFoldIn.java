@@ -36,9 +36,7 @@ public class UserFoldIn {
   /// Folds in the stored user with the client's id `userId`; empty if there is no such user.
   public Optional<FoldedInUser> fold(AnswerContext context, String userId) {
     Optional<FoldedInUser> held = warm.find(context, userId);
-    return held.isPresent()
-        ? held
-        : store.rater(userId).map(rater -> fold(context, userId, rater));
+    return held.isPresent() ? held : store.rater(userId).map(rater -> fold(context, userId, rater));
   }
 
   private FoldedInUser fold(AnswerContext context, String userId, Rater rater) {

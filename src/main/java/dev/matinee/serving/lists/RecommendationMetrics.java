@@ -28,7 +28,9 @@ public class RecommendationMetrics {
     }
     this.duration =
         Timer.builder("matinee.recommendations.duration")
-            .description("Time to make one page of recommendations, unless it is still warm, once the user is folded in")
+            .description(
+                "Time to make one page of recommendations, unless it is still warm, once the user"
+                    + " is folded in")
             .publishPercentileHistogram()
             .register(meters);
   }

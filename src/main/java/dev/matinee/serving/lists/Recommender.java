@@ -78,7 +78,8 @@ public class Recommender {
       metrics.count(warm);
       return warm;
     }
-    Recommendations made = read(new PredictedRatings(context, movies, user), query, "user " + userId);
+    Recommendations made =
+        read(new PredictedRatings(context, movies, user), query, "user " + userId);
     if (made instanceof Listed page) {
       pages.put(userId, query, user, movies, page);
     }
@@ -109,7 +110,8 @@ public class Recommender {
         });
   }
 
-  private Recommendations read(PredictedRatings estimates, RecommendationQuery query, String owner) {
+  private Recommendations read(
+      PredictedRatings estimates, RecommendationQuery query, String owner) {
     return metrics.time(
         () -> new ListPage(estimates, query, owner, properties.exploration()).read());
   }

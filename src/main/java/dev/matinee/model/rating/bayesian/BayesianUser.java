@@ -11,8 +11,8 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/// A user folded into a [BayesianModel]: the expected `[p; b]` in each sample, and its covariance in
-/// a few of them. Immutable.
+/// A user folded into a [BayesianModel]: the expected `[p; b]` in each sample, and its covariance
+/// in a few of them. Immutable.
 final class BayesianUser implements RatingModel.FoldedUser {
 
   private final BayesianModel model;
