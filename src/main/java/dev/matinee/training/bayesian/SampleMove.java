@@ -35,12 +35,10 @@ final class SampleMove {
   private static final long READ_RATINGS = 200_000_000;
 
   private final GibbsChain chain;
-
-  /// Whether the chain draws new samples instead of moving the older ones.
-  private final boolean redraws;
-
-  private final int sweeps;
+  private final int moved;
   private final int samples;
+  private final int sweepsToMove;
+  private final int sweepsToDraw;
   private final long deadline;
 
   /// @param chain a warm chain
@@ -49,42 +47,45 @@ final class SampleMove {
   /// @param capacity most samples to keep
   SampleMove(GibbsChain chain, double change, int ratings, int capacity, Duration maxTime) {
     this.chain = chain;
-    this.redraws = change > SMALL;
-    this.samples = redraws ? capacity : Math.min(capacity, chain.loadable());
-    this.sweeps = redraws ? spacing(ratings, samples) : change > TINY ? 2 : 1;
+    this.moved = change > SMALL ? 0 : Math.min(capacity, chain.loadable());
+    this.samples = capacity;
+    this.sweepsToMove = change > TINY ? 2 : 1;
+    this.sweepsToDraw =
+        Math.clamp(READ_RATINGS / ((long) ratings * samples), MIN_SPACING, MAX_SPACING);
     this.deadline = System.nanoTime() + maxTime.toNanos();
   }
 
-  private static int spacing(long ratings, int samples) {
-    return Math.clamp(READ_RATINGS / (ratings * samples), MIN_SPACING, MAX_SPACING);
-  }
-
+  /// Moves the samples. Then the chain continues and draws those that the older model lacks: all
+  /// after a large change, and the rest if that model was cut short.
   BayesianModel run(TrainingMonitor monitor) {
-    List<PosteriorSample> moved = new ArrayList<>();
-    if (redraws) {
+    List<PosteriorSample> kept = new ArrayList<>(samples);
+    int sweep = 0;
+    int sweeps = moved * sweepsToMove + (samples - moved) * sweepsToDraw;
+    if (moved == 0) {
       chain.load(chain.loadable() - 1);
     }
     do {
-      if (!redraws) {
-        chain.load(moved.size());
+      boolean moves = kept.size() < moved;
+      if (moves) {
+        chain.load(kept.size());
       }
-      for (int sweep = 0; sweep < sweeps; sweep++) {
-        monitor.progress(moved.size() * sweeps + sweep, samples * sweeps, Double.NaN);
+      for (int i = 0; i < (moves ? sweepsToMove : sweepsToDraw); i++) {
+        monitor.progress(sweep++, sweeps, Double.NaN);
         chain.sweep();
       }
-      moved.add(chain.sample());
-    } while (moved.size() < samples && System.nanoTime() < deadline);
-    if (moved.size() < samples) {
+      kept.add(chain.sample());
+    } while (kept.size() < samples && System.nanoTime() < deadline);
+    if (kept.size() < samples) {
       monitor.remark(
           "The chain stopped at its time limit, with %d of %d samples"
-              .formatted(moved.size(), samples));
+              .formatted(kept.size(), samples));
     }
-    monitor.progress(samples * sweeps, samples * sweeps, Double.NaN);
+    monitor.progress(sweeps, sweeps, Double.NaN);
     log.info(
-        "{} samples {}, {} sweeps each",
-        moved.size(),
-        redraws ? "drawn by the continued chain" : "moved to the new ratings",
-        sweeps);
-    return chain.model(moved);
+        "{} samples moved to the new ratings, {} drawn by the continued chain, {} sweeps",
+        Math.min(moved, kept.size()),
+        Math.max(0, kept.size() - moved),
+        sweep);
+    return chain.model(kept);
   }
 }

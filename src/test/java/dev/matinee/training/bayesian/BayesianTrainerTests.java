@@ -31,6 +31,7 @@ import java.util.SplittableRandom;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class BayesianTrainerTests {
@@ -129,6 +130,37 @@ class BayesianTrainerTests {
     assertThat(rmse(older)).isGreaterThan(1.03 * cold);
     assertThat(rmse(continued)).isLessThan(1.01 * cold);
     assertThat(rmse(moved)).isLessThan(1.01 * cold);
+  }
+
+  /// Each move starts from samples that have wandered on since the first model.
+  @Test
+  void thirtyMovesLeaveTheErrorAsItWas() {
+    RatingModel model = train(data, 1);
+    double before = rmse(model);
+
+    for (int move = 0; move < 30; move++) {
+      model = recipe(2 + move).train(data, WarmStart.sameMovies(model, 0), TrainingMonitor.NONE);
+    }
+
+    assertThat(rmse(model)).isLessThan(1.01 * before);
+  }
+
+  @Test
+  void drawsTheSamplesThatAModelLacks() {
+    BayesianModel older = (BayesianModel) train(data, 1);
+    BayesianModel cut =
+        new BayesianModel(
+            older.standardisation(),
+            BayesianSettings.DEFAULTS.trustShape(),
+            older.size(),
+            older.attributes(),
+            older.metadata(),
+            IntStream.range(0, 3).mapToObj(older::sample).toList());
+
+    BayesianModel next =
+        (BayesianModel) recipe(2).train(data, WarmStart.sameMovies(cut, 0), TrainingMonitor.NONE);
+
+    assertThat(next.samples()).isEqualTo(older.samples());
   }
 
   /// A sample moves by one sweep after a tiny change. A large one needs as many sweeps for each

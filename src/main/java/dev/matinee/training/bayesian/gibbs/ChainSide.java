@@ -83,6 +83,12 @@ public final class ChainSide {
         });
   }
 
+  /// Changes the basis of the weights of links, after the rows were replaced by another draw.
+  void changeBasis(float[] before) {
+    new BasisChange(before, rows, links.rows(), size, stride)
+        .apply(weights.values(), weights.links(), stride);
+  }
+
   /// Sets the prior, for a warm start. Call it after weights and strengths are set.
   void start(RowPrior from) {
     prior = from;
@@ -177,8 +183,14 @@ public final class ChainSide {
     shiftMeans(shift);
   }
 
-  /// Draws the weights of the features, given the rows and the prior.
+  /// Draws the weights of the features and their strengths, given the rows and the prior.
   void drawWeights(RandomStreams streams) {
+    scanWeights(streams);
+    weights.drawStrength(prior, streams);
+  }
+
+  /// Draws the weights of the features, each once, given the strengths, too.
+  void scanWeights(RandomStreams streams) {
     float[] residuals = new float[rows.length];
     ParallelRows.forEach(
         links.rows(),

@@ -34,11 +34,15 @@ public final class ChainWarmStart {
     return model.samples();
   }
 
-  /// Copies sample `s`.
+  /// Copies the movies of sample `s`.
+  void loadMovies(GibbsChain chain, int s) {
+    copyKnown(model.sample(s).movies(), chain.movies().rows());
+  }
+
+  /// Copies all else of sample `s`, whose movies have been copied.
   void load(GibbsChain chain, int s) {
     PosteriorSample sample = model.sample(s);
     boolean linked = sample.links().length > 0;
-    copyKnown(sample.movies(), chain.movies().rows());
     if (linked) {
       copyKnown(sample.links(), chain.users().weights().values());
     }

@@ -67,7 +67,12 @@ final class FeatureWeights {
     return features.size();
   }
 
-  /// Draws the weights, then the strengths.
+  /// Returns the number of weights of links, which come first.
+  int links() {
+    return features.linkedFeatures();
+  }
+
+  /// Draws the weights, given the strengths.
   ///
   /// @param residuals rows minus prior mean minus `X B`, `[R x stride]`, updated to the new weights
   void draw(RowPrior prior, float[] residuals, RandomStreams streams) {
@@ -96,10 +101,13 @@ final class FeatureWeights {
         });
     upward = !upward;
     sampler.draw(residuals, ridge, draws, values, upward);
-    drawStrength(prior, streams);
   }
 
-  private void drawStrength(RowPrior prior, RandomStreams streams) {
+  /// Draws the strengths, given the weights.
+  void drawStrength(RowPrior prior, RandomStreams streams) {
+    if (features.size() == 0) {
+      return;
+    }
     int blocks = strength.length;
     double[] sums =
         ParallelRows.sum(

@@ -29,7 +29,7 @@ public final class GibbsChain {
   private static final double ALPHA_PRIOR = .5;
 
   /// Draws of the movies' feature weights after the first sample is loaded: they start at 0.
-  private static final int FIRST_SCANS = 8;
+  private static final int FIRST_SCANS = 30;
 
   /// The same for later samples, whose weights differ little from those of the sample before.
   private static final int NEXT_SCANS = 1;
@@ -93,11 +93,18 @@ public final class GibbsChain {
   }
 
   /// Continues from sample `s` of the older model: its movies, priors and weights. A model does not
-  /// store the weights of its users as features of movies, so these are drawn.
+  /// store the weights of its users as features of movies. These are drawn, given the strengths of
+  /// the sample, from those of the sample before in the basis of this one.
   public void load(int s) {
-    Objects.requireNonNull(older, "a cold chain has no older model").load(this, s);
+    float[] before = movies.rows().clone();
+    ChainWarmStart start = Objects.requireNonNull(older, "a cold chain has no older model");
+    start.loadMovies(this, s);
+    if (loaded) {
+      movies.changeBasis(before);
+    }
+    start.load(this, s);
     for (int scan = 0; scan < (loaded ? NEXT_SCANS : FIRST_SCANS); scan++) {
-      movies.drawWeights(streams);
+      movies.scanWeights(streams);
     }
     loaded = true;
   }
