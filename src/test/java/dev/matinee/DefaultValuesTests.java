@@ -64,11 +64,13 @@ class DefaultValuesTests {
             entry("matinee.training.threads", "one per processor"),
             entry("matinee.training.bayesian.factors", "chosen"),
             entry("matinee.ranking.dense-limit", "by heap and processors"),
+            entry("matinee.serving.cache-memory", "an eighth of the heap"),
             entry("matinee.training.neural.hidden-layers", "none"));
     assertThat(context.getEnvironment().getProperty("spring.datasource.url"))
         .startsWith("jdbc:h2:file:./data/matinee;");
     assertThat(used("matinee.training.bayesian.factors")).isEmpty();
     assertThat(used("matinee.ranking.dense-limit")).isEmpty();
+    assertThat(used("matinee.serving.cache-memory")).isEmpty();
     assertThat(used("matinee.training.neural.hidden-layers")).contains(List.of());
   }
 

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class RunMemoryTests {
 
   static final TrainingSize SIZE = new TrainingSize(20_000_000, 300_000, 60_000);
-  static final RankingTrainer LISTS = RankingTrainers.upTo(20_000);
+  static final RankingTrainer LISTS = RankingTrainers.upTo(60_000);
 
   @Test
   void addsTheModelsOfAllTrainersAndTheLargestStep() {
@@ -37,6 +37,15 @@ class RunMemoryTests {
     Trainers trainers = new Trainers(List.of(), RankingTrainers.upTo(60_000));
 
     assertThat(RunMemory.of(SIZE, trainers).outsideHeap()).isEqualTo(60_000L * 60_000 * 4);
+  }
+
+  @Test
+  void sparseWeightsNeedTheirBlockOnTheHeapAndNothingOutside() {
+    RankingTrainer sparse = RankingTrainers.upTo(20_000);
+    long block = sparse.memory(SIZE).training().heap(SIZE) - 20 * SIZE.ratings() - 60_000 * 6_800;
+
+    assertThat(RunMemory.of(SIZE, new Trainers(List.of(), sparse)).outsideHeap()).isZero();
+    assertThat(block).isBetween(1L, Runtime.getRuntime().maxMemory() / 2);
   }
 
   private static long model(TrainerMemory trainer) {

@@ -34,15 +34,18 @@ public final class ChainWarmStart {
     return model.samples();
   }
 
-  /// Copies the movies of sample `s`.
-  void loadMovies(GibbsChain chain, int s) {
-    copyKnown(model.sample(s).movies(), chain.movies().rows());
-  }
-
-  /// Copies all else of sample `s`, whose movies have been copied.
-  void load(GibbsChain chain, int s) {
+  /// Copies sample `s`.
+  ///
+  /// @param another whether the chain holds another sample: then the weights of links, which a model
+  ///   does not store, go over into the basis of this one
+  void load(GibbsChain chain, int s, boolean another) {
     PosteriorSample sample = model.sample(s);
     boolean linked = sample.links().length > 0;
+    float[] before = another ? chain.movies().rows().clone() : new float[0];
+    copyKnown(sample.movies(), chain.movies().rows());
+    if (another) {
+      chain.movies().changeBasis(before);
+    }
     if (linked) {
       copyKnown(sample.links(), chain.users().weights().values());
     }

@@ -96,13 +96,7 @@ public final class GibbsChain {
   /// store the weights of its users as features of movies. These are drawn, given the strengths of
   /// the sample, from those of the sample before in the basis of this one.
   public void load(int s) {
-    float[] before = movies.rows().clone();
-    ChainWarmStart start = Objects.requireNonNull(older, "a cold chain has no older model");
-    start.loadMovies(this, s);
-    if (loaded) {
-      movies.changeBasis(before);
-    }
-    start.load(this, s);
+    Objects.requireNonNull(older, "a cold chain has no older model").load(this, s, loaded);
     for (int scan = 0; scan < (loaded ? NEXT_SCANS : FIRST_SCANS); scan++) {
       movies.scanWeights(streams);
     }

@@ -38,7 +38,7 @@ class ChainWarmStartTests {
 
   @Test
   void takesOverTheMoviesItKnows() {
-    new ChainWarmStart(start).load(chain, 0);
+    new ChainWarmStart(start).load(chain, 0, false);
 
     assertThat(row(chain.movies().rows(), 0)).containsExactly(3, 4, 0, 0);
     assertThat(row(chain.movies().rows(), 2)).containsExactly(1, 2, 0, 0);
@@ -47,14 +47,14 @@ class ChainWarmStartTests {
   /// Neither is the drama known, nor what a drama is.
   @Test
   void startsANewMovieAtThePriorMean() {
-    new ChainWarmStart(start).load(chain, 0);
+    new ChainWarmStart(start).load(chain, 0, false);
 
     assertThat(row(chain.movies().rows(), 1)).containsExactly(.5f, .25f, 0, 0);
   }
 
   @Test
   void takesOverWhatHavingRatedAMovieSaysOfAUser() {
-    new ChainWarmStart(start).load(chain, 0);
+    new ChainWarmStart(start).load(chain, 0, false);
 
     float[] links = chain.users().weights().values();
     assertThat(links).containsExactly(7, 8, 0, 0, 0, 0, 0, 0, 5, 6, 0, 0);
@@ -64,7 +64,7 @@ class ChainWarmStartTests {
   /// The features of movies are who rated them (two users), then comedy, drama and horror.
   @Test
   void matchesDeclaredFeaturesByName() {
-    new ChainWarmStart(start).load(chain, 0);
+    new ChainWarmStart(start).load(chain, 0, false);
 
     float[] weights = chain.movies().weights().values();
     assertThat(row(weights, 2)).containsExactly(.1f, .2f, 0, 0);
@@ -75,7 +75,7 @@ class ChainWarmStartTests {
 
   @Test
   void takesOverPriorsAndNoise() {
-    new ChainWarmStart(start).load(chain, 0);
+    new ChainWarmStart(start).load(chain, 0, false);
 
     assertThat(chain.users().prior().mean()).containsExactly(1, -1);
     assertThat(chain.users().prior().precision()).containsExactly(2, 0, 0, 3);

@@ -79,6 +79,7 @@ class FeatureWeightsTests {
 
     for (int draw = 0; draw < draws; draw++) {
       weights.draw(prior, residuals, streams);
+      weights.drawStrength(prior, streams);
       weight += weights.values()[0] / draws;
       strength += weights.strength()[0] / draws;
     }
