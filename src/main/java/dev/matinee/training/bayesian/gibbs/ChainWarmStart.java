@@ -36,8 +36,8 @@ public final class ChainWarmStart {
 
   /// Copies sample `s`.
   ///
-  /// @param another whether the chain holds another sample: then the weights of links, which a model
-  ///   does not store, go over into the basis of this one
+  /// @param another whether the chain holds another sample: then the weights of links, which a
+  ///   model does not store, go over into the basis of this one
   void load(GibbsChain chain, int s, boolean another) {
     PosteriorSample sample = model.sample(s);
     boolean linked = sample.links().length > 0;
