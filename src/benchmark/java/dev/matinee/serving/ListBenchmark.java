@@ -83,7 +83,7 @@ public class ListBenchmark {
                     serving.store.writes, new ServingProperties(DataSize.ofMegabytes(100)), meters),
                 meters),
             data,
-            new WarmPages(new ServingProperties(DataSize.ofBytes(0)), meters),
+            new WarmPages(serving.store.writes, new ServingProperties(DataSize.ofBytes(0)), meters),
             new RecommendationMetrics(meters),
             new ListProperties(.1));
   }

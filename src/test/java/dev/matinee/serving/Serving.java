@@ -75,7 +75,7 @@ public final class Serving {
             contexts,
             userFoldIn,
             data,
-            new WarmPages(properties, meters),
+            new WarmPages(store.writes, properties, meters),
             new RecommendationMetrics(meters),
             new ListProperties(exploration));
     popular = new PopularMovies(contexts);

@@ -11,24 +11,40 @@ public final class FoldedInUser {
 
   private static final int OVERHEAD = 300;
 
+  /// The id of a user who is not stored.
+  static final long NOT_STORED = 0;
+
+  private final long id;
   private final int storedRatings;
   private final UserProfile profile;
   private final double[] used;
   private final int[] rated;
   private final FoldedUser folded;
 
+  /// @param id database id, or [#NOT_STORED]
   /// @param storedRatings number of ratings, also of movies unknown to the model
   /// @param profile the input of the fold-in: the attributes, and the ratings of movies that the
   ///   model knows
   /// @param used values of the ratings of `profile`, not rounded to floats
   /// @param rated positions of the rated movies among the candidates
   FoldedInUser(
-      int storedRatings, UserProfile profile, double[] used, int[] rated, FoldedUser folded) {
+      long id,
+      int storedRatings,
+      UserProfile profile,
+      double[] used,
+      int[] rated,
+      FoldedUser folded) {
+    this.id = id;
     this.storedRatings = storedRatings;
     this.profile = profile;
     this.used = used;
     this.rated = rated;
     this.folded = folded;
+  }
+
+  /// Returns the database id.
+  public long id() {
+    return id;
   }
 
   /// Returns the number of ratings, also of movies unknown to the model.

@@ -40,16 +40,25 @@ public class UserFoldIn {
   }
 
   private FoldedInUser fold(AnswerContext context, String userId, Rater rater) {
-    FoldedInUser user = fold(context, rater.user().attributes(), rater.ratings());
-    warm.put(context, userId, rater.user().id(), user);
+    FoldedInUser user =
+        fold(context, rater.user().id(), rater.user().attributes(), rater.ratings());
+    warm.put(context, userId, user);
     return user;
   }
 
-  /// Folds in a user, stored or not.
+  /// Folds in a user who is not stored.
   ///
   /// @param ratings of the user, by database id of the movie
   public FoldedInUser fold(
       AnswerContext context, Map<String, String> attributes, SortedMap<Long, Double> ratings) {
+    return fold(context, FoldedInUser.NOT_STORED, attributes, ratings);
+  }
+
+  private FoldedInUser fold(
+      AnswerContext context,
+      long id,
+      Map<String, String> attributes,
+      SortedMap<Long, Double> ratings) {
     UserProfile profile = new UserProfile(known(context.snapshot().movies(), ratings), attributes);
     int[] rated =
         ratings.keySet().stream()
@@ -57,6 +66,7 @@ public class UserFoldIn {
             .filter(position -> position != Candidates.NONE)
             .toArray();
     return new FoldedInUser(
+        id,
         ratings.size(),
         profile,
         used(context, ratings),

@@ -31,7 +31,7 @@ public class WarmUsers {
   }
 
   /// A user as of write number `sequence` or later.
-  private record Warm(long id, FoldedInUser user, Candidates candidates, long sequence) {}
+  private record Warm(FoldedInUser user, Candidates candidates, long sequence) {}
 
   /// Returns the user with the client's id `userId`, if the cache has the user as `context` needs
   /// them.
@@ -40,15 +40,13 @@ public class WarmUsers {
     @Nullable Warm warm = users.getIfPresent(userId);
     return warm != null
             && warm.candidates() == context.candidates()
-            && writes.isUserCurrent(warm.id(), warm.sequence())
+            && writes.isUserCurrent(warm.user().id(), warm.sequence())
         ? Optional.of(warm.user())
         : Optional.empty();
   }
 
   /// Adds a user read for `context`.
-  ///
-  /// @param id database id
-  void put(AnswerContext context, String userId, long id, FoldedInUser user) {
-    users.put(userId, new Warm(id, user, context.candidates(), context.sequence()));
+  void put(AnswerContext context, String userId, FoldedInUser user) {
+    users.put(userId, new Warm(user, context.candidates(), context.sequence()));
   }
 }

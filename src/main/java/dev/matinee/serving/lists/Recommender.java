@@ -14,7 +14,6 @@ import dev.matinee.serving.ranking.PredictedRatings;
 import dev.matinee.serving.ranking.RecommendationQuery;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -63,25 +62,24 @@ public class Recommender {
     return contexts.answer(
         minSequence,
         context -> {
-          Optional<FoldedInUser> user = userFoldIn.fold(context, userId);
-          return user.isEmpty()
-              ? new Recommendations.UnknownUser(userId)
-              : recommend(context, userId, user.get(), query);
+          ColdMovies movies = cold(context);
+          Listed warm = pages.find(context, userId, query, movies);
+          if (warm != null) {
+            metrics.count(warm);
+            return warm;
+          }
+          return userFoldIn
+              .fold(context, userId)
+              .map(user -> make(userId, query, new PredictedRatings(context, movies, user)))
+              .orElseGet(() -> new Recommendations.UnknownUser(userId));
         });
   }
 
-  private Recommendations recommend(
-      AnswerContext context, String userId, FoldedInUser user, RecommendationQuery query) {
-    ColdMovies movies = cold(context);
-    Listed warm = pages.find(userId, query, user, movies);
-    if (warm != null) {
-      metrics.count(warm);
-      return warm;
-    }
-    Recommendations made =
-        read(new PredictedRatings(context, movies, user), query, "user " + userId);
+  private Recommendations make(
+      String userId, RecommendationQuery query, PredictedRatings estimates) {
+    Recommendations made = read(estimates, query, "user " + userId);
     if (made instanceof Listed page) {
-      pages.put(userId, query, user, movies, page);
+      pages.put(userId, query, estimates, page);
     }
     return made;
   }

@@ -2,12 +2,15 @@ package dev.matinee.serving.lists;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.matinee.changes.VisibleWrites;
+import dev.matinee.serving.context.AnswerContext;
+import dev.matinee.serving.context.Candidates;
 import dev.matinee.serving.context.ColdMovies;
-import dev.matinee.serving.context.FoldedInUser;
 import dev.matinee.serving.context.ServingProperties;
 import dev.matinee.serving.lists.Recommendations.Item;
 import dev.matinee.serving.lists.Recommendations.Listed;
 import dev.matinee.serving.ranking.ListFilter;
+import dev.matinee.serving.ranking.PredictedRatings;
 import dev.matinee.serving.ranking.RecommendationQuery;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.cache.CaffeineCacheMetrics;
@@ -26,9 +29,11 @@ public class WarmPages {
   private static final int REASON_BYTES = 40;
   private static final int ID_BYTES = 150;
 
+  private final VisibleWrites writes;
   private final Cache<Key, Warm> pages;
 
-  public WarmPages(ServingProperties properties, MeterRegistry meters) {
+  public WarmPages(VisibleWrites writes, ServingProperties properties, MeterRegistry meters) {
+    this.writes = writes;
     this.pages =
         Caffeine.newBuilder()
             .maximumWeight(properties.pageBytes())
@@ -40,21 +45,30 @@ public class WarmPages {
 
   private record Key(String userId, RecommendationQuery query) {}
 
-  /// A page and what it was made from.
-  private record Warm(FoldedInUser user, ColdMovies cold, Listed page) {}
+  /// A page of the list of `user`, given by database id, as of write number `sequence` or later.
+  private record Warm(
+      Listed page, long user, Candidates candidates, ColdMovies cold, long sequence) {}
 
-  /// Returns the page made from `user` and `cold`, or null.
-  @SuppressWarnings("ReferenceEquality") // each is read anew when it changes
+  /// Returns the page if the cache has it as `context` needs it, or null.
+  @SuppressWarnings("ReferenceEquality") // both are made anew when they change
   @Nullable Listed find(
-      String userId, RecommendationQuery query, FoldedInUser user, ColdMovies cold) {
+      AnswerContext context, String userId, RecommendationQuery query, ColdMovies cold) {
     @Nullable Warm warm = pages.getIfPresent(new Key(userId, query));
-    return warm != null && warm.user() == user && warm.cold() == cold ? warm.page() : null;
+    return warm != null
+            && warm.candidates() == context.candidates()
+            && warm.cold() == cold
+            && writes.isUserCurrent(warm.user(), warm.sequence())
+        ? warm.page()
+        : null;
   }
 
-  /// Adds a page.
-  void put(
-      String userId, RecommendationQuery query, FoldedInUser user, ColdMovies cold, Listed page) {
-    pages.put(new Key(userId, query), new Warm(user, cold, page));
+  /// Adds a page made for `context`.
+  void put(String userId, RecommendationQuery query, PredictedRatings madeOf, Listed page) {
+    AnswerContext context = madeOf.context();
+    pages.put(
+        new Key(userId, query),
+        new Warm(
+            page, madeOf.foldedIn().id(), context.candidates(), madeOf.cold(), context.sequence()));
   }
 
   private static int bytes(ListFilter criteria) {
