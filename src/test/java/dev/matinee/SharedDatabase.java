@@ -6,6 +6,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import dev.matinee.catalog.Movie;
 import dev.matinee.catalog.Movies;
 import dev.matinee.catalog.Users;
+import dev.matinee.changes.ChangeSequence;
 import dev.matinee.changes.VisibleWrites;
 import dev.matinee.ratings.NewRating;
 import dev.matinee.ratings.StoreOutcome;
@@ -54,6 +55,7 @@ public final class SharedDatabase {
   public final Users users;
   public final Movies movies;
   public final Ratings ratings;
+  public final ChangeSequence changes;
   public final VisibleWrites writes;
   private final Connections connections;
   private final JdbcTemplate jdbc;
@@ -62,6 +64,7 @@ public final class SharedDatabase {
     users = context.getBean(Users.class);
     movies = context.getBean(Movies.class);
     ratings = context.getBean(Ratings.class);
+    changes = context.getBean(ChangeSequence.class);
     writes = context.getBean(VisibleWrites.class);
     connections = context.getBean(Connections.class);
     jdbc = new JdbcTemplate(source());

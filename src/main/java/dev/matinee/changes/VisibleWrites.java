@@ -11,6 +11,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /// The writes that this process knows of, and whose data each of them changed: what has been read
 /// before stays current until such a write.
@@ -47,7 +48,7 @@ public class VisibleWrites {
   ///
   /// @throws DataAccessException if writes of other replicas cannot be read
   public long latest() {
-    if (age() > OVERDUE) {
+    if (age() > OVERDUE && !isInTransaction()) {
       refreshOverdue();
     } else {
       refreshInTurn();
@@ -117,12 +118,18 @@ public class VisibleWrites {
       if (certain && number == latest + 1) {
         latestOfCatalog = write.writesMovies() ? number : latestOfCatalog;
         latest = number;
+        read = System.nanoTime(); // nobody else wrote before the commit
       } else if (number > latest) {
         read = never();
       }
     } finally {
       turn.unlock();
     }
+  }
+
+  /// A transaction may see an old state, or a write of its own that is not committed yet.
+  private static boolean isInTransaction() {
+    return TransactionSynchronizationManager.isActualTransactionActive();
   }
 
   private long age() {
@@ -146,7 +153,7 @@ public class VisibleWrites {
 
   /// Reads the writes if that is due, no other thread does it, and the database answers.
   private void refreshInTurn() {
-    if (age() > FRESH && turn.tryLock()) {
+    if (age() > FRESH && !isInTransaction() && turn.tryLock()) {
       try {
         readWrites();
       } catch (DataAccessException e) {
