@@ -11,7 +11,6 @@ import dev.matinee.serving.context.AnswerContexts;
 import dev.matinee.serving.context.ServingProperties;
 import dev.matinee.serving.context.StoredData;
 import dev.matinee.serving.context.UserFoldIn;
-import dev.matinee.serving.context.WarmUsers;
 import dev.matinee.serving.lists.ListProperties;
 import dev.matinee.serving.lists.RecommendationMetrics;
 import dev.matinee.serving.lists.Recommendations;
@@ -79,8 +78,8 @@ public class ListBenchmark {
             new AnswerContexts(serving.active, data),
             new UserFoldIn(
                 data,
-                new WarmUsers(
-                    serving.store.writes, new ServingProperties(DataSize.ofMegabytes(100)), meters),
+                serving.store.writes,
+                new ServingProperties(DataSize.ofMegabytes(100)),
                 meters),
             data,
             new WarmPages(serving.store.writes, new ServingProperties(DataSize.ofBytes(0)), meters),

@@ -1,5 +1,6 @@
 package dev.matinee.changes;
 
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicLongArray;
 import org.jspecify.annotations.Nullable;
 
@@ -12,19 +13,19 @@ final class Stamps {
   private static final int SLOTS = 1 << 14;
 
   private final AtomicLongArray last = new AtomicLongArray(SLOTS);
-  private volatile long ofAll;
+  private final AtomicLong ofAll = new AtomicLong();
 
   /// Records that write number `sequence` changed `id`, or all ids if it is null.
   void set(@Nullable Long id, long sequence) {
     if (id == null) {
-      ofAll = Math.max(ofAll, sequence);
+      ofAll.accumulateAndGet(sequence, Math::max);
     } else {
       last.accumulateAndGet(slot(id), sequence, Math::max);
     }
   }
 
   long of(long id) {
-    return Math.max(ofAll, last.get(slot(id)));
+    return Math.max(ofAll.get(), last.get(slot(id)));
   }
 
   private static int slot(long id) {

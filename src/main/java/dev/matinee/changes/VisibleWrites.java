@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -19,7 +20,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 /// A write of this process is known as soon as it is committed, one of another replica within a
 /// second. To find those, one query every half second is enough, and none while nobody asks. Safe
 /// for use by several threads; only a thread that runs that query waits for the database, unless
-/// the last answer is older than a second.
+/// the last answer is older than a second. The end of a write never waits.
 @Component
 public class VisibleWrites {
 
@@ -35,9 +36,13 @@ public class VisibleWrites {
   private final ReentrantLock turn = new ReentrantLock();
   private final Stamps users = new Stamps();
   private final Stamps movies = new Stamps();
-  private volatile long latest = -1;
-  private volatile long latestOfCatalog = -1;
-  private volatile long read = never();
+  private final AtomicLong latest = new AtomicLong(-1);
+  private final AtomicLong latestOfCatalog = new AtomicLong(-1);
+
+  /// The number of the last write that this process committed.
+  private volatile long own;
+
+  private volatile long read = System.nanoTime() - 2 * OVERDUE;
 
   VisibleWrites(JdbcTemplate jdbc) {
     this.jdbc = jdbc;
@@ -48,18 +53,18 @@ public class VisibleWrites {
   ///
   /// @throws DataAccessException if writes of other replicas cannot be read
   public long latest() {
-    if (age() > OVERDUE && !isInTransaction()) {
+    if (isOverdue() && !isInTransaction()) {
       refreshOverdue();
     } else {
       refreshInTurn();
     }
-    return latest;
+    return latest.get();
   }
 
   /// Returns the number of the last write to the movies that this process knows of.
   public long latestOfCatalog() {
     refreshInTurn();
-    return latestOfCatalog;
+    return latestOfCatalog.get();
   }
 
   /// Reads the writes of other replicas now, and returns the number of the last write.
@@ -112,19 +117,22 @@ public class VisibleWrites {
   /// @param certain whether it is known to be committed
   void ended(NumberedWrite write, boolean certain) {
     long number = write.number();
-    turn.lock();
-    try {
-      write.touched().forEach(pair -> touch(pair, number));
-      if (certain && number == latest + 1) {
-        latestOfCatalog = write.writesMovies() ? number : latestOfCatalog;
-        latest = number;
-        read = System.nanoTime(); // nobody else wrote before the commit
-      } else if (number > latest) {
-        read = never();
-      }
-    } finally {
-      turn.unlock();
+    write.touched().forEach(pair -> touch(pair, number));
+    if (!certain) {
+      return;
     }
+    if (write.writesMovies()) {
+      latestOfCatalog.accumulateAndGet(number, Math::max);
+    }
+    if (latest.compareAndSet(number - 1, number)) {
+      read = System.nanoTime(); // nobody else wrote before the commit
+    }
+    own = number;
+  }
+
+  /// Returns whether the last query was long ago, or did not see a write of this process.
+  private boolean isOverdue() {
+    return age() > OVERDUE || latest.get() < own;
   }
 
   /// A transaction may see an old state, or a write of its own that is not committed yet.
@@ -136,14 +144,10 @@ public class VisibleWrites {
     return System.nanoTime() - read;
   }
 
-  private static long never() {
-    return System.nanoTime() - 2 * OVERDUE;
-  }
-
   private void refreshOverdue() {
     turn.lock();
     try {
-      if (age() > FRESH) {
+      if (isOverdue()) {
         readWrites();
       }
     } finally {
@@ -168,7 +172,7 @@ public class VisibleWrites {
   /// of everything.
   private long readWrites() {
     long now = System.nanoTime();
-    long known = latest;
+    long known = latest.get();
     List<Row> rows =
         jdbc.query(
             """
@@ -193,10 +197,9 @@ public class VisibleWrites {
     if (told.size() != first.latest() - known) {
       touch(Touched.Pair.EVERYTHING, first.latest());
     }
-    latestOfCatalog = Math.max(latestOfCatalog, first.latestOfCatalog());
-    latest = Math.max(latest, first.latest());
+    latestOfCatalog.accumulateAndGet(first.latestOfCatalog(), Math::max);
     read = now;
-    return latest;
+    return latest.accumulateAndGet(first.latest(), Math::max);
   }
 
   private void touch(Touched.Pair pair, long sequence) {

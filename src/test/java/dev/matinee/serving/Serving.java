@@ -11,7 +11,6 @@ import dev.matinee.serving.context.AnswerContexts;
 import dev.matinee.serving.context.ServingProperties;
 import dev.matinee.serving.context.StoredData;
 import dev.matinee.serving.context.UserFoldIn;
-import dev.matinee.serving.context.WarmUsers;
 import dev.matinee.serving.lists.ListProperties;
 import dev.matinee.serving.lists.PopularMovies;
 import dev.matinee.serving.lists.RecommendationMetrics;
@@ -66,8 +65,7 @@ public final class Serving {
     data = new WatchedData();
     AnswerContexts contexts = new AnswerContexts(active, data);
     ServingProperties properties = new ServingProperties(DataSize.ofMegabytes(8));
-    UserFoldIn userFoldIn =
-        new UserFoldIn(data, new WarmUsers(store.writes, properties, meters), meters);
+    UserFoldIn userFoldIn = new UserFoldIn(data, store.writes, properties, meters);
     predictor = new Predictor(contexts, userFoldIn, data, metrics);
     explainer = new Explainer(contexts, userFoldIn, data, metrics);
     recommender =

@@ -17,6 +17,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.util.FileSystemUtils;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -52,6 +53,12 @@ final class Growth implements Callable<Integer> {
   private int movies;
 
   @Option(
+      names = "--data",
+      paramLabel = "PATH",
+      description = "Import this file or folder instead of generated ratings.")
+  private @Nullable Path data;
+
+  @Option(
       names = "--heap",
       paramLabel = "SIZE",
       defaultValue = "2g",
@@ -81,9 +88,12 @@ final class Growth implements Callable<Integer> {
   public Integer call() throws IOException, InterruptedException, ExecutionException {
     FileSystemUtils.deleteRecursively(work);
     Files.createDirectories(work);
-    generate(work.resolve("ratings.csv"));
+    Path source = data == null ? generate(work.resolve("ratings.csv")) : data;
     Timing imported =
-        MeasuredProcess.run(command("import", "ratings.csv"), work, work.resolve("import.log"));
+        MeasuredProcess.run(
+            command("import", source.toAbsolutePath().toString()),
+            work,
+            work.resolve("import.log"));
     Training training = train(work.resolve("train.log"));
     PrintWriter out = spec.commandLine().getOut();
     out.println(GrowthFigures.HEADER);
@@ -92,24 +102,17 @@ final class Growth implements Callable<Integer> {
     return 0;
   }
 
-  private void generate(Path file) throws IOException {
+  private Path generate(Path file) throws IOException {
     RatingTable table = new GeneratedRatings(users, movies, ratings, SEED).table();
     try (PrintWriter csv = new PrintWriter(Files.newBufferedWriter(file))) {
       csv.println("userId,movieId,rating,timestamp");
       for (int i = 0; i < table.size(); i++) {
-        csv.append(user(table.user(i))).append(',').append(movie(table.movie(i))).append(',');
+        csv.append("u%d,m%d,".formatted(table.user(i), table.movie(i)));
         csv.append(Integer.toString(2 * (int) table.value(i))).append(',');
         csv.println(table.time(i));
       }
     }
-  }
-
-  private static String user(int row) {
-    return "u" + row;
-  }
-
-  private static String movie(int row) {
-    return "m" + row;
+    return file;
   }
 
   /// What the command `train` took and printed.
@@ -137,10 +140,8 @@ final class Growth implements Callable<Integer> {
             StartedService.start(
                 command("--matinee.training.schedule=-"), work, work.resolve("serve.log"));
         RequestRate rate = new RequestRate(service.address(), WARM_UP, MEASURED)) {
+      List<RatedPair> pairs = RatedPair.sample(rate);
       return new GrowthFigures(
-          ratings,
-          users,
-          movies,
           imported,
           report(rate),
           training.log(),
@@ -148,14 +149,8 @@ final class Growth implements Callable<Integer> {
           training.peaks(),
           live(service.process().pid()),
           service.start().seconds(),
-          rate.of(
-              random ->
-                  "/api/v1/users/%s/predictions/%s"
-                      .formatted(user(random.nextInt(users)), movie(random.nextInt(movies)))),
-          rate.of(
-              random ->
-                  "/api/v1/users/%s/recommendations?limit=10"
-                      .formatted(user(random.nextInt(users)))));
+          rate.of(random -> pairs.get(random.nextInt(pairs.size())).prediction()),
+          rate.of(random -> pairs.get(random.nextInt(pairs.size())).list()));
     }
   }
 

@@ -12,7 +12,8 @@ class GrowthFiguresTests {
 
   static final String REPORT =
       """
-      {"bytes": 40000000, "bytesPer": {"movie": 2000, "user": 666.6, "rating": 40.04},
+      {"ratings": 1000000, "users": 60000, "movies": 20000,
+       "bytes": 40000000, "bytesPer": {"movie": 2000, "user": 666.6, "rating": 40.04},
        "seconds": {"read": 1.25, "tune": 20},
        "remarks": ["The chain stopped at its time limit"]}
       """;
@@ -27,9 +28,6 @@ class GrowthFiguresTests {
   void showsAllInOneRow() {
     GrowthFigures figures =
         new GrowthFigures(
-            1_000_000,
-            60_000,
-            20_000,
             new Timing(20, 31),
             new JsonMapper().readTree(REPORT),
             LOG,
@@ -43,7 +41,7 @@ class GrowthFiguresTests {
     assertThat(figures.row())
         .isEqualTo(
             "| 1,000,000, 60,000, 20,000 | 20 (31); 50,000 | 120 (200): read 1.3, tune 20.0"
-                + " | 212, 2 a sample; The chain stopped at its time limit | 540; 580"
+                + " | 212, 2 a sample; The chain stopped at its time limit | 540; 550"
                 + " | 2,400; 1,600 | 40; 2,000, 667, 40 | 130 | 9.3 | 3,000; 1,200 |");
     assertThat(GrowthFigures.HEADER.lines().map(line -> line.split("\\|").length).distinct())
         .containsExactly(figures.row().split("\\|").length);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /// Counts the requests that a service answers in a second, to four clients that send the next
 /// request after each answer. They run on the same machine, and take a part of it.
@@ -64,13 +66,30 @@ record RequestRate(URI service, Duration warmUp, Duration measured) implements A
   ///
   /// @throws IllegalStateException unless the status is 200
   String get(String path) throws IOException, InterruptedException {
-    var response =
-        HTTP.send(HttpRequest.newBuilder(service.resolve(path)).build(), BodyHandlers.ofString());
-    if (response.statusCode() != 200) {
-      throw new IllegalStateException(
-          "%s answers HTTP %d: %s".formatted(path, response.statusCode(), response.body()));
-    }
+    HttpResponse<String> response = HTTP.send(request(path), BodyHandlers.ofString());
+    require(response, path);
     return response.body();
+  }
+
+  /// Returns the first lines of an answer.
+  ///
+  /// @throws IllegalStateException unless the status is 200
+  List<String> lines(String path, int most) throws IOException, InterruptedException {
+    HttpResponse<Stream<String>> response = HTTP.send(request(path), BodyHandlers.ofLines());
+    try (Stream<String> lines = response.body()) {
+      require(response, path);
+      return lines.limit(most).toList();
+    }
+  }
+
+  private HttpRequest request(String path) {
+    return HttpRequest.newBuilder(service.resolve(path)).build();
+  }
+
+  private static void require(HttpResponse<?> response, String path) {
+    if (response.statusCode() != 200) {
+      throw new IllegalStateException("%s answers HTTP %d".formatted(path, response.statusCode()));
+    }
   }
 
   @Override

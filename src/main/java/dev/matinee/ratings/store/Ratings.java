@@ -136,11 +136,6 @@ public class Ratings {
     return supports.asOfNow(movie);
   }
 
-  /// Returns whether the movie with database id `movie` has a rating.
-  public boolean isRated(long movie) {
-    return supports.of(movie).ratings() > 0;
-  }
-
   /// Returns the number of a write: data that is read afterwards includes it and all earlier ones.
   /// That is every write of this process, and those of other replicas within a second.
   public long latestSequence() {

@@ -2,6 +2,7 @@ package dev.matinee.serving.context;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import org.springframework.util.unit.DataSize;
 
 /// Settings of answers.
@@ -11,6 +12,13 @@ import org.springframework.util.unit.DataSize;
 public record ServingProperties(@Nullable DataSize cacheMemory) {
 
   private static final int SHARE_OF_HEAP = 8;
+
+  public ServingProperties {
+    if (cacheMemory != null && cacheMemory.isNegative()) {
+      throw new InvalidConfigurationPropertyValueException(
+          "matinee.serving.cache-memory", cacheMemory, "must not be negative");
+    }
+  }
 
   /// Returns the heap for folded-in users, in bytes: three quarters.
   long userBytes() {

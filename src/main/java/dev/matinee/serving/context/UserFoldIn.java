@@ -1,5 +1,6 @@
 package dev.matinee.serving.context;
 
+import dev.matinee.changes.VisibleWrites;
 import dev.matinee.model.IdIndex;
 import dev.matinee.model.UserProfile;
 import dev.matinee.model.UserRatings;
@@ -15,17 +16,20 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 
-/// Folds users into the model in force, unless [WarmUsers] has them.
+/// Folds users into the model in force, unless they are still warm.
 @Component
 public class UserFoldIn {
 
   private final StoredData store;
-  private final WarmUsers warm;
+  private final WarmCache<String, FoldedInUser> warm;
   private final Timer duration;
 
-  public UserFoldIn(StoredData store, WarmUsers warm, MeterRegistry meters) {
+  public UserFoldIn(
+      StoredData store, VisibleWrites writes, ServingProperties properties, MeterRegistry meters) {
     this.store = store;
-    this.warm = warm;
+    this.warm =
+        new WarmCache<>(
+            "users", properties.userBytes(), (userId, user) -> user.bytes(), writes, meters);
     this.duration =
         Timer.builder("matinee.foldin.duration")
             .description("Time to fold the ratings of one user into the model")
@@ -35,14 +39,14 @@ public class UserFoldIn {
 
   /// Folds in the stored user with the client's id `userId`; empty if there is no such user.
   public Optional<FoldedInUser> fold(AnswerContext context, String userId) {
-    Optional<FoldedInUser> held = warm.find(context, userId);
-    return held.isPresent() ? held : store.rater(userId).map(rater -> fold(context, userId, rater));
+    return warm.find(context, userId)
+        .or(() -> store.rater(userId).map(rater -> fold(context, userId, rater)));
   }
 
   private FoldedInUser fold(AnswerContext context, String userId, Rater rater) {
     FoldedInUser user =
         fold(context, rater.user().id(), rater.user().attributes(), rater.ratings());
-    warm.put(context, userId, user);
+    warm.put(context, userId, user.id(), user);
     return user;
   }
 

@@ -14,8 +14,10 @@ import dev.matinee.serving.ranking.PredictedRatings;
 import dev.matinee.serving.ranking.RecommendationQuery;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -63,20 +65,20 @@ public class Recommender {
         minSequence,
         context -> {
           ColdMovies movies = cold(context);
-          Listed warm = pages.find(context, userId, query, movies);
-          if (warm != null) {
-            metrics.count(warm);
-            return warm;
-          }
-          return userFoldIn
-              .fold(context, userId)
-              .map(user -> make(userId, query, new PredictedRatings(context, movies, user)))
-              .orElseGet(() -> new Recommendations.UnknownUser(userId));
+          Optional<Listed> warm = pages.find(context, userId, query, movies);
+          warm.ifPresent(metrics::count);
+          return warm.<Recommendations>map(Function.identity())
+              .orElseGet(() -> make(context, userId, query, movies));
         });
   }
 
   private Recommendations make(
-      String userId, RecommendationQuery query, PredictedRatings estimates) {
+      AnswerContext context, String userId, RecommendationQuery query, ColdMovies movies) {
+    Optional<FoldedInUser> user = userFoldIn.fold(context, userId);
+    if (user.isEmpty()) {
+      return new Recommendations.UnknownUser(userId);
+    }
+    PredictedRatings estimates = new PredictedRatings(context, movies, user.get());
     Recommendations made = read(estimates, query, "user " + userId);
     if (made instanceof Listed page) {
       pages.put(userId, query, estimates, page);

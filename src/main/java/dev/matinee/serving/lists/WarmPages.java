@@ -1,24 +1,21 @@
 package dev.matinee.serving.lists;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.matinee.changes.VisibleWrites;
 import dev.matinee.serving.context.AnswerContext;
-import dev.matinee.serving.context.Candidates;
 import dev.matinee.serving.context.ColdMovies;
 import dev.matinee.serving.context.ServingProperties;
+import dev.matinee.serving.context.WarmCache;
 import dev.matinee.serving.lists.Recommendations.Item;
 import dev.matinee.serving.lists.Recommendations.Listed;
 import dev.matinee.serving.ranking.ListFilter;
 import dev.matinee.serving.ranking.PredictedRatings;
 import dev.matinee.serving.ranking.RecommendationQuery;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.binder.cache.CaffeineCacheMetrics;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/// A cache of pages of lists. A page leaves it when its user or the support of a movie unknown to
-/// the model has changed, or for lack of memory.
+/// A cache of pages of lists. A page also depends on the support of the movies unknown to the
+/// model.
 ///
 /// Safe for use by several threads.
 @Component
@@ -29,56 +26,49 @@ public class WarmPages {
   private static final int REASON_BYTES = 40;
   private static final int ID_BYTES = 150;
 
-  private final VisibleWrites writes;
-  private final Cache<Key, Warm> pages;
+  private final WarmCache<Key, Page> pages;
 
   public WarmPages(VisibleWrites writes, ServingProperties properties, MeterRegistry meters) {
-    this.writes = writes;
     this.pages =
-        Caffeine.newBuilder()
-            .maximumWeight(properties.pageBytes())
-            .weigher((Key key, Warm warm) -> bytes(key.query().criteria()) + bytes(warm.page()))
-            .recordStats()
-            .build();
-    CaffeineCacheMetrics.monitor(meters, pages, "pages");
+        new WarmCache<>(
+            "pages",
+            properties.pageBytes(),
+            (key, page) -> bytes(key.query().criteria()) + bytes(page.listed()),
+            writes,
+            meters);
   }
 
   private record Key(String userId, RecommendationQuery query) {}
 
-  /// A page of the list of `user`, given by database id, as of write number `sequence` or later.
-  private record Warm(
-      Listed page, long user, Candidates candidates, ColdMovies cold, long sequence) {}
+  private record Page(Listed listed, ColdMovies cold) {}
 
-  /// Returns the page if the cache has it as `context` needs it, or null.
-  @SuppressWarnings("ReferenceEquality") // both are made anew when they change
-  @Nullable Listed find(
+  /// Returns the page, if it is what would be made for `context`.
+  @SuppressWarnings("ReferenceEquality") // cold movies are read anew when they change
+  Optional<Listed> find(
       AnswerContext context, String userId, RecommendationQuery query, ColdMovies cold) {
-    @Nullable Warm warm = pages.getIfPresent(new Key(userId, query));
-    return warm != null
-            && warm.candidates() == context.candidates()
-            && warm.cold() == cold
-            && writes.isUserCurrent(warm.user(), warm.sequence())
-        ? warm.page()
-        : null;
+    return pages
+        .find(context, new Key(userId, query))
+        .filter(page -> page.cold() == cold)
+        .map(Page::listed);
   }
 
-  /// Adds a page made for `context`.
+  /// Adds a page made of these predicted ratings.
   void put(String userId, RecommendationQuery query, PredictedRatings madeOf, Listed page) {
-    AnswerContext context = madeOf.context();
     pages.put(
+        madeOf.context(),
         new Key(userId, query),
-        new Warm(
-            page, madeOf.foldedIn().id(), context.candidates(), madeOf.cold(), context.sequence()));
+        madeOf.foldedIn().id(),
+        new Page(page, madeOf.cold()));
   }
 
-  private static int bytes(ListFilter criteria) {
-    return ID_BYTES * (criteria.exclude().size() + criteria.genres().size());
+  private static long bytes(ListFilter criteria) {
+    return (long) ID_BYTES * (criteria.exclude().size() + criteria.genres().size());
   }
 
-  private static int bytes(Listed page) {
-    int bytes = PAGE_BYTES;
+  private static long bytes(Listed page) {
+    long bytes = PAGE_BYTES;
     for (Item item : page.items()) {
-      bytes += ITEM_BYTES + REASON_BYTES * item.because().size();
+      bytes += ITEM_BYTES + (long) REASON_BYTES * item.because().size();
     }
     return bytes;
   }

@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.matinee.model.RatingScale;
 import dev.matinee.model.RatingTable;
+import dev.matinee.model.SmallRatings;
 import dev.matinee.model.Split;
 import dev.matinee.model.TrainingData;
 import dev.matinee.model.TrainingMonitor;
 import dev.matinee.model.evaluation.ListEvaluation;
 import dev.matinee.model.ranking.RankingModel;
 import dev.matinee.model.ranking.RankingTrainer;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
@@ -125,26 +125,15 @@ class RankingTrainersTests {
 
   private static RatingTable tastes(int users, int movies) {
     SplittableRandom random = new SplittableRandom(3);
-    int[] user = new int[users * movies];
-    int[] movie = new int[users * movies];
-    float[] value = new float[users * movies];
-    int size = 0;
+    double[][] matrix = new double[users][movies];
     for (int u = 0; u < users; u++) {
       for (int m = 0; m < movies; m++) {
         boolean own = (u % 2 == 0) == (m < movies / 2);
         if (random.nextDouble() < (own ? .4 : .04)) {
-          user[size] = u;
-          movie[size] = m;
-          value[size++] = own ? 8 + random.nextInt(3) : 1 + random.nextInt(6);
+          matrix[u][m] = own ? 8 + random.nextInt(3) : 1 + random.nextInt(6);
         }
       }
     }
-    return new RatingTable(
-        users,
-        movies,
-        Arrays.copyOf(user, size),
-        Arrays.copyOf(movie, size),
-        Arrays.copyOf(value, size),
-        new int[size]);
+    return SmallRatings.of(matrix);
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.matinee.model.MovieMetadata;
 import dev.matinee.model.RatingTable;
+import dev.matinee.model.SmallRatings;
 import dev.matinee.model.ranking.ImplicitWeight;
 import dev.matinee.model.ranking.ItemWeights;
 import java.util.Arrays;
@@ -143,25 +144,10 @@ class EaseTests {
 
   static RatingTable random(int users, int movies, double density) {
     SplittableRandom random = new SplittableRandom(7);
-    int[] user = new int[users * movies];
-    int[] movie = new int[users * movies];
-    float[] value = new float[users * movies];
-    int size = 0;
-    for (int u = 0; u < users; u++) {
-      for (int m = 0; m < movies; m++) {
-        if (random.nextDouble() < density) {
-          user[size] = u;
-          movie[size] = m;
-          value[size++] = (1 + random.nextInt(5)) / 5f;
-        }
-      }
+    double[][] matrix = new double[users][movies];
+    for (double[] row : matrix) {
+      Arrays.setAll(row, m -> random.nextDouble() < density ? (1 + random.nextInt(5)) / 5. : 0);
     }
-    return new RatingTable(
-        users,
-        movies,
-        Arrays.copyOf(user, size),
-        Arrays.copyOf(movie, size),
-        Arrays.copyOf(value, size),
-        new int[size]);
+    return SmallRatings.of(matrix);
   }
 }
