@@ -37,7 +37,7 @@ class WrongSettingTests {
         "matinee.training.bayesian.factors=257 | must be less than or equal to 256",
         "matinee.training.bayesian.max-time=long | is not a valid duration",
         "matinee.training.bayesian.max-time=PT0S | must be greater than 0",
-        "matinee.serving.cache-memory=-1MB | must not be negative",
+        "matinee.serving.cache-memory=-1B | must not be negative",
         "matinee.training.bayesian.sample-memory=much | does not match data size pattern",
         "matinee.training.bayesian.trust-shape=-1.0 | must be greater than or equal to 0",
         "matinee.training.bayesian.trust-shape=Infinity | must be less than or equal to 1000000",
