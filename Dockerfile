@@ -19,11 +19,13 @@ COPY --from=build /build/layers/dependencies/ ./
 COPY --from=build /build/layers/spring-boot-loader/ ./
 COPY --from=build /build/layers/snapshot-dependencies/ ./
 COPY --from=build /build/layers/application/ ./
+# The cache of code with which Java starts in a third of the time; the options below must be those of the entry point.
+RUN java --sun-misc-unsafe-memory-access=allow -Xlog:aot*=error -XX:AOTCacheOutput=matinee.aot -jar matinee.jar rehearse
 USER matinee
 WORKDIR /var/lib/matinee
 VOLUME /var/lib/matinee
 EXPOSE 8080
 HEALTHCHECK --interval=5s --timeout=3s --start-period=60s --retries=6 CMD ["bash", "-c", \
   "exec 3<>/dev/tcp/127.0.0.1/8080 && printf 'GET /actuator/health/readiness HTTP/1.0\\r\\nHost: localhost\\r\\n\\r\\n' >&3 && head -1 <&3 | grep -q ' 200'"]
-ENTRYPOINT ["java", "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow", \
+ENTRYPOINT ["java", "--sun-misc-unsafe-memory-access=allow", "-XX:AOTCache=/opt/matinee/matinee.aot", \
   "-XX:MaxRAMPercentage=60", "-jar", "/opt/matinee/matinee.jar"]

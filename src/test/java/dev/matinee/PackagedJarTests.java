@@ -79,6 +79,23 @@ class PackagedJarTests {
     return started.headers().firstValue("Location").orElseThrow();
   }
 
+  /// `AOTMode=on` ends a start that cannot use its cache.
+  @Test
+  void startsWithACacheMadeByARehearsal() throws Exception {
+    Path jar = folder.resolve("matinee/matinee.jar");
+    String cache = folder.resolve("matinee/matinee.aot").toString();
+    assertThat(end(start(JAR, List.of("-Djarmode=tools"), "extract", "--destination", "matinee")))
+        .isZero();
+
+    assertThat(end(start(jar, List.of("-XX:AOTCacheOutput=" + cache), "rehearse"))).isZero();
+
+    assertThat(output()).containsPattern("Rehearsed with [0-9,]+ requests in [0-9]+ s");
+    assertThat(folder.resolve("data")).doesNotExist();
+    int port = freePort();
+    List<String> withCache = List.of("-XX:AOTMode=on", "-XX:AOTCache=" + cache);
+    awaitReady(start(jar, withCache, "--server.port=" + port, "--matinee.demo=false"), port);
+  }
+
   @Test
   void commandsTellByTheirExitCodeHowTheyEnded() throws Exception {
     assertThat(run("--help")).isZero();
@@ -155,20 +172,23 @@ class PackagedJarTests {
 
   /// Runs what ends by itself; a JVM that does not optimise starts faster.
   private int run(String... arguments) throws Exception {
-    Process process = start(List.of("-XX:TieredStopAtLevel=1"), arguments);
+    return end(start(JAR, List.of("-XX:TieredStopAtLevel=1"), arguments));
+  }
+
+  private static int end(Process process) throws InterruptedException {
     assertThat(process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
     return process.exitValue();
   }
 
   private Process start(String... arguments) throws IOException {
-    return start(List.of(), arguments);
+    return start(JAR, List.of(), arguments);
   }
 
-  private Process start(List<String> jvm, String... arguments) throws IOException {
+  private Process start(Path jar, List<String> jvm, String... arguments) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(ProcessHandle.current().info().command().orElseThrow());
     command.addAll(jvm);
-    command.addAll(List.of("-jar", JAR.toString()));
+    command.addAll(List.of("-jar", jar.toString()));
     command.addAll(List.of(arguments));
     Process process =
         new ProcessBuilder(command)

@@ -1,5 +1,6 @@
 package dev.matinee.cli;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -7,11 +8,14 @@ import java.util.stream.Stream;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/// Starts the service for a command, without web server, training schedule, demo and most logs.
+/// Starts the service for a command, without training schedule and most logs.
 ///
 /// @param application the class to start Spring with
 /// @param options options of Spring from the command line
 record CommandContext(Class<?> application, List<String> options) {
+
+  private static final String H2_MODE =
+      "MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH";
 
   /// Settings that options cannot change, because a command must not act as a second service.
   private static final Map<String, String> FIXED =
@@ -34,25 +38,44 @@ record CommandContext(Class<?> application, List<String> options) {
           "logging.level.org.springframework.context", "error");
 
   ConfigurableApplicationContext start() {
-    return run(application);
+    return run(application, FIXED);
+  }
+
+  /// Starts the service with its web server and the demo, in memory and on any free port.
+  ///
+  /// @param folder for models and imports
+  ConfigurableApplicationContext startOnDemo(Path folder) {
+    return run(
+        application,
+        Map.of(
+            "server.address", "127.0.0.1",
+            "server.port", "0",
+            "spring.datasource.url", "jdbc:h2:mem:rehearsal;" + H2_MODE,
+            "matinee.models.directory", folder.resolve("models").toString(),
+            "matinee.import.directory", folder.resolve("import").toString(),
+            "matinee.demo", "true",
+            "matinee.training.schedule", "-",
+            "matinee.training.bayesian.max-time", "PT1S",
+            "logging.level.dev.matinee", "error",
+            "logging.level.org.springframework.boot.tomcat", "warn"));
   }
 
   /// Loads the settings only: Spring without the beans of the service.
   ConfigurableApplicationContext settings() {
-    return run(Object.class);
+    return run(Object.class, FIXED);
   }
 
-  private ConfigurableApplicationContext run(Class<?> source) {
+  private ConfigurableApplicationContext run(Class<?> source, Map<String, String> fixed) {
     return new SpringApplicationBuilder(source)
         .properties(QUIET)
-        .run(arguments().toArray(String[]::new));
+        .run(arguments(fixed).toArray(String[]::new));
   }
 
-  private List<String> arguments() {
+  private List<String> arguments(Map<String, String> fixed) {
     List<String> arguments = new ArrayList<>();
-    FIXED.forEach((name, value) -> arguments.add("--" + name + "=" + value));
+    fixed.forEach((name, value) -> arguments.add("--" + name + "=" + value));
     Stream<String> given = options.stream();
-    given.filter(option -> !FIXED.containsKey(name(option))).forEach(arguments::add);
+    given.filter(option -> !fixed.containsKey(name(option))).forEach(arguments::add);
     return arguments;
   }
 

@@ -43,6 +43,7 @@ public final class MatineeCommand implements Runnable {
         .addSubcommand(new TrainCommand(service))
         .addSubcommand(new EvaluateCommand())
         .addSubcommand(new DoctorCommand(service))
+        .addSubcommand(new RehearseCommand(service))
         .setExecutionExceptionHandler(new Failures());
   }
 

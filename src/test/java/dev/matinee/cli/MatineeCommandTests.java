@@ -43,7 +43,15 @@ class MatineeCommandTests {
     assertThat(run("--help")).isZero();
 
     assertThat(out.toString())
-        .contains("import", "export", "train", "evaluate", "doctor", "Examples", "Exit codes");
+        .contains(
+            "import",
+            "export",
+            "train",
+            "evaluate",
+            "doctor",
+            "rehearse",
+            "Examples",
+            "Exit codes");
   }
 
   @Test

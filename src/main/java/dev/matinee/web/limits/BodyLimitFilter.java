@@ -5,6 +5,7 @@ import dev.matinee.web.problem.ProblemType;
 import dev.matinee.web.problem.ProblemWriter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -14,14 +15,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 import org.springframework.util.unit.DataSize;
-import org.springframework.web.filter.OncePerRequestFilter;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Filter that refuses bodies above `matinee.web.max-body-size`, and all files, because Tomcat
 /// reads files completely before a controller runs. Imports are exempt.
 @Component
 @EnableConfigurationProperties(WebProperties.class)
-class BodyLimitFilter extends OncePerRequestFilter {
+class BodyLimitFilter extends HttpFilter {
 
   private static final String IMPORTS = "/api/v1/imports";
   private static final Set<String> UNLIMITED = Set.of(IMPORTS, "/data/imports");
@@ -36,16 +36,12 @@ class BodyLimitFilter extends OncePerRequestFilter {
   }
 
   @Override
-  protected boolean shouldNotFilter(HttpServletRequest request) {
-    return UNLIMITED.stream()
-        .anyMatch(path -> request.getRequestURI().equals(request.getContextPath() + path));
-  }
-
-  @Override
-  protected void doFilterInternal(
+  protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    if (hasFiles(request)) {
+    if (isRead(request) || isUnlimited(request)) {
+      chain.doFilter(request, response);
+    } else if (hasFiles(request)) {
       refusal.write(response, ProblemType.UNSUPPORTED_MEDIA_TYPE, NO_FILES);
     } else if (request.getContentLengthLong() > limit.toBytes()) {
       refusal.write(
@@ -53,6 +49,17 @@ class BodyLimitFilter extends OncePerRequestFilter {
     } else {
       chain.doFilter(new LimitedBody(request, limit.toBytes()), response);
     }
+  }
+
+  /// Returns whether nobody will look for a body.
+  private static boolean isRead(HttpServletRequest request) {
+    return request.getContentType() == null
+        && ForeignSiteFilter.READING.contains(request.getMethod());
+  }
+
+  private static boolean isUnlimited(HttpServletRequest request) {
+    return UNLIMITED.stream()
+        .anyMatch(path -> request.getRequestURI().equals(request.getContextPath() + path));
   }
 
   private static boolean hasFiles(HttpServletRequest request) {

@@ -4,6 +4,7 @@ import dev.matinee.web.problem.ProblemType;
 import dev.matinee.web.problem.ProblemWriter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -12,16 +13,15 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
-import org.springframework.web.filter.OncePerRequestFilter;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Filter against cross-site request forgery: refuses writes that a browser sends from a page of
 /// another site. Programs do not send `Sec-Fetch-Site`, so they are not affected.
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 100) // before a body is read
-class ForeignSiteFilter extends OncePerRequestFilter {
+class ForeignSiteFilter extends HttpFilter {
 
-  private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
+  static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
   private static final String DETAIL =
       "This came from a page of another site; use the console or the API itself.";
 
@@ -32,7 +32,7 @@ class ForeignSiteFilter extends OncePerRequestFilter {
   }
 
   @Override
-  protected void doFilterInternal(
+  protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     if (!READING.contains(request.getMethod()) && isForeign(request.getHeader("Sec-Fetch-Site"))) {

@@ -9,7 +9,7 @@ import dev.matinee.model.algebra.CholeskyBatch;
 final class UserCovariance {
 
   /// Most samples.
-  private static final int SAMPLES = 4;
+  private static final int SAMPLES = 2;
 
   private final int size;
   private final int samples;
