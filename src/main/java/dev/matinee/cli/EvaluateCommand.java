@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import dev.matinee.cli.evaluation.EvaluationLines;
 import dev.matinee.cli.evaluation.EvaluationSummary;
+import dev.matinee.cli.evaluation.TrainerOptions;
 import dev.matinee.cli.evaluation.TrainingLines;
 import dev.matinee.evaluation.Evaluation;
 import dev.matinee.evaluation.EvaluationData;

@@ -1,4 +1,5 @@
-/// Shared parts of all controllers: client ids, cursors, problems, limits and the API description.
+/// Shared parts of all controllers: client ids, cursors, the way of a request, problems, limits and
+/// the API description.
 @ApplicationModule(allowedDependencies = {})
 @NullMarked
 package dev.matinee.web;

@@ -1,4 +1,5 @@
-/// Output of the command `evaluate`: lines for people and a JSON summary for programs.
+/// Parts of the command `evaluate`: the options of trainers, lines for people, and a JSON summary
+/// for programs.
 @NullMarked
 package dev.matinee.cli.evaluation;
 

@@ -1,4 +1,4 @@
-package dev.matinee.cli;
+package dev.matinee.cli.evaluation;
 
 import dev.matinee.model.rating.RatingTrainer;
 import dev.matinee.model.rating.bias.BaselineTrainer;
@@ -17,7 +17,7 @@ import picocli.CommandLine.Spec;
 
 /// Options that choose a trainer and its settings.
 @SuppressWarnings("NullAway.Init") // picocli fills the fields
-final class TrainerOptions {
+public final class TrainerOptions {
 
   /// The trainers, by their names on the command line.
   enum Kind {
@@ -81,8 +81,10 @@ final class TrainerOptions {
   @Spec(Spec.Target.MIXEE)
   private CommandSpec command;
 
+  /// Returns the trainer.
+  ///
   /// @throws ParameterException if a setting is out of range
-  RatingTrainer trainer() {
+  public RatingTrainer trainer() {
     try {
       return switch (kind) {
         case BAYESIAN -> new BayesianTrainer(bayesian());
