@@ -87,7 +87,8 @@ class PackagedJarTests {
     assertThat(end(start(JAR, List.of("-Djarmode=tools"), "extract", "--destination", "matinee")))
         .isZero();
 
-    assertThat(end(start(jar, List.of("-XX:AOTCacheOutput=" + cache), "rehearse"))).isZero();
+    List<String> recording = List.of("-XX:AOTCacheOutput=" + cache);
+    assertThat(end(start(jar, recording, "rehearse", "--matinee.rating-scale=1:5"))).isZero();
 
     assertThat(output()).containsPattern("Rehearsed with [0-9,]+ requests in [0-9]+ s");
     assertThat(folder.resolve("data")).doesNotExist();

@@ -8,7 +8,8 @@ import java.util.stream.Stream;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/// Starts the service for a command, without training schedule and most logs.
+/// Starts the service for a command: without web server, demo, training schedule and most logs, or
+/// for a rehearsal.
 ///
 /// @param application the class to start Spring with
 /// @param options options of Spring from the command line
@@ -41,23 +42,31 @@ record CommandContext(Class<?> application, List<String> options) {
     return run(application, FIXED);
   }
 
-  /// Starts the service with its web server and the demo, in memory and on any free port.
+  /// Starts the service with its web server and the demo, in memory and on any free port, whatever
+  /// the settings of this installation are.
   ///
   /// @param folder for models and imports
   ConfigurableApplicationContext startOnDemo(Path folder) {
     return run(
         application,
-        Map.of(
-            "server.address", "127.0.0.1",
-            "server.port", "0",
-            "spring.datasource.url", "jdbc:h2:mem:rehearsal;" + H2_MODE,
-            "matinee.models.directory", folder.resolve("models").toString(),
-            "matinee.import.directory", folder.resolve("import").toString(),
-            "matinee.demo", "true",
-            "matinee.training.schedule", "-",
-            "matinee.training.bayesian.max-time", "PT1S",
-            "logging.level.dev.matinee", "error",
-            "logging.level.org.springframework.boot.tomcat", "warn"));
+        Map.ofEntries(
+            Map.entry("server.address", "127.0.0.1"),
+            Map.entry("server.port", "0"),
+            Map.entry("server.servlet.context-path", ""),
+            Map.entry("server.ssl.enabled", "false"),
+            Map.entry("management.server.port", ""),
+            Map.entry("management.opentelemetry.tracing.export.otlp.endpoint", ""),
+            Map.entry("spring.datasource.url", "jdbc:h2:mem:rehearsal;" + H2_MODE),
+            Map.entry("spring.datasource.driver-class-name", "org.h2.Driver"),
+            Map.entry("matinee.rating-scale", "1:10"),
+            Map.entry("matinee.models.directory", folder.resolve("models").toString()),
+            Map.entry("matinee.import.directory", folder.resolve("import").toString()),
+            Map.entry("matinee.demo", "true"),
+            Map.entry("matinee.training.schedule", "-"),
+            Map.entry("matinee.training.trainers", "bayesian"),
+            Map.entry("matinee.training.bayesian.max-time", "PT1S"),
+            Map.entry("logging.level.dev.matinee", "error"),
+            Map.entry("logging.level.org.springframework.boot.tomcat", "warn")));
   }
 
   /// Loads the settings only: Spring without the beans of the service.

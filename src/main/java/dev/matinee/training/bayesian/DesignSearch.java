@@ -48,14 +48,23 @@ final class DesignSearch {
   Design best(Design full, int size) {
     Design best = best(full, sample(size));
     boolean handicapped = best.factors() == 0 && size < data.ratings().size();
-    return handicapped && size < LARGE_SAMPLE ? best(full, LARGE_SAMPLE) : best;
+    if (handicapped && size < LARGE_SAMPLE) {
+      return best(full, LARGE_SAMPLE);
+    }
+    samples.getLast().end(best);
+    return best;
   }
 
   private DesignTrials sample(int size) {
     RatingTable all = data.ratings();
     int stride = 1 + (all.size() - 1) / size;
     RatingTable sample = stride == 1 ? all : all.filter(i -> all.user(i) % stride == 0);
-    DesignTrials trials = new DesignTrials(data.with(sample), seed, monitor);
+    int before = samples.stream().mapToInt(DesignTrials::steps).sum();
+    DesignTrials trials =
+        new DesignTrials(
+            data.with(sample),
+            seed,
+            (step, steps, rmse) -> monitor.progress(before + step, before + steps, rmse));
     samples.add(trials);
     return trials;
   }
@@ -75,7 +84,6 @@ final class DesignSearch {
       Design undeclared = new Design(best.factors(), best.linked(), false, best.trustShape());
       best = trials.error(undeclared) < CLEARLY_BETTER * trials.error(best) ? undeclared : best;
     }
-    trials.end(best);
     return best;
   }
 

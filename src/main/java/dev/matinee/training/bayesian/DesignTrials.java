@@ -49,9 +49,16 @@ final class DesignTrials {
     steps = designs * SWEEPS;
   }
 
+  /// Returns the number of sweeps that all designs take together.
+  int steps() {
+    return steps;
+  }
+
   /// Tells the monitor that all designs have been tried.
   void end(Design best) {
-    monitor.progress(steps, steps, error(best));
+    if (!errors.isEmpty()) {
+      monitor.progress(steps, steps, error(best));
+    }
   }
 
   /// Returns the RMSE of a design on the held-out ratings. Tries each design once.

@@ -39,7 +39,7 @@ class BodyLimitFilter extends HttpFilter {
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    if (isRead(request) || isUnlimited(request)) {
+    if (isForReading(request) || isUnlimited(request)) {
       chain.doFilter(request, response);
     } else if (hasFiles(request)) {
       refusal.write(response, ProblemType.UNSUPPORTED_MEDIA_TYPE, NO_FILES);
@@ -51,8 +51,8 @@ class BodyLimitFilter extends HttpFilter {
     }
   }
 
-  /// Returns whether nobody will look for a body.
-  private static boolean isRead(HttpServletRequest request) {
+  /// Returns whether the request only reads and declares no body.
+  private static boolean isForReading(HttpServletRequest request) {
     return request.getContentType() == null
         && ForeignSiteFilter.READING.contains(request.getMethod());
   }

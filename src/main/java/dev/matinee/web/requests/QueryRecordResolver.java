@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.core.MethodParameter;
 import org.springframework.stereotype.Component;
+import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
@@ -18,8 +19,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 /// Reads records marked with [ParameterObject] from query parameters.
 ///
 /// Spring would do so, too, but parses the annotations of the record's constructor for every
-/// request, which takes longer than most answers. The record is validated with the other arguments
-/// of its controller.
+/// request, which takes longer than most answers. Spring validates the record together with the
+/// other arguments of its controller, if one of them has a constraint of its own.
 @Component
 class QueryRecordResolver implements HandlerMethodArgumentResolver, WebMvcConfigurer {
 
@@ -46,6 +47,10 @@ class QueryRecordResolver implements HandlerMethodArgumentResolver, WebMvcConfig
     Class<?> type = parameter.getParameterType();
     WebDataBinder binder =
         Objects.requireNonNull(factory).createBinder(request, null, type.getSimpleName());
-    return records.computeIfAbsent(type, QueryRecord::of).read(request, binder);
+    Object record = records.computeIfAbsent(type, QueryRecord::of).read(request, binder);
+    if (binder.getBindingResult().hasErrors()) {
+      throw new MethodArgumentNotValidException(parameter, binder.getBindingResult());
+    }
+    return record;
   }
 }

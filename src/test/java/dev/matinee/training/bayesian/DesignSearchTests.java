@@ -8,6 +8,7 @@ import dev.matinee.model.SmallRatings;
 import dev.matinee.model.TrainingData;
 import dev.matinee.model.TrainingMonitor;
 import dev.matinee.training.bayesian.gibbs.Design;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -47,12 +48,14 @@ class DesignSearchTests {
   @Test
   void doesNotDropFactorsBecauseASampleIsTooSmallForThem() {
     TrainingData tastes = TrainingData.of(tastes(600, 300));
-    DesignSearch search = new DesignSearch(tastes, 1, TrainingMonitor.NONE);
+    List<Integer> steps = new ArrayList<>();
+    DesignSearch search = new DesignSearch(tastes, 1, (step, of, rmse) -> steps.add(step));
 
     Design best = search.best(new Design(6, true, false, 10), 1_800);
 
     assertThat(best.factors()).isEqualTo(6);
     assertThat(search.outcome()).containsPattern("with 0 factors.*\\. on [0-9,]+ ratings: ");
+    assertThat(steps).isSorted();
   }
 
   /// Returns a matrix of which a tenth is there.

@@ -202,6 +202,24 @@ class RecommendationControllerTests extends ApiSlice {
   }
 
   @Test
+  void namesEveryParameterThatIsNoNumber() {
+    MvcTestResult result = http.get().uri(PATH + "?limit=ten&yearFrom=last").exchange();
+
+    assertProblem(result, HttpStatus.BAD_REQUEST, "invalid-request");
+    assertThat(result)
+        .bodyJson()
+        .extractingPath("$.errors[*].field")
+        .asArray()
+        .containsExactly("limit", "yearFrom");
+  }
+
+  @Test
+  void takesListsWithBracketsInTheirNames() {
+    assertThat(http.get().uri(PATH + "?exclude[]=m1&exclude[]=m!"))
+        .hasStatus(HttpStatus.BAD_REQUEST);
+  }
+
+  @Test
   void answers400ForPagesThatAreGone() {
     when(recommender.recommend(anyString(), any(), anyLong()))
         .thenReturn(new Answer.Given<>(new Recommendations.ModelChanged(), 3, 17))

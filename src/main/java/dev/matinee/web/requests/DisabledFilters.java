@@ -9,7 +9,7 @@ import org.springframework.web.servlet.resource.ResourceUrlEncodingFilter;
 
 /// The filters of Spring that Matinee does without.
 @Configuration(proxyBeanMethods = false)
-class RequestFilters {
+class DisabledFilters {
 
   /// Only other filters would need it: the dispatcher binds the request to its thread itself.
   @Bean
