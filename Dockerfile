@@ -19,8 +19,10 @@ COPY --from=build /build/layers/dependencies/ ./
 COPY --from=build /build/layers/spring-boot-loader/ ./
 COPY --from=build /build/layers/snapshot-dependencies/ ./
 COPY --from=build /build/layers/application/ ./
-# The cache of code with which Java starts in half of the time. Options for modules must be those of the entry point.
-RUN java --sun-misc-unsafe-memory-access=allow -Xlog:aot*=error -XX:AOTCacheOutput=matinee.aot -jar matinee.jar rehearse \
+# The cache of code with which Java starts in half of the time. The path of the jar and options for modules
+# must be those of the entry point.
+RUN java --sun-misc-unsafe-memory-access=allow -Xlog:aot*=error -XX:AOTCacheOutput=/opt/matinee/matinee.aot \
+    -jar /opt/matinee/matinee.jar rehearse \
   && rm -rf /root/.javacpp /tmp/*
 USER matinee
 WORKDIR /var/lib/matinee
