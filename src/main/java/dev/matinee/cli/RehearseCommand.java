@@ -59,6 +59,8 @@ final class RehearseCommand implements Callable<Integer> {
               answers, Duration.between(begin, Instant.now()).toSeconds());
       spec.commandLine().getOut().flush();
       return 0;
+    } catch (IOException e) {
+      throw new CommandFailedException("the rehearsal failed: " + e.getMessage());
     } finally {
       FileSystemUtils.deleteRecursively(folder);
     }

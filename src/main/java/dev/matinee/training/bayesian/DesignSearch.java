@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 final class DesignSearch {
 
   /// Number of ratings that is enough to rank designs with factors.
-  static final int SAMPLE = 100_000;
+  private static final int SAMPLE = 100_000;
 
   /// Number of ratings on which a design without factors may be chosen, if there are so many.
   private static final int LARGE_SAMPLE = 10 * SAMPLE;
